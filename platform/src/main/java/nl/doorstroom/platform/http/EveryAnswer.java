@@ -1,0 +1,116 @@
+package nl.doorstroom.platform.http;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+import nl.doorstroom.platform.problem.Problem;
+import nl.doorstroom.platform.problem.ProblemType;
+
+/**
+ * What holds for every request and answer, also outside the resources: the raw-path guard, the headers of the Dutch API
+ * design rules (/core/version-header, /core/transport/security-headers), and a problem document for an address that no
+ * part of the service knows.
+ *
+ * <p>The guard looks at the path as it was sent. Path parameters, encoded slashes and dot segments are how
+ * authorization by path is led around; no address of this service needs them.
+ */
+@Singleton
+class EveryAnswer {
+
+    private static final Pattern REFUSED =
+            Pattern.compile(";|%3b|%2f|%5c|%00|%2e|\\\\|//|/\\.\\.?(/|$)", Pattern.CASE_INSENSITIVE);
+
+    private static final int BEFORE_EVERYTHING = 10_000;
+    private static final int AFTER_EVERYTHING = Integer.MAX_VALUE;
+
+    private final ApiSettings settings;
+    private final ObjectMapper mapper;
+
+    EveryAnswer(ApiSettings settings, ObjectMapper mapper) {
+        this.settings = settings;
+        this.mapper = mapper;
+    }
+
+    void guard(@Observes Filters filters) {
+        filters.register(
+                context -> {
+                    context.addHeadersEndHandler(sent -> addHeaders(context));
+                    String path = rawPath(context.request().uri());
+                    if (REFUSED.matcher(path).find()) {
+                        refuse(
+                                context,
+                                Problem.of(
+                                        ProblemType.MALFORMED_REQUEST,
+                                        "The address has a character or segment that is not accepted."));
+                    } else {
+                        context.next();
+                    }
+                },
+                BEFORE_EVERYTHING);
+    }
+
+    void answerTheUnknown(@Observes Router router) {
+        router.route().order(AFTER_EVERYTHING).handler(context -> {
+            if (context.response().ended()) {
+                return;
+            }
+            refuse(context, Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address."));
+        });
+        router.errorHandler(
+                413,
+                context -> refuse(
+                        context, Problem.of(ProblemType.CONTENT_TOO_LARGE, "The body is larger than is accepted.")));
+        router.errorHandler(
+                400,
+                context -> refuse(context, Problem.of(ProblemType.MALFORMED_REQUEST, "The request cannot be read.")));
+    }
+
+    private void addHeaders(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        var headers = response.headers();
+        headers.set("API-Version", settings.version());
+        headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "no-referrer");
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
+        if (!headers.contains("Content-Security-Policy")) {
+            headers.set("Content-Security-Policy", "frame-ancestors 'none'");
+        }
+        if (context.request().path().toLowerCase(Locale.ROOT).endsWith("/openapi.json")) {
+            // The contract is open to everybody: /core/transport/cors.
+            headers.set("Access-Control-Allow-Origin", "*");
+        }
+    }
+
+    private void refuse(RoutingContext context, Problem problem) {
+        HttpServerResponse response = context.response();
+        if (response.ended()) {
+            return;
+        }
+        response.setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
+        try {
+            response.end(mapper.writeValueAsString(problem));
+        } catch (JsonProcessingException impossible) {
+            response.end(new JsonObject().put("status", problem.status()).encode());
+        }
+    }
+
+    private static String rawPath(String uri) {
+        int query = uri.indexOf('?');
+        return query < 0 ? uri : uri.substring(0, query);
+    }
+}

@@ -1,0 +1,51 @@
+package nl.doorstroom.platform.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+
+/** Remembers the hash of the body as it was sent, by which a repeated request is recognised. */
+@RequestScoped
+class RequestBody {
+
+    private byte[] hash = sha256(new byte[0]);
+
+    byte[] hash() {
+        return hash.clone();
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", impossible);
+        }
+    }
+
+    @Provider
+    @Priority(1)
+    static class Reader implements ReaderInterceptor {
+
+        private final RequestBody request;
+
+        Reader(RequestBody request) {
+            this.request = request;
+        }
+
+        @Override
+        public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException, WebApplicationException {
+            byte[] bytes = context.getInputStream().readAllBytes();
+            request.hash = sha256(bytes);
+            context.setInputStream(new ByteArrayInputStream(bytes));
+            return context.proceed();
+        }
+    }
+}

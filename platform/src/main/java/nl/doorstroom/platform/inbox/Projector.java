@@ -1,0 +1,17 @@
+package nl.doorstroom.platform.inbox;
+
+/**
+ * Takes one type of event into the service's own tables, inside the transaction of the inbox row. A projector is
+ * order-proof: an event that is older than what it already knows of the aggregate changes nothing.
+ *
+ * @param <T> record with the fields that this service reads; further fields of the event are ignored
+ */
+public interface Projector<T> {
+
+    /** The type that it takes, {@code nl.doorstroom.matching.placement-started.v1}. */
+    String type();
+
+    Class<T> payload();
+
+    void project(IncomingEvent event, T payload);
+}

@@ -1,0 +1,143 @@
+package nl.doorstroom.platform.problem;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers every field of a body that does not fit its type, so that one answer names them all
+ * (/core/error-handling/all-errors). Jackson by itself stops at the first.
+ */
+@Singleton
+@Provider
+class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
+
+    private static final ThreadLocal<@Nullable List<FieldError>> GATHERED = new ThreadLocal<>();
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.addHandler(new Gatherer());
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException, WebApplicationException {
+        List<FieldError> errors = new ArrayList<>();
+        GATHERED.set(errors);
+        try {
+            Object body = context.proceed();
+            if (!errors.isEmpty()) {
+                throw new InvalidInput(errors);
+            }
+            return body;
+        } catch (WebApplicationException failure) {
+            if (failure.getCause() instanceof JsonMappingException mapping
+                    && !mapping.getPath().isEmpty()) {
+                errors.add(FieldError.at(pointer(mapping), "invalid-value", "The value does not fit the field."));
+                throw new InvalidInput(errors);
+            }
+            throw failure;
+        } finally {
+            GATHERED.remove();
+        }
+    }
+
+    static String pointer(JsonMappingException mapping) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : mapping.getPath()) {
+            String name = step.getFieldName();
+            pointer.append('/').append(name == null ? Integer.toString(step.getIndex()) : escape(name));
+        }
+        return pointer.toString();
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static final class Gatherer extends DeserializationProblemHandler {
+
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                JsonDeserializer<?> deserializer,
+                Object beanOrClass,
+                String name)
+                throws IOException {
+            if (!gather(parser, "unknown-property", "This field does not exist.")) {
+                return false;
+            }
+            parser.skipChildren();
+            return true;
+        }
+
+        @Override
+        public @Nullable Object handleWeirdStringValue(
+                DeserializationContext context, Class<?> target, String value, String message) {
+            return gather(context.getParser(), "invalid-value", expected(target)) ? null : NOT_HANDLED;
+        }
+
+        @Override
+        public @Nullable Object handleWeirdNumberValue(
+                DeserializationContext context, Class<?> target, Number value, String message) {
+            return gather(context.getParser(), "invalid-value", expected(target)) ? null : NOT_HANDLED;
+        }
+
+        @Override
+        public @Nullable Object handleUnexpectedToken(
+                DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String message)
+                throws IOException {
+            if (!gather(parser, "invalid-type", expected(target.getRawClass()))) {
+                return NOT_HANDLED;
+            }
+            parser.skipChildren();
+            return null;
+        }
+
+        private static boolean gather(JsonParser parser, String code, String detail) {
+            List<FieldError> errors = GATHERED.get();
+            if (errors == null
+                    || parser.getParsingContext().pathAsPointer().toString().isEmpty()) {
+                return false;
+            }
+            errors.add(FieldError.at(parser.getParsingContext().pathAsPointer().toString(), code, detail));
+            return true;
+        }
+
+        private static String expected(Class<?> target) {
+            if (target.isEnum()) {
+                return "Expected one of " + List.of(target.getEnumConstants()) + ".";
+            }
+            return switch (target.getSimpleName()) {
+                case "LocalDate" -> "Expected a date such as [2026-01-31].";
+                case "Instant" -> "Expected a date and time with an offset, such as [2026-01-31T09:30:00Z].";
+                case "UUID" -> "Expected a UUID.";
+                case "String" -> "Expected a text.";
+                case "int", "Integer", "long", "Long" -> "Expected a whole number.";
+                case "BigDecimal", "double", "Double" -> "Expected a number.";
+                case "boolean", "Boolean" -> "Expected true or false.";
+                default ->
+                    target.isArray() || Iterable.class.isAssignableFrom(target)
+                            ? "Expected a list."
+                            : "Expected an object.";
+            };
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package nl.doorstroom.platform.processinglog;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.outbox.Ids;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
+
+/**
+ * Writes the lines of Logboek Dataverwerkingen: one for every person whose data a request showed or changed, in the
+ * request's own transaction, so that nothing is shown or changed without its line. A line names no user; it has the trace
+ * by which the separate user audit finds it.
+ */
+@RequestScoped
+public class ProcessingLog {
+
+    private static final String NO_TRACE = "00000000000000000000000000000000";
+
+    private final DataSource database;
+    private final CurrentTenant tenant;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+    private final String service;
+    private final List<Line> written = new ArrayList<>();
+
+    ProcessingLog(
+            DataSource database,
+            CurrentTenant tenant,
+            ObjectMapper mapper,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.database = database;
+        this.tenant = tenant;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    /**
+     * One person was shown or changed.
+     *
+     * @param activity the processing activity in kebab-case, {@code read-participant}
+     */
+    public void record(String activity, UUID person) {
+        record(activity, List.of(person));
+    }
+
+    /** Each of these people was shown or changed; one line for each. */
+    public void record(String activity, Collection<UUID> people) {
+        write(people.stream()
+                .distinct()
+                .map(person -> new Line(activity, person))
+                .toList());
+    }
+
+    /** The lines of this request, to be kept with an answer that may be given again. */
+    public String linesOfThisRequest() {
+        try {
+            return mapper.writeValueAsString(written);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Lines are plain records", impossible);
+        }
+    }
+
+    /** Writes the lines of an answer that is given again. */
+    public void repeat(String lines) {
+        try {
+            write(mapper.readValue(lines, new TypeReference<List<Line>>() {}));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Lines were written by this class", impossible);
+        }
+    }
+
+    private void write(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        SpanContext span = Span.current().getSpanContext();
+        Instant now = DutchCalendar.now(clock);
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into processing_log (id, tenant, trace_id, span_id, parent_span_id, status, name,
+                          processing_activity_id, data_subject_id, data_subject_id_type, start_time, end_time)
+                        values (?, ?, ?, ?, ?, 'Ok', ?, ?, ?, 'uuid', ?, ?)""")) {
+            for (Line line : lines) {
+                UUID id = Ids.next();
+                insert.setObject(1, id);
+                insert.setString(2, tenant.tenant());
+                insert.setString(3, span.isValid() ? span.getTraceId() : NO_TRACE);
+                // A span of its own for every person, below the span of the request.
+                insert.setString(4, Long.toHexString(id.getLeastSignificantBits()));
+                insert.setString(5, span.isValid() ? span.getSpanId() : null);
+                insert.setString(6, line.activity());
+                insert.setString(7, "https://doorstroom.nl/processing-activities/" + service + "/" + line.activity());
+                insert.setObject(8, line.person());
+                insert.setTimestamp(9, Timestamp.from(now));
+                insert.setTimestamp(10, Timestamp.from(now));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            written.addAll(lines);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The processing log cannot be written", failure);
+        }
+    }
+
+    /** What is the same when a line is written again. */
+    record Line(String activity, UUID person) {}
+}

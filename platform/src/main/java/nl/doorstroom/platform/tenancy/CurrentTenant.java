@@ -1,0 +1,98 @@
+package nl.doorstroom.platform.tenancy;
+
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.problem.ProblemType;
+import nl.doorstroom.platform.problem.RequestRefused;
+
+/**
+ * Whose data this request is about. The tenant answers for the data (a municipality or a region), the organisation is
+ * the one for which the user works; both are OINs (Organisatie-identificatienummer, 20 digits) in the access token. Work
+ * without a request names its tenant itself, with {@link #call}.
+ */
+@RequestScoped
+public class CurrentTenant {
+
+    private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
+    private @Nullable String named;
+
+    CurrentTenant(SecurityIdentity identity, CurrentVertxRequest request) {
+        this.identity = identity;
+        this.request = request;
+    }
+
+    /**
+     * OIN of the tenant.
+     *
+     * @throws RequestRefused 403 when the access token names none
+     */
+    public String tenant() {
+        return named != null ? named : claim("tenant");
+    }
+
+    /** OIN of the organisation for which the user works. */
+    public String organisation() {
+        return claim("organisation");
+    }
+
+    /** Identifier of the user or of the partner's client, as the identity provider gave it out. */
+    public String user() {
+        return identity.getPrincipal().getName();
+    }
+
+    /** Client through which the request came. */
+    public String client() {
+        return claim("azp") + "/" + user();
+    }
+
+    boolean known() {
+        return named != null
+                || (request.getCurrent() != null
+                        && !identity.isAnonymous()
+                        && identity.getPrincipal() instanceof JsonWebToken token
+                        && token.getClaim("tenant") != null);
+    }
+
+    /**
+     * Does work for a tenant without a request, in a transaction of its own.
+     *
+     * @param tenant OIN of the tenant
+     */
+    public static <T> T call(String tenant, Supplier<T> work) {
+        ManagedContext context = Arc.container().requestContext();
+        boolean outer = context.isActive();
+        var outerState = outer ? context.getState() : null;
+        if (outer) {
+            context.deactivate();
+        }
+        context.activate();
+        try {
+            Arc.container().instance(CurrentTenant.class).get().named = tenant;
+            return QuarkusTransaction.requiringNew().call(work::get);
+        } finally {
+            context.terminate();
+            if (outerState != null) {
+                context.activate(outerState);
+            }
+        }
+    }
+
+    private String claim(String name) {
+        Object value = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
+        if (value == null) {
+            throw new RequestRefused(ProblemType.FORBIDDEN, "The access token has no claim [" + name + "].");
+        }
+        return value.toString();
+    }
+}
