@@ -40,6 +40,15 @@ public record CodeList(String name, String source, List<Entry> codes) {
             return (validFrom == null || !date.isBefore(validFrom)) && (validTo == null || !date.isAfter(validTo));
         }
 
+        /** A property that every code of the list has. */
+        public String text(String property) {
+            Object value = properties == null ? null : properties.get(property);
+            if (value == null) {
+                throw new IllegalStateException("Code [" + code + "] has no property [" + property + "]");
+            }
+            return value.toString();
+        }
+
         /** Whether a property is set and true. */
         public boolean is(String property) {
             return properties != null && Boolean.TRUE.equals(properties.get(property));

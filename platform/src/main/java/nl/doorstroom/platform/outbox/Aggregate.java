@@ -85,6 +85,11 @@ public abstract class Aggregate {
         return changedAt;
     }
 
+    /** The event that was stamped last; a correction names it as what it replaces. */
+    protected UUID lastEventId() {
+        return lastEventId;
+    }
+
     /** Stamps the event of a transition. */
     protected EventStamp stamp(Clock clock) {
         return stamp(clock, null);

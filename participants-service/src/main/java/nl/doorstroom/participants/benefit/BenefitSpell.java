@@ -1,0 +1,227 @@
+package nl.doorstroom.participants.benefit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.outbox.Aggregate;
+import nl.doorstroom.platform.outbox.EventStamp;
+
+/**
+ * A benefit from its first to its last day. It belongs to a household, also when one adult alone receives it, so that
+ * whoever counts knows every adult concerned. Nothing is overwritten: each change leaves the version before it readable.
+ */
+@Entity
+public class BenefitSpell extends Aggregate {
+
+    /** A start so many days after a last day or sooner is no new beginning (definition of the exit-to-work statistic). */
+    static final int RESTART_DAYS = 30;
+
+    @Column(nullable = false, updatable = false)
+    private UUID householdId;
+
+    @Column(nullable = false, updatable = false)
+    private UUID holderId;
+
+    @Column(nullable = false, updatable = false)
+    private String kind;
+
+    @Column(nullable = false)
+    private LocalDate startDate;
+
+    private @Nullable LocalDate lastDay;
+
+    private @Nullable String endReason;
+
+    private @Nullable UUID placementId;
+
+    private @Nullable UUID endEventId;
+
+    @OneToMany(mappedBy = "spell", cascade = CascadeType.ALL)
+    @OrderBy("fromDate")
+    private List<BenefitReduction> reductions = new ArrayList<>();
+
+    @OneToMany(mappedBy = "spell", cascade = CascadeType.ALL)
+    @OrderBy("version")
+    private List<BenefitSpellVersion> history = new ArrayList<>();
+
+    @SuppressWarnings("NullAway")
+    protected BenefitSpell() {}
+
+    BenefitSpell(UUID householdId, UUID holderId, String kind, LocalDate startDate, Clock clock) {
+        super(clock);
+        this.householdId = householdId;
+        this.holderId = holderId;
+        this.kind = kind;
+        this.startDate = startDate;
+    }
+
+    BenefitStarted start(Household household, String user, Clock clock) {
+        EventStamp stamp = stamp(clock);
+        remember(stamp, "STARTED", user);
+        return new BenefitStarted(stamp, household, kind, startDate);
+    }
+
+    /**
+     * Income beside the benefit lowers it from a day on (Participatiewet, article 31); the benefit goes on.
+     *
+     * @throws BenefitAlreadyEnded when it ended before that day
+     */
+    public BenefitReduced reduce(BenefitReduction.Terms terms, Household household, String user, Clock clock) {
+        requireRunningOn(terms.fromDate());
+        EventStamp stamp = stamp(clock);
+        reductions.add(new BenefitReduction(this, terms));
+        remember(stamp, "REDUCED", user);
+        return new BenefitReduced(stamp, household, kind, terms);
+    }
+
+    /**
+     * Ends it.
+     *
+     * @param last its last day
+     * @throws BenefitAlreadyEnded when it has a last day already; a correction changes that
+     */
+    public BenefitEnded end(LocalDate last, EndReason reason, Household household, String user, Clock clock) {
+        if (lastDay != null) {
+            throw new BenefitAlreadyEnded(id(), lastDay);
+        }
+        requireNotBeforeStart(startDate, last);
+        lastDay = last;
+        endReason = reason.code();
+        placementId = reason.placementId();
+        EventStamp stamp = stamp(clock);
+        endEventId = stamp.eventId();
+        remember(stamp, "ENDED", user);
+        return new BenefitEnded(stamp, household, kind, startDate, last, reason);
+    }
+
+    /** Whether a start on that day is a restart that annuls the end of this spell. */
+    boolean isRestartedBy(LocalDate start) {
+        return lastDay != null && start.isAfter(lastDay) && ChronoUnit.DAYS.between(lastDay, start) <= RESTART_DAYS;
+    }
+
+    /** The end did not last: a new spell began within thirty days. The last day stays what it was. */
+    BenefitEndAnnulled annulEnd(BenefitSpell restart, Household household, String user, Clock clock) {
+        LocalDate annulled = lastDay;
+        if (annulled == null) {
+            throw new IllegalStateException("A spell that runs has no end to annul");
+        }
+        EventStamp stamp = stamp(clock, endEventId);
+        remember(stamp, "END_ANNULLED", user);
+        return new BenefitEndAnnulled(stamp, household, kind, annulled, restart.id());
+    }
+
+    /**
+     * Replaces what was registered wrongly, as a new version.
+     *
+     * @param correctedStart the right first day
+     * @param correctedLast the right last day; null: it has not ended
+     * @param reason why it ended; null exactly when it has not
+     */
+    public BenefitCorrected correct(
+            LocalDate correctedStart,
+            @Nullable LocalDate correctedLast,
+            @Nullable EndReason reason,
+            Household household,
+            String user,
+            Clock clock) {
+        if (correctedLast != null) {
+            requireNotBeforeStart(correctedStart, correctedLast);
+        }
+        UUID superseded = endEventId == null ? lastEventId() : endEventId;
+        startDate = correctedStart;
+        lastDay = correctedLast;
+        endReason = reason == null ? null : reason.code();
+        placementId = reason == null ? null : reason.placementId();
+        EventStamp stamp = stamp(clock, superseded);
+        endEventId = correctedLast == null ? null : stamp.eventId();
+        remember(stamp, "CORRECTED", user);
+        return new BenefitCorrected(stamp, household, kind, startDate, lastDay, reason);
+    }
+
+    private void requireRunningOn(LocalDate day) {
+        requireNotBeforeStart(startDate, day);
+        if (lastDay != null && day.isAfter(lastDay)) {
+            throw new BenefitAlreadyEnded(id(), lastDay);
+        }
+    }
+
+    private void requireNotBeforeStart(LocalDate start, LocalDate day) {
+        if (day.isBefore(start)) {
+            throw new BeforeBenefitStarted(id(), start, day);
+        }
+    }
+
+    private void remember(EventStamp stamp, String change, String user) {
+        history.add(new BenefitSpellVersion(this, stamp, change, user));
+    }
+
+    public UUID householdId() {
+        return householdId;
+    }
+
+    public UUID holderId() {
+        return holderId;
+    }
+
+    /** Code of list {@code benefit-kinds}. */
+    public String kind() {
+        return kind;
+    }
+
+    public LocalDate startDate() {
+        return startDate;
+    }
+
+    /** Last day, or null while it runs. */
+    public @Nullable LocalDate lastDay() {
+        return lastDay;
+    }
+
+    /** Code of list {@code benefit-end-reasons}. */
+    public @Nullable String endReason() {
+        return endReason;
+    }
+
+    /** The placement that ended it, as far as it was named. */
+    public Optional<UUID> placementId() {
+        return Optional.ofNullable(placementId);
+    }
+
+    public List<BenefitReduction> reductions() {
+        return List.copyOf(reductions);
+    }
+
+    public List<BenefitSpellVersion> history() {
+        return List.copyOf(history);
+    }
+
+    /**
+     * Whom an event about a spell concerns.
+     *
+     * @param adults who share the income on the day of the event
+     * @param size persons in the household
+     */
+    public record Household(UUID id, List<UUID> adults, int size) {}
+
+    /**
+     * Why a spell ended.
+     *
+     * @param code of list {@code benefit-end-reasons}
+     * @param placementId the placement behind it, when it is known
+     */
+    public record EndReason(
+            String code, ReasonClass reasonClass, @Nullable UUID placementId) {}
+}

@@ -1,0 +1,103 @@
+package nl.doorstroom.participants.benefit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.outbox.EventStamp;
+
+/** A spell as it was known from one change to the next. */
+@Entity
+@Immutable
+public class BenefitSpellVersion {
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    private String tenant;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    private BenefitSpell spell;
+
+    private long version;
+
+    @Column(nullable = false)
+    private Instant recordedAt;
+
+    @Column(nullable = false)
+    private String recordedBy;
+
+    @Column(nullable = false)
+    private String change;
+
+    @Column(nullable = false)
+    private LocalDate startDate;
+
+    private @Nullable LocalDate lastDay;
+
+    private @Nullable String endReason;
+
+    private @Nullable UUID placementId;
+
+    @SuppressWarnings("NullAway")
+    protected BenefitSpellVersion() {}
+
+    @SuppressWarnings("NullAway")
+    BenefitSpellVersion(BenefitSpell spell, EventStamp stamp, String change, String user) {
+        this.id = stamp.eventId();
+        this.spell = spell;
+        this.version = stamp.aggregateVersion();
+        this.recordedAt = stamp.recordedAt();
+        this.recordedBy = user;
+        this.change = change;
+        this.startDate = spell.startDate();
+        this.lastDay = spell.lastDay();
+        this.endReason = spell.endReason();
+        this.placementId = spell.placementId().orElse(null);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** Identifier of the user at the identity provider. */
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    /** {@code STARTED}, {@code REDUCED}, {@code ENDED}, {@code END_ANNULLED} or {@code CORRECTED}. */
+    public String change() {
+        return change;
+    }
+
+    public LocalDate startDate() {
+        return startDate;
+    }
+
+    public @Nullable LocalDate lastDay() {
+        return lastDay;
+    }
+
+    public @Nullable String endReason() {
+        return endReason;
+    }
+
+    public @Nullable UUID placementId() {
+        return placementId;
+    }
+}

@@ -1,0 +1,5 @@
+/** What others hear of benefits. */
+@NullMarked
+package nl.doorstroom.participants.benefit.messaging;
+
+import org.jspecify.annotations.NullMarked;

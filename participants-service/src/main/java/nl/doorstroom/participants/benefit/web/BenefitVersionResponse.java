@@ -1,0 +1,42 @@
+package nl.doorstroom.participants.benefit.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.participants.benefit.BenefitSpellVersion;
+
+/** A benefit as it was known from one change to the next. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record BenefitVersionResponse(
+        long version,
+
+        @Schema(description = "STARTED, REDUCED, ENDED, END_ANNULLED or CORRECTED.")
+        String change,
+
+        @Schema(description = "In UTC.") Instant recordedAt,
+
+        @Schema(description = "User at the identity provider.")
+        String recordedBy,
+
+        LocalDate startDate,
+        @Nullable LocalDate lastDay,
+        @Nullable String endReason,
+        @Nullable UUID placementId) {
+
+    static BenefitVersionResponse from(BenefitSpellVersion version) {
+        return new BenefitVersionResponse(
+                version.version(),
+                version.change(),
+                version.recordedAt(),
+                version.recordedBy(),
+                version.startDate(),
+                version.lastDay(),
+                version.endReason(),
+                version.placementId());
+    }
+}

@@ -1,0 +1,217 @@
+package nl.doorstroom.participants.benefit.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.participants.benefit.BenefitEnded;
+import nl.doorstroom.participants.benefit.BenefitReduced;
+import nl.doorstroom.participants.benefit.BenefitRegister;
+import nl.doorstroom.participants.benefit.BenefitSpell;
+import nl.doorstroom.participants.benefit.BenefitSpell.EndReason;
+import nl.doorstroom.participants.benefit.BenefitSpellRepository;
+import nl.doorstroom.participants.benefit.ReasonClass;
+import nl.doorstroom.participants.participant.ParticipantRepository;
+import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.codelist.CodeList;
+import nl.doorstroom.platform.codelist.CodeLists;
+import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Idempotent;
+import nl.doorstroom.platform.http.Page;
+import nl.doorstroom.platform.http.Preconditions;
+import nl.doorstroom.platform.processinglog.ProcessingLog;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
+
+/** Benefits of a participant, alone or with the household. */
+@Path("/participants/{participantId}/benefits")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Benefits", description = "Benefit spells from their first to their last day.")
+public class BenefitsResource {
+
+    private final BenefitRegister register;
+    private final BenefitSpellRepository spells;
+    private final ParticipantRepository participants;
+    private final CodeLists codes;
+    private final CurrentTenant caller;
+    private final ProcessingLog log;
+    private final Event<BenefitReduced> reduced;
+    private final Event<BenefitEnded> ended;
+    private final Clock clock;
+
+    BenefitsResource(
+            BenefitRegister register,
+            BenefitSpellRepository spells,
+            ParticipantRepository participants,
+            CodeLists codes,
+            CurrentTenant caller,
+            ProcessingLog log,
+            Event<BenefitReduced> reduced,
+            Event<BenefitEnded> ended,
+            Clock clock) {
+        this.register = register;
+        this.spells = spells;
+        this.participants = participants;
+        this.codes = codes;
+        this.caller = caller;
+        this.log = log;
+        this.reduced = reduced;
+        this.ended = ended;
+        this.clock = clock;
+    }
+
+    @POST
+    @PermissionsAllowed("benefits:write")
+    @Transactional
+    @Idempotent
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "startBenefit",
+            summary = "Register the start of a benefit",
+            description = "A benefit of the household concerns each of its adults. A start within 30 days after the"
+                    + " last day of an earlier covered benefit annuls that end.")
+    public RestResponse<BenefitResponse> start(
+            UUID participantId, @NotNull @Valid StartBenefitRequest request, UriInfo uri) {
+        participants.get(participantId);
+        BenefitRegister.Start start = register.start(participantId, request.kind(), request.startDate());
+        record("start-benefit", start.spell());
+        return Answers.created(
+                uri,
+                start.spell().id(),
+                BenefitResponse.from(start.spell(), start.annulled()),
+                start.spell().version());
+    }
+
+    @GET
+    @PermissionsAllowed("benefits:read")
+    @Transactional
+    @Operation(operationId = "listBenefits", summary = "All benefits that concern a participant, oldest first")
+    public Page<BenefitResponse> list(UUID participantId) {
+        participants.get(participantId);
+        log.record("list-benefits", participantId);
+        return new Page<>(spells.listByParticipant(participantId), null).map(BenefitResponse::from);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("benefits:read")
+    @Transactional
+    @Operation(operationId = "getBenefit", summary = "Read one benefit")
+    public RestResponse<BenefitResponse> get(UUID participantId, UUID id) {
+        BenefitSpell spell = spells.get(participantId, id);
+        record("read-benefit", spell);
+        return answer(spell);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermissionsAllowed("benefits:read")
+    @Transactional
+    @Operation(operationId = "getBenefitHistory", summary = "Every version of a benefit, oldest first")
+    public Page<BenefitVersionResponse> history(UUID participantId, UUID id) {
+        BenefitSpell spell = spells.get(participantId, id);
+        record("read-benefit-history", spell);
+        return new Page<>(spell.history(), null).map(BenefitVersionResponse::from);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @PermissionsAllowed("benefits:write")
+    @Transactional
+    @Operation(
+            operationId = "correctBenefit",
+            summary = "Correct the dates or the reason of a benefit",
+            description = "A new version; the one before stays readable in the history.")
+    public RestResponse<BenefitResponse> correct(
+            UUID participantId,
+            UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid CorrectBenefitRequest request) {
+        BenefitSpell spell = spells.get(participantId, id);
+        Preconditions.requireMatch(ifMatch, spell.version());
+        EndReason reason = request.reason() == null ? null : reason(request.reason(), request.placementId());
+        register.correct(spell, request.startDate(), request.lastDay(), reason);
+        record("correct-benefit", spell);
+        return answer(spell);
+    }
+
+    @POST
+    @Path("{id}/reductions")
+    @PermissionsAllowed("benefits:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "reduceBenefit",
+            summary = "Lower a benefit because of income beside it",
+            description = "The benefit goes on: a reduction is never counted as an end.")
+    public RestResponse<BenefitResponse> reduce(
+            UUID participantId,
+            UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ReduceBenefitRequest request) {
+        BenefitSpell spell = spells.get(participantId, id);
+        Preconditions.requireMatch(ifMatch, spell.version());
+        reduced.fire(
+                spell.reduce(request.terms(), register.concerned(spell, request.fromDate()), caller.user(), clock));
+        record("reduce-benefit", spell);
+        return answer(spell);
+    }
+
+    @POST
+    @Path("{id}/terminations")
+    @PermissionsAllowed("benefits:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "endBenefit", summary = "End a benefit with a reason")
+    public RestResponse<BenefitResponse> end(
+            UUID participantId,
+            UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid EndBenefitRequest request) {
+        BenefitSpell spell = spells.get(participantId, id);
+        Preconditions.requireMatch(ifMatch, spell.version());
+        ended.fire(spell.end(
+                request.lastDay(),
+                reason(request.reason(), request.placementId()),
+                register.concerned(spell, request.lastDay()),
+                caller.user(),
+                clock));
+        record("end-benefit", spell);
+        return answer(spell);
+    }
+
+    private EndReason reason(String code, @Nullable UUID placementId) {
+        CodeList.Entry entry = codes.require("benefit-end-reasons", code, DutchCalendar.today(clock), "/reason");
+        return new EndReason(code, ReasonClass.valueOf(entry.text("reasonClass")), placementId);
+    }
+
+    private static RestResponse<BenefitResponse> answer(BenefitSpell spell) {
+        return Answers.ok(BenefitResponse.from(spell), spell.version());
+    }
+
+    private void record(String activity, BenefitSpell spell) {
+        List<UUID> adults = register.concerned(spell, spell.startDate()).adults();
+        log.record(activity, adults);
+    }
+}

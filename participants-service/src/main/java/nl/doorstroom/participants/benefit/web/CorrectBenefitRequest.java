@@ -1,0 +1,35 @@
+package nl.doorstroom.participants.benefit.web;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A spell as it should have been registered: the dates that are given replace the ones that stand there. */
+@Schema(examples = "{\"startDate\": \"2023-01-01\", \"lastDay\": \"2025-01-31\", \"reason\": \"WERK\"}")
+record CorrectBenefitRequest(
+        @NotNull LocalDate startDate,
+
+        @Schema(description = "Absent: it has not ended.") @Nullable
+        LocalDate lastDay,
+
+        @Schema(description = "Code of list benefit-end-reasons; present exactly when there is a last day.")
+        @Nullable
+        @Size(max = 40)
+        String reason,
+
+        @Nullable UUID placementId) {
+
+    @JsonIgnore
+    @Schema(hidden = true)
+    @AssertTrue(message = "reason must be given exactly when lastDay is")
+    boolean isReasonWithLastDay() {
+        return (lastDay == null) == (reason == null);
+    }
+}

@@ -1,0 +1,48 @@
+package nl.doorstroom.participants.benefit.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.participants.benefit.BenefitReduction;
+
+/** Income beside the benefit. */
+@Schema(examples = "{\"fromDate\": \"2025-03-01\", \"hoursPerWeek\": 8}")
+record ReduceBenefitRequest(
+        @NotNull LocalDate fromDate,
+
+        @Schema(description = "Hours of paid work a week.", examples = "8")
+        @Nullable
+        @DecimalMin("0.5")
+        @DecimalMax("60")
+        @Digits(integer = 2, fraction = 1)
+        BigDecimal hoursPerWeek,
+
+        @Schema(description = "Euro cents a month that are set off.", examples = "42000")
+        @Nullable
+        @Min(1)
+        @Max(1_000_000)
+        Long amountCents) {
+
+    @JsonIgnore
+    @Schema(hidden = true)
+    @AssertTrue(message = "hoursPerWeek or amountCents must be given")
+    boolean isReasonGiven() {
+        return hoursPerWeek != null || amountCents != null;
+    }
+
+    BenefitReduction.Terms terms() {
+        return new BenefitReduction.Terms(fromDate, hoursPerWeek, amountCents);
+    }
+}

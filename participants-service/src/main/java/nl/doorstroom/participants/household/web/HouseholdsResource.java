@@ -1,0 +1,118 @@
+package nl.doorstroom.participants.household.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.participants.household.Household;
+import nl.doorstroom.participants.household.HouseholdMember;
+import nl.doorstroom.participants.household.HouseholdRegister;
+import nl.doorstroom.participants.household.HouseholdRepository;
+import nl.doorstroom.participants.participant.ParticipantRepository;
+import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Idempotent;
+import nl.doorstroom.platform.http.Preconditions;
+import nl.doorstroom.platform.problem.InvalidInput;
+import nl.doorstroom.platform.processinglog.ProcessingLog;
+
+/** Households, to which benefits belong. */
+@Path("/households")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Households", description = "Adults who share an income.")
+public class HouseholdsResource {
+
+    private final HouseholdRegister register;
+    private final HouseholdRepository households;
+    private final ParticipantRepository participants;
+    private final ProcessingLog log;
+
+    HouseholdsResource(
+            HouseholdRegister register,
+            HouseholdRepository households,
+            ParticipantRepository participants,
+            ProcessingLog log) {
+        this.register = register;
+        this.households = households;
+        this.participants = participants;
+        this.log = log;
+    }
+
+    @POST
+    @PermissionsAllowed("participants:write")
+    @Transactional
+    @Idempotent
+    @ResponseStatus(201)
+    @Operation(operationId = "registerHousehold", summary = "Register a household")
+    public RestResponse<HouseholdResponse> register(@NotNull @Valid HouseholdRequest request, UriInfo uri) {
+        Household household = register.register(knownAdults(request), request.persons(), request.validFrom());
+        log.record("register-household", request.adults());
+        return Answers.created(uri, household.id(), HouseholdResponse.from(household), household.version());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("participants:read")
+    @Transactional
+    @Operation(operationId = "getHousehold", summary = "Read one household")
+    public RestResponse<HouseholdResponse> get(UUID id) {
+        Household household = households.get(id);
+        log.record("read-household", people(household));
+        return Answers.ok(HouseholdResponse.from(household), household.version());
+    }
+
+    @PUT
+    @Path("{id}")
+    @PermissionsAllowed("participants:write")
+    @Transactional
+    @Operation(
+            operationId = "changeHousehold",
+            summary = "Say who belong to a household from a day on",
+            description = "An adult who is not named leaves on the day before.")
+    public RestResponse<HouseholdResponse> change(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid HouseholdRequest request) {
+        Household household = households.get(id);
+        Preconditions.requireMatch(ifMatch, household.version());
+        register.change(household, knownAdults(request), request.persons(), request.validFrom());
+        log.record("change-household", people(household));
+        return Answers.ok(HouseholdResponse.from(household), household.version());
+    }
+
+    private Set<UUID> knownAdults(HouseholdRequest request) {
+        Set<UUID> adults = new TreeSet<>(request.adults());
+        for (int i = 0; i < request.adults().size(); i++) {
+            if (participants.findByIdOptional(request.adults().get(i)).isEmpty()) {
+                throw InvalidInput.at("/adults/" + i, "unknown-participant", "The participant does not exist.");
+            }
+        }
+        if (request.persons() < adults.size()) {
+            throw InvalidInput.at("/persons", "min", "A household has at least its adults.");
+        }
+        return adults;
+    }
+
+    private static List<UUID> people(Household household) {
+        return household.members().stream().map(HouseholdMember::participantId).toList();
+    }
+}

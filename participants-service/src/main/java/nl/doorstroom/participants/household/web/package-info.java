@@ -1,0 +1,5 @@
+/** Households over HTTP. */
+@NullMarked
+package nl.doorstroom.participants.household.web;
+
+import org.jspecify.annotations.NullMarked;

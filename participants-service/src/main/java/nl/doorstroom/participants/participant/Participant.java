@@ -1,0 +1,64 @@
+package nl.doorstroom.participants.participant;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+
+import nl.doorstroom.platform.outbox.Aggregate;
+
+/** A person who is guided. The number by which the government knows the person is kept only encrypted. */
+@Entity
+public class Participant extends Aggregate {
+
+    @Column(nullable = false)
+    private byte[] bsnSealed;
+
+    @Column(nullable = false)
+    private byte[] bsnIndex;
+
+    @Embedded
+    private PersonName name;
+
+    @Column(nullable = false)
+    private LocalDate birthDate;
+
+    @SuppressWarnings("NullAway")
+    protected Participant() {}
+
+    /**
+     * Registers a person.
+     *
+     * @param id decided beforehand, because the number is encrypted with a key that belongs to this id
+     */
+    Participant(UUID id, byte[] bsnSealed, byte[] bsnIndex, PersonName name, LocalDate birthDate, Clock clock) {
+        super(id, clock);
+        this.bsnSealed = bsnSealed.clone();
+        this.bsnIndex = bsnIndex.clone();
+        this.name = name;
+        this.birthDate = birthDate;
+    }
+
+    ParticipantRegistered register(Clock clock) {
+        return new ParticipantRegistered(stamp(clock));
+    }
+
+    byte[] bsnSealed() {
+        return bsnSealed.clone();
+    }
+
+    byte[] bsnIndex() {
+        return bsnIndex.clone();
+    }
+
+    public PersonName name() {
+        return name;
+    }
+
+    public LocalDate birthDate() {
+        return birthDate;
+    }
+}

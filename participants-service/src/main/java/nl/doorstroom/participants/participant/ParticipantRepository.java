@@ -1,0 +1,35 @@
+package nl.doorstroom.participants.participant;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.problem.NotFound;
+
+/** Participants of the present tenant. */
+@Singleton
+public class ParticipantRepository implements PanacheRepositoryBase<Participant, UUID> {
+
+    /** @throws NotFound when the tenant has no such participant */
+    public Participant get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("Participant", id));
+    }
+
+    /** At most {@code limit} participants in the order of registration, after one that was seen. */
+    public List<Participant> list(@Nullable UUID after, int limit) {
+        Sort order = Sort.by("id");
+        return (after == null ? findAll(order) : find("id > ?1", order, after))
+                .page(0, limit)
+                .list();
+    }
+
+    Optional<Participant> findByBsnIndex(byte[] index) {
+        return find("bsnIndex", (Object) index).firstResultOptional();
+    }
+}

@@ -1,0 +1,5 @@
+/** What others hear of participants. */
+@NullMarked
+package nl.doorstroom.participants.participant.messaging;
+
+import org.jspecify.annotations.NullMarked;

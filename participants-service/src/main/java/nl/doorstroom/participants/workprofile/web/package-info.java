@@ -1,0 +1,5 @@
+/** Work profiles over HTTP. */
+@NullMarked
+package nl.doorstroom.participants.workprofile.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Fixtures of this service's tests. */
+@NullMarked
+package nl.doorstroom.participants.testing;
+
+import org.jspecify.annotations.NullMarked;
