@@ -1,0 +1,5 @@
+/** What others hear of crews and places. */
+@NullMarked
+package nl.doorstroom.trajectories.crew.messaging;
+
+import org.jspecify.annotations.NullMarked;

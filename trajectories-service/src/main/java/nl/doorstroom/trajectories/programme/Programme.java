@@ -1,0 +1,155 @@
+package nl.doorstroom.trajectories.programme;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.outbox.Aggregate;
+
+/** What a municipality offers to people on their way to work, executed by one organisation. */
+@Entity
+public class Programme extends Aggregate {
+
+    @Column(nullable = false)
+    private String name;
+
+    @Column(nullable = false)
+    private String kind;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(nullable = false)
+    private List<String> features;
+
+    @Column(nullable = false)
+    private String organisation;
+
+    private @Nullable BigDecimal releaseHours;
+
+    @Column(nullable = false)
+    private boolean voluntary;
+
+    @Column(nullable = false)
+    private LocalDate validFrom;
+
+    private @Nullable LocalDate validTo;
+
+    @Column(nullable = false)
+    private int offerWorkingDays;
+
+    @SuppressWarnings("NullAway")
+    protected Programme() {}
+
+    /**
+     * @param organisation OIN of the organisation that executes it
+     * @param releaseHours a job of so many hours a week frees the crew place; null: no job does by itself
+     * @param offerWorkingDays how many working days an offered place is kept
+     */
+    public Programme(
+            String name,
+            String kind,
+            Collection<ProgrammeFeature> features,
+            String organisation,
+            @Nullable BigDecimal releaseHours,
+            boolean voluntary,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            int offerWorkingDays,
+            Clock clock) {
+        super(clock);
+        if (validTo != null && validTo.isBefore(validFrom)) {
+            throw new ProgrammeEndsBeforeItBegins(validFrom, validTo);
+        }
+        this.name = name;
+        this.kind = kind;
+        this.features = features.stream().sorted().distinct().map(Enum::name).toList();
+        this.organisation = organisation;
+        this.releaseHours = releaseHours;
+        this.voluntary = voluntary;
+        this.validFrom = validFrom;
+        this.validTo = validTo;
+        this.offerWorkingDays = offerWorkingDays;
+    }
+
+    public ProgrammePublished publish(Clock clock) {
+        return new ProgrammePublished(
+                stamp(clock), id(), kind, organisation, releaseHours, voluntary, validFrom, validTo);
+    }
+
+    /** Takes nobody after a day; who is in it stays. */
+    public ProgrammePublished close(LocalDate lastDay, Clock clock) {
+        if (lastDay.isBefore(validFrom)) {
+            throw new ProgrammeEndsBeforeItBegins(validFrom, lastDay);
+        }
+        validTo = lastDay;
+        return publish(clock);
+    }
+
+    /** Refuses outside its period. */
+    public void requireOpenOn(LocalDate date) {
+        if (date.isBefore(validFrom) || (validTo != null && date.isAfter(validTo))) {
+            throw new ProgrammeIsClosed(id(), date);
+        }
+    }
+
+    /** Refuses when it does not offer this. */
+    public void requireFeature(ProgrammeFeature feature) {
+        if (!features().contains(feature)) {
+            throw new ProgrammeLacksFeature(id(), feature);
+        }
+    }
+
+    /** Whether a job of so many hours a week frees the crew place. */
+    public boolean releasesAt(BigDecimal hoursPerWeek) {
+        return releaseHours != null && hoursPerWeek.compareTo(releaseHours) >= 0;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public Set<ProgrammeFeature> features() {
+        return features.stream()
+                .map(ProgrammeFeature::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ProgrammeFeature.class)));
+    }
+
+    public String organisation() {
+        return organisation;
+    }
+
+    public @Nullable BigDecimal releaseHours() {
+        return releaseHours;
+    }
+
+    public boolean voluntary() {
+        return voluntary;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    public @Nullable LocalDate validTo() {
+        return validTo;
+    }
+
+    public int offerWorkingDays() {
+        return offerWorkingDays;
+    }
+}

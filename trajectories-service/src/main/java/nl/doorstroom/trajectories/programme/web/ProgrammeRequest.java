@@ -1,0 +1,72 @@
+package nl.doorstroom.trajectories.programme.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.trajectories.programme.ProgrammeFeature;
+
+/** A programme to offer. */
+@Schema(examples = """
+        {"name": "Pilot Arbeidsparticipatie", "kind": "WORK_PROJECT", "features": ["CREW", "HOURS_PLAN"],
+         "organisation": "00000001000000000201", "releaseHours": 24, "voluntary": false,
+         "validFrom": "2026-01-01", "offerWorkingDays": 5}""")
+record ProgrammeRequest(
+        @Schema(examples = "Pilot Arbeidsparticipatie")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = "\\P{Cc}*", message = "must not contain control characters")
+        String name,
+
+        @Schema(description = "Code of the list programme-kinds.", examples = "WORK_PROJECT") @NotBlank @Size(max = 50)
+        String kind,
+
+        @Schema(description = "What the people in it may have.") @NotNull @Size(max = 20)
+        List<@NotNull ProgrammeFeature> features,
+
+        @Schema(description = "OIN of the organisation that executes it.", examples = "00000001000000000201")
+        @NotNull
+        @Pattern(regexp = "[0-9]{20}", message = "must have 20 digits")
+        String organisation,
+
+        @Schema(description = "A job of so many hours a week frees the crew place; without it no job does by itself.")
+        @Nullable
+        @DecimalMin(value = "0", inclusive = false)
+        @DecimalMax("60")
+        @Digits(integer = 2, fraction = 1)
+        BigDecimal releaseHours,
+
+        @Schema(description = "Whether taking part is free of any duty.")
+        boolean voluntary,
+
+        @Schema(description = "First day on which somebody may be registered.") @NotNull
+        LocalDate validFrom,
+
+        @Schema(description = "Last day on which somebody may be registered.") @Nullable
+        LocalDate validTo,
+
+        @Schema(description = "How many working days an offered place is kept; 5 without it.", examples = "5")
+        @Nullable
+        @Min(1)
+        @Max(60)
+        Integer offerWorkingDays) {
+
+    static final int DEFAULT_OFFER_WORKING_DAYS = 5;
+
+    int workingDays() {
+        return offerWorkingDays == null ? DEFAULT_OFFER_WORKING_DAYS : offerWorkingDays;
+    }
+}

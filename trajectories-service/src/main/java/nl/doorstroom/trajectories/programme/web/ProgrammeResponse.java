@@ -1,0 +1,48 @@
+package nl.doorstroom.trajectories.programme.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.trajectories.programme.Programme;
+import nl.doorstroom.trajectories.programme.ProgrammeFeature;
+
+/** A programme as it is offered. */
+@Schema(examples = """
+        {"id": "019a2b3c-0000-7000-8000-000000000010", "name": "Pilot Arbeidsparticipatie", "kind": "WORK_PROJECT",
+         "features": ["CREW", "HOURS_PLAN"], "organisation": "00000001000000000201", "releaseHours": 24,
+         "voluntary": false, "validFrom": "2026-01-01", "offerWorkingDays": 5, "version": 1}""")
+record ProgrammeResponse(
+        UUID id,
+        String name,
+        String kind,
+        Set<ProgrammeFeature> features,
+        String organisation,
+        @Nullable BigDecimal releaseHours,
+        boolean voluntary,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        int offerWorkingDays,
+
+        @Schema(description = "In quotation marks it is the ETag.")
+        long version) {
+
+    static ProgrammeResponse from(Programme programme) {
+        return new ProgrammeResponse(
+                programme.id(),
+                programme.name(),
+                programme.kind(),
+                programme.features(),
+                programme.organisation(),
+                programme.releaseHours(),
+                programme.voluntary(),
+                programme.validFrom(),
+                programme.validTo(),
+                programme.offerWorkingDays(),
+                programme.version());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tasks over HTTP. */
+@NullMarked
+package nl.doorstroom.trajectories.task.web;
+
+import org.jspecify.annotations.NullMarked;

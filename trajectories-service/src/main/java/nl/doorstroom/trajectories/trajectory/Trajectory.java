@@ -1,0 +1,283 @@
+package nl.doorstroom.trajectories.trajectory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.outbox.Aggregate;
+
+/** The way of one person in one programme. Each transition asks the table of {@link TrajectoryStatus} first. */
+@Entity
+public class Trajectory extends Aggregate {
+
+    @Column(nullable = false, updatable = false)
+    private UUID participantId;
+
+    @Column(nullable = false, updatable = false)
+    private UUID programmeId;
+
+    @Column(nullable = false, updatable = false)
+    private String organisation;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private TrajectoryStatus status = TrajectoryStatus.DRAFT;
+
+    private @Nullable LocalDate plannedStart;
+    private @Nullable LocalDate startDate;
+    private @Nullable LocalDate lastDay;
+    private @Nullable String endReason;
+    private @Nullable String note;
+    private @Nullable UUID predecessorId;
+    private @Nullable UUID successorId;
+
+    @OneToMany(mappedBy = "trajectory", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<StatusChange> history = new ArrayList<>();
+
+    @SuppressWarnings("NullAway")
+    protected Trajectory() {}
+
+    /**
+     * A draft; nobody else knows of it until it is registered.
+     *
+     * @param organisation OIN of the organisation that executes it
+     * @param plannedStart first day, when one is planned already
+     */
+    public Trajectory(
+            UUID participantId,
+            UUID programmeId,
+            String organisation,
+            @Nullable LocalDate plannedStart,
+            String by,
+            Clock clock) {
+        super(clock);
+        this.participantId = participantId;
+        this.programmeId = programmeId;
+        this.organisation = organisation;
+        this.plannedStart = plannedStart;
+        history.add(new StatusChange(this, null, TrajectoryStatus.DRAFT, DutchCalendar.today(clock), null, by, clock));
+    }
+
+    public void propose(String by, Clock clock) {
+        become(TrajectoryStatus.PROPOSED, DutchCalendar.today(clock), null, by, clock);
+        stamp(clock);
+    }
+
+    /** Takes a proposal back to be written again. */
+    public void revise(String by, Clock clock) {
+        become(TrajectoryStatus.DRAFT, DutchCalendar.today(clock), null, by, clock);
+        stamp(clock);
+    }
+
+    public TrajectoryRegistered register(String by, Clock clock) {
+        LocalDate from = plannedStart == null ? DutchCalendar.today(clock) : plannedStart;
+        become(TrajectoryStatus.REGISTERED, from, null, by, clock);
+        return new TrajectoryRegistered(stamp(clock), id(), participantId, programmeId, organisation, from);
+    }
+
+    public void select(String by, Clock clock) {
+        become(TrajectoryStatus.IN_SELECTION, DutchCalendar.today(clock), null, by, clock);
+        stamp(clock);
+    }
+
+    /** Puts the person on hold until there is a place. */
+    public void awaitPlace(String by, Clock clock) {
+        become(TrajectoryStatus.WAITING, DutchCalendar.today(clock), null, by, clock);
+        stamp(clock);
+    }
+
+    public void schedule(LocalDate start, String by, Clock clock) {
+        become(TrajectoryStatus.SCHEDULED, start, null, by, clock);
+        plannedStart = start;
+        stamp(clock);
+    }
+
+    public TrajectoryStarted start(LocalDate firstDay, String by, Clock clock) {
+        if (startDate != null) {
+            // Going on after a pause is another transition than starting.
+            throw new TransitionNotAllowed(id(), status, TrajectoryStatus.ACTIVE);
+        }
+        become(TrajectoryStatus.ACTIVE, firstDay, null, by, clock);
+        startDate = firstDay;
+        return new TrajectoryStarted(stamp(clock), id(), participantId, programmeId, organisation, firstDay);
+    }
+
+    /** @param reasonClass what others may know of the reason */
+    public TrajectoryPaused pause(LocalDate from, String reason, ReasonClass reasonClass, String by, Clock clock) {
+        become(TrajectoryStatus.PAUSED, from, reason, by, clock);
+        return new TrajectoryPaused(stamp(clock), id(), participantId, from, reasonClass);
+    }
+
+    /** Goes on after a pause, or after a job that did not last. */
+    public TrajectoryResumed resume(LocalDate from, String by, Clock clock) {
+        if (startDate == null) {
+            throw new TransitionNotAllowed(id(), status, TrajectoryStatus.ACTIVE);
+        }
+        become(TrajectoryStatus.ACTIVE, from, null, by, clock);
+        return new TrajectoryResumed(stamp(clock), id(), participantId, from);
+    }
+
+    /** The person has a job and is still looked after; for everybody outside the trajectory goes on. */
+    public void enterAftercare(LocalDate from, String by, Clock clock) {
+        become(TrajectoryStatus.AFTERCARE, from, null, by, clock);
+        stamp(clock);
+    }
+
+    /**
+     * Ends for a coded reason. The outcome follows: before the start nothing was started, aftercare can only be
+     * completed, and else the reason tells.
+     *
+     * @return the event, unless nobody ever heard that the trajectory was registered
+     */
+    public Optional<TrajectoryEnded> end(
+            EndReason reason, LocalDate last, @Nullable String explanation, String by, Clock clock) {
+        boolean known = isKnownOutside();
+        Outcome outcome = outcome(reason);
+        become(TrajectoryStatus.valueOf(outcome.name()), last, reason.code(), by, clock);
+        requireNotBeforeStart(last);
+        lastDay = last;
+        endReason = reason.code();
+        note = explanation;
+        return known
+                ? Optional.of(new TrajectoryEnded(
+                        stamp(clock), id(), participantId, last, outcome, reason.destination(), reason.reasonClass()))
+                : Optional.empty();
+    }
+
+    /**
+     * It should never have been registered.
+     *
+     * @return the event, unless nobody ever heard that the trajectory was registered
+     */
+    public Optional<TrajectoryEnded> annul(String by, Clock clock) {
+        boolean known = isKnownOutside();
+        LocalDate today = DutchCalendar.today(clock);
+        become(TrajectoryStatus.ENTERED_IN_ERROR, today, null, by, clock);
+        return known
+                ? Optional.of(new TrajectoryEnded(
+                        stamp(clock), id(), participantId, today, Outcome.ENTERED_IN_ERROR, null, ReasonClass.OTHER))
+                : Optional.empty();
+    }
+
+    /**
+     * Goes over to another organisation.
+     *
+     * @param effectiveDate first day on which the other organisation executes it
+     * @param successor the trajectory that goes on there
+     */
+    public TrajectoryTransferred transfer(LocalDate effectiveDate, Trajectory successor, String by, Clock clock) {
+        if (successor.organisation.equals(organisation)) {
+            throw new AlreadyExecutedByOrganisation(organisation);
+        }
+        become(TrajectoryStatus.TRANSFERRED, effectiveDate, null, by, clock);
+        if (startDate != null && effectiveDate.isBefore(startDate)) {
+            throw new EndsBeforeStart(id(), startDate, effectiveDate);
+        }
+        lastDay = effectiveDate.minusDays(1);
+        successorId = successor.id();
+        successor.predecessorId = id();
+        return new TrajectoryTransferred(
+                stamp(clock), id(), participantId, effectiveDate, organisation, successor.organisation, successor.id());
+    }
+
+    private void become(TrajectoryStatus next, LocalDate effectiveOn, @Nullable String reason, String by, Clock clock) {
+        if (!status.mayBecome(next)) {
+            throw new TransitionNotAllowed(id(), status, next);
+        }
+        history.add(new StatusChange(this, status, next, effectiveOn, reason, by, clock));
+        status = next;
+    }
+
+    private Outcome outcome(EndReason reason) {
+        return switch (status) {
+            case AFTERCARE -> Outcome.COMPLETED;
+            case ACTIVE, PAUSED -> reason.completes() ? Outcome.COMPLETED : Outcome.DISCONTINUED;
+            default -> Outcome.NOT_STARTED;
+        };
+    }
+
+    private boolean isKnownOutside() {
+        return status != TrajectoryStatus.DRAFT && status != TrajectoryStatus.PROPOSED;
+    }
+
+    private void requireNotBeforeStart(LocalDate last) {
+        if (startDate != null && last.isBefore(startDate)) {
+            throw new EndsBeforeStart(id(), startDate, last);
+        }
+    }
+
+    /** Whether the trajectory ran on a day: from its start until its last day. */
+    public boolean ranOn(LocalDate day) {
+        return startDate != null
+                && !day.isBefore(startDate)
+                && (lastDay == null || !day.isAfter(lastDay))
+                && status != TrajectoryStatus.ENTERED_IN_ERROR;
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
+    public UUID programmeId() {
+        return programmeId;
+    }
+
+    /** OIN of the organisation that executes it. */
+    public String organisation() {
+        return organisation;
+    }
+
+    public TrajectoryStatus status() {
+        return status;
+    }
+
+    public @Nullable LocalDate plannedStart() {
+        return plannedStart;
+    }
+
+    public @Nullable LocalDate startDate() {
+        return startDate;
+    }
+
+    public @Nullable LocalDate lastDay() {
+        return lastDay;
+    }
+
+    /** Code of list trajectory-end-reasons. */
+    public @Nullable String endReason() {
+        return endReason;
+    }
+
+    /** What was added to the reason in words; leaves this service never. */
+    public @Nullable String note() {
+        return note;
+    }
+
+    public @Nullable UUID predecessorId() {
+        return predecessorId;
+    }
+
+    public @Nullable UUID successorId() {
+        return successorId;
+    }
+
+    /** Every transition, oldest first. */
+    public List<StatusChange> history() {
+        return List.copyOf(history);
+    }
+}

@@ -1,0 +1,16 @@
+package nl.doorstroom.trajectories.trajectory;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.outbox.EventStamp;
+
+/** A trajectory stands still from a day on. */
+public record TrajectoryPaused(
+        EventStamp stamp,
+        UUID trajectoryId,
+        UUID participantId,
+        LocalDate validFrom,
+        @Nullable ReasonClass reasonClass) {}

@@ -1,0 +1,167 @@
+package nl.doorstroom.trajectories.trajectory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.codelist.CodeList;
+import nl.doorstroom.platform.codelist.CodeLists;
+import nl.doorstroom.trajectories.programme.Programme;
+import nl.doorstroom.trajectories.programme.ProgrammeRepository;
+
+/** What happens to trajectories, whether a user, a crew or a job elsewhere is the cause; {@code by} says which. */
+@Singleton
+public class TrajectoryRegister {
+
+    private final TrajectoryRepository trajectories;
+    private final ProgrammeRepository programmes;
+    private final CodeLists codes;
+    private final Clock clock;
+    private final Event<TrajectoryRegistered> registered;
+    private final Event<TrajectoryStarted> started;
+    private final Event<TrajectoryPaused> paused;
+    private final Event<TrajectoryResumed> resumed;
+    private final Event<TrajectoryEnded> ended;
+    private final Event<TrajectoryTransferred> transferred;
+
+    TrajectoryRegister(
+            TrajectoryRepository trajectories,
+            ProgrammeRepository programmes,
+            CodeLists codes,
+            Clock clock,
+            Event<TrajectoryRegistered> registered,
+            Event<TrajectoryStarted> started,
+            Event<TrajectoryPaused> paused,
+            Event<TrajectoryResumed> resumed,
+            Event<TrajectoryEnded> ended,
+            Event<TrajectoryTransferred> transferred) {
+        this.trajectories = trajectories;
+        this.programmes = programmes;
+        this.codes = codes;
+        this.clock = clock;
+        this.registered = registered;
+        this.started = started;
+        this.paused = paused;
+        this.resumed = resumed;
+        this.ended = ended;
+        this.transferred = transferred;
+    }
+
+    /**
+     * Registers a person for a programme.
+     *
+     * @param draft whether it is only written down, to be registered later
+     */
+    public Trajectory register(
+            UUID participantId, Programme programme, @Nullable LocalDate startDate, boolean draft, String by) {
+        programme.requireOpenOn(startDate == null ? DutchCalendar.today(clock) : startDate);
+        trajectories.findOpen(participantId, programme.id()).ifPresent(open -> {
+            throw new TrajectoryIsOpen(open.id());
+        });
+        Trajectory trajectory =
+                new Trajectory(participantId, programme.id(), programme.organisation(), startDate, by, clock);
+        trajectories.persist(trajectory);
+        if (draft) {
+            trajectories.flush();
+        } else {
+            registered.fire(trajectory.register(by, clock));
+        }
+        return trajectory;
+    }
+
+    /** Registers what was a draft or a proposal. */
+    public void register(Trajectory trajectory, String by) {
+        Programme programme = programmes.get(trajectory.programmeId());
+        LocalDate planned = trajectory.plannedStart();
+        programme.requireOpenOn(planned == null ? DutchCalendar.today(clock) : planned);
+        registered.fire(trajectory.register(by, clock));
+    }
+
+    public void propose(Trajectory trajectory, String by) {
+        trajectory.propose(by, clock);
+        trajectories.flush();
+    }
+
+    public void revise(Trajectory trajectory, String by) {
+        trajectory.revise(by, clock);
+        trajectories.flush();
+    }
+
+    public void select(Trajectory trajectory, String by) {
+        trajectory.select(by, clock);
+        trajectories.flush();
+    }
+
+    public void awaitPlace(Trajectory trajectory, String by) {
+        trajectory.awaitPlace(by, clock);
+        trajectories.flush();
+    }
+
+    public void schedule(Trajectory trajectory, LocalDate start, String by) {
+        trajectory.schedule(start, by, clock);
+        trajectories.flush();
+    }
+
+    public void start(Trajectory trajectory, LocalDate firstDay, String by) {
+        started.fire(trajectory.start(firstDay, by, clock));
+    }
+
+    /** @param reason entry of the list pause-reasons */
+    public void pause(Trajectory trajectory, LocalDate from, CodeList.Entry reason, String by) {
+        Object reasonClass =
+                reason.properties() == null ? null : reason.properties().get("reasonClass");
+        paused.fire(trajectory.pause(
+                from,
+                reason.code(),
+                reasonClass == null ? ReasonClass.OTHER : ReasonClass.valueOf(reasonClass.toString()),
+                by,
+                clock));
+    }
+
+    public void resume(Trajectory trajectory, LocalDate from, String by) {
+        resumed.fire(trajectory.resume(from, by, clock));
+    }
+
+    public void enterAftercare(Trajectory trajectory, LocalDate from, String by) {
+        trajectory.enterAftercare(from, by, clock);
+        trajectories.flush();
+    }
+
+    /** @param reason entry of the list trajectory-end-reasons */
+    public void end(Trajectory trajectory, CodeList.Entry reason, LocalDate lastDay, @Nullable String note, String by) {
+        trajectory.end(EndReason.of(reason), lastDay, note, by, clock).ifPresent(ended::fire);
+        trajectories.flush();
+    }
+
+    public void annul(Trajectory trajectory, String by) {
+        trajectory.annul(by, clock).ifPresent(ended::fire);
+        trajectories.flush();
+    }
+
+    /** Hands over to another organisation, where the person goes on from where the person is. */
+    public Trajectory transfer(Trajectory trajectory, String toOrganisation, LocalDate effectiveDate, String by) {
+        TrajectoryStatus before = trajectory.status();
+        Trajectory successor = new Trajectory(
+                trajectory.participantId(), trajectory.programmeId(), toOrganisation, effectiveDate, by, clock);
+        transferred.fire(trajectory.transfer(effectiveDate, successor, by, clock));
+        trajectories.persist(successor);
+        registered.fire(successor.register(by, clock));
+        if (effectiveDate.isAfter(DutchCalendar.today(clock))) {
+            schedule(successor, effectiveDate, by);
+        } else {
+            start(successor, effectiveDate, by);
+            if (before == TrajectoryStatus.AFTERCARE) {
+                enterAftercare(successor, effectiveDate, by);
+            } else if (before == TrajectoryStatus.PAUSED) {
+                pause(successor, effectiveDate, codes.entry("pause-reasons", "ANDERS"), by);
+            }
+        }
+        return successor;
+    }
+}

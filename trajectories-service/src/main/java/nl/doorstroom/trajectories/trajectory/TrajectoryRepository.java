@@ -1,0 +1,93 @@
+package nl.doorstroom.trajectories.trajectory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.problem.NotFound;
+import nl.doorstroom.trajectories.visibility.Visibility;
+
+/** Trajectories of the present tenant. */
+@Singleton
+public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, UUID> {
+
+    private final Visibility visibility;
+
+    TrajectoryRepository(Visibility visibility) {
+        this.visibility = visibility;
+    }
+
+    /** @throws NotFound when the tenant has no such trajectory, or the user's organisation does not execute it */
+    public Trajectory get(UUID id) {
+        return findByIdOptional(id)
+                .filter(trajectory -> visibility.covers(trajectory.organisation()))
+                .orElseThrow(() -> new NotFound("Trajectory", id));
+    }
+
+    /**
+     * One trajectory that nobody else changes until this transaction ends; whoever executes it.
+     *
+     * @throws NotFound when the tenant has no such trajectory
+     */
+    public Trajectory lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("Trajectory", id));
+    }
+
+    /** Those that the user may see, in the order of registration; a filter that is null lets all through. */
+    public List<Trajectory> list(
+            @Nullable UUID participantId,
+            @Nullable UUID programmeId,
+            @Nullable TrajectoryStatus status,
+            @Nullable UUID after,
+            int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> conditions = new ArrayList<>();
+        add(conditions, parameters, "participantId = :participantId", "participantId", participantId);
+        add(conditions, parameters, "programmeId = :programmeId", "programmeId", programmeId);
+        add(conditions, parameters, "status = :status", "status", status);
+        add(conditions, parameters, "organisation = :organisation", "organisation", visibility.onlyOrganisation());
+        add(conditions, parameters, "id > :after", "after", after);
+        String query = conditions.isEmpty() ? "order by id" : String.join(" and ", conditions) + " order by id";
+        return find(query, parameters).range(0, limit - 1).list();
+    }
+
+    private static void add(
+            List<String> conditions,
+            Map<String, Object> parameters,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    Optional<Trajectory> findOpen(UUID participantId, UUID programmeId) {
+        return find(
+                        "participantId = ?1 and programmeId = ?2 and status not in ?3",
+                        participantId,
+                        programmeId,
+                        List.of(TrajectoryStatus.values()).stream()
+                                .filter(TrajectoryStatus::isTerminal)
+                                .toList())
+                .firstResultOptional();
+    }
+
+    /** Trajectories of a person that run or stand still now, oldest first; whoever executes them. */
+    public List<Trajectory> listRunning(UUID participantId) {
+        return list(
+                "participantId = ?1 and status in ?2 order by id",
+                participantId,
+                List.of(TrajectoryStatus.ACTIVE, TrajectoryStatus.PAUSED));
+    }
+}

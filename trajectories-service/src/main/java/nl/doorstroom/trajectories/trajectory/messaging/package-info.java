@@ -1,0 +1,5 @@
+/** What others hear of trajectories. */
+@NullMarked
+package nl.doorstroom.trajectories.trajectory.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,377 @@
+package nl.doorstroom.trajectories.trajectory.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.codelist.CodeList;
+import nl.doorstroom.platform.codelist.CodeLists;
+import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Cursors;
+import nl.doorstroom.platform.http.Idempotent;
+import nl.doorstroom.platform.http.Page;
+import nl.doorstroom.platform.http.Preconditions;
+import nl.doorstroom.platform.problem.InvalidInput;
+import nl.doorstroom.platform.problem.ProblemType;
+import nl.doorstroom.platform.problem.RequestRefused;
+import nl.doorstroom.platform.processinglog.ProcessingLog;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
+import nl.doorstroom.trajectories.programme.Programme;
+import nl.doorstroom.trajectories.programme.ProgrammeRepository;
+import nl.doorstroom.trajectories.trajectory.EndReason;
+import nl.doorstroom.trajectories.trajectory.StatusChange;
+import nl.doorstroom.trajectories.trajectory.Trajectory;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRegister;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
+import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
+import nl.doorstroom.trajectories.visibility.Visibility;
+
+/** Trajectories of participants, as a job coach follows them. */
+@Path("/trajectories")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Trajectories", description = "The way of one person in one programme.")
+public class TrajectoriesResource {
+
+    private final TrajectoryRegister register;
+    private final TrajectoryRepository trajectories;
+    private final ProgrammeRepository programmes;
+    private final Visibility visibility;
+    private final CodeLists codes;
+    private final Cursors cursors;
+    private final ProcessingLog log;
+    private final CurrentTenant tenant;
+    private final Clock clock;
+
+    TrajectoriesResource(
+            TrajectoryRegister register,
+            TrajectoryRepository trajectories,
+            ProgrammeRepository programmes,
+            Visibility visibility,
+            CodeLists codes,
+            Cursors cursors,
+            ProcessingLog log,
+            CurrentTenant tenant,
+            Clock clock) {
+        this.register = register;
+        this.trajectories = trajectories;
+        this.programmes = programmes;
+        this.visibility = visibility;
+        this.codes = codes;
+        this.cursors = cursors;
+        this.log = log;
+        this.tenant = tenant;
+        this.clock = clock;
+    }
+
+    @POST
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "registerTrajectory",
+            summary = "Register a participant for a programme",
+            description = "A programme that takes nobody on the start date, or today without one, refuses.")
+    public RestResponse<TrajectoryResponse> register(@NotNull @Valid RegisterTrajectoryRequest request, UriInfo uri) {
+        Programme programme = programmes
+                .findByIdOptional(request.programmeId())
+                .orElseThrow(
+                        () -> InvalidInput.at("/programmeId", "unknown-programme", "The programme does not exist."));
+        if (!visibility.covers(programme.organisation())) {
+            throw new RequestRefused(ProblemType.FORBIDDEN, "Another organisation executes this programme.");
+        }
+        Trajectory trajectory = register.register(
+                request.participantId(), programme, request.startDate(), request.draft(), tenant.user());
+        log.record("register-trajectory", trajectory.participantId());
+        return Answers.created(uri, trajectory.id(), response(trajectory), trajectory.version());
+    }
+
+    @GET
+    @PermissionsAllowed("trajectories:read")
+    @Transactional
+    @Operation(operationId = "listTrajectories", summary = "List trajectories in the order of registration")
+    public Page<TrajectoryResponse> list(
+            @RestQuery @Nullable UUID participantId,
+            @RestQuery @Nullable UUID programmeId,
+            @RestQuery @Nullable TrajectoryStatus status,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        String name = "trajectories " + participantId + " " + programmeId + " " + status;
+        Page<Trajectory> page = cursors.page(
+                name,
+                limit,
+                trajectories.list(participantId, programmeId, status, cursors.after(name, cursor), limit + 1),
+                Trajectory::id);
+        log.record(
+                "list-trajectories",
+                page.items().stream().map(Trajectory::participantId).toList());
+        return page.map(this::response);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("trajectories:read")
+    @Transactional
+    @Operation(operationId = "getTrajectory", summary = "Read one trajectory")
+    public RestResponse<TrajectoryResponse> get(UUID id) {
+        Trajectory trajectory = trajectories.get(id);
+        log.record("read-trajectory", trajectory.participantId());
+        return Answers.ok(response(trajectory), trajectory.version());
+    }
+
+    @GET
+    @Path("{id}/status-history")
+    @PermissionsAllowed("trajectories:read")
+    @Transactional
+    @Operation(
+            operationId = "getStatusHistory",
+            summary = "Every transition of a trajectory, oldest first",
+            description = "With who made it and when, and from which day it holds.")
+    public List<StatusChangeResponse> history(UUID id) {
+        Trajectory trajectory = trajectories.get(id);
+        log.record("read-trajectory", trajectory.participantId());
+        return trajectory.history().stream()
+                .map(change -> StatusChangeResponse.from(change, shownReason(change)))
+                .toList();
+    }
+
+    @POST
+    @Path("{id}/proposals")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "proposeTrajectory", summary = "Propose a draft to the participant")
+    public RestResponse<TrajectoryResponse> propose(UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        Trajectory trajectory = changing(id, ifMatch);
+        register.propose(trajectory, tenant.user());
+        return changed(trajectory, "propose-trajectory");
+    }
+
+    @POST
+    @Path("{id}/revisions")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "reviseTrajectory", summary = "Take a proposal back to write it again")
+    public RestResponse<TrajectoryResponse> revise(UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        Trajectory trajectory = changing(id, ifMatch);
+        register.revise(trajectory, tenant.user());
+        return changed(trajectory, "revise-trajectory");
+    }
+
+    @POST
+    @Path("{id}/registrations")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "registerDraftTrajectory", summary = "Register a draft or a proposal")
+    public RestResponse<TrajectoryResponse> registerDraft(UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        Trajectory trajectory = changing(id, ifMatch);
+        register.register(trajectory, tenant.user());
+        return changed(trajectory, "register-draft-trajectory");
+    }
+
+    @POST
+    @Path("{id}/selections")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "selectTrajectory", summary = "Begin the decision on admission")
+    public RestResponse<TrajectoryResponse> select(UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        Trajectory trajectory = changing(id, ifMatch);
+        register.select(trajectory, tenant.user());
+        return changed(trajectory, "select-trajectory");
+    }
+
+    @POST
+    @Path("{id}/waits")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "awaitTrajectory", summary = "Admit a person who waits for a place")
+    public RestResponse<TrajectoryResponse> await(UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        Trajectory trajectory = changing(id, ifMatch);
+        register.awaitPlace(trajectory, tenant.user());
+        return changed(trajectory, "await-trajectory");
+    }
+
+    @POST
+    @Path("{id}/schedules")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "scheduleTrajectory", summary = "Promise a start on a day")
+    public RestResponse<TrajectoryResponse> schedule(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StartTrajectoryRequest request) {
+        Trajectory trajectory = changing(id, ifMatch);
+        register.schedule(trajectory, request.startDate(), tenant.user());
+        return changed(trajectory, "schedule-trajectory");
+    }
+
+    @POST
+    @Path("{id}/starts")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "startTrajectory",
+            summary = "Start a trajectory",
+            description = "A start that lies ahead is scheduled instead.")
+    public RestResponse<TrajectoryResponse> start(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StartTrajectoryRequest request) {
+        Trajectory trajectory = changing(id, ifMatch);
+        requireNotAfterToday(request.startDate(), "/startDate");
+        register.start(trajectory, request.startDate(), tenant.user());
+        return changed(trajectory, "start-trajectory");
+    }
+
+    @POST
+    @Path("{id}/pauses")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "pauseTrajectory", summary = "Pause a trajectory with a coded reason")
+    public RestResponse<TrajectoryResponse> pause(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid PauseTrajectoryRequest request) {
+        Trajectory trajectory = changing(id, ifMatch);
+        CodeList.Entry reason = codes.require("pause-reasons", request.reason(), DutchCalendar.today(clock), "/reason");
+        register.pause(trajectory, request.from(), reason, tenant.user());
+        return changed(trajectory, "pause-trajectory");
+    }
+
+    @POST
+    @Path("{id}/resumptions")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "resumeTrajectory", summary = "Go on after a pause, or after a job that did not last")
+    public RestResponse<TrajectoryResponse> resume(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid DateRequest request) {
+        Trajectory trajectory = changing(id, ifMatch);
+        register.resume(trajectory, request.from(), tenant.user());
+        return changed(trajectory, "resume-trajectory");
+    }
+
+    @POST
+    @Path("{id}/aftercares")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "enterAftercareTrajectory", summary = "Look after a person who has a job")
+    public RestResponse<TrajectoryResponse> enterAftercare(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid DateRequest request) {
+        Trajectory trajectory = changing(id, ifMatch);
+        register.enterAftercare(trajectory, request.from(), tenant.user());
+        return changed(trajectory, "enter-aftercare-trajectory");
+    }
+
+    @POST
+    @Path("{id}/terminations")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "endTrajectory",
+            summary = "End a trajectory with a coded reason",
+            description =
+                    "The outcome follows from where the trajectory stands and from the reason. Its place in a crew becomes free on the next day.")
+    public RestResponse<TrajectoryResponse> end(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid EndTrajectoryRequest request) {
+        Trajectory trajectory = changing(id, ifMatch);
+        CodeList.Entry reason =
+                codes.require(EndReason.CODE_LIST, request.reason(), DutchCalendar.today(clock), "/reason");
+        if (reason.is("requiresText")
+                && (request.note() == null || request.note().isBlank())) {
+            throw InvalidInput.at("/note", "not-blank", "This reason needs an explanation.");
+        }
+        register.end(trajectory, reason, request.lastDay(), request.note(), tenant.user());
+        return changed(trajectory, "end-trajectory");
+    }
+
+    @POST
+    @Path("{id}/annulments")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "annulTrajectory", summary = "Say that a trajectory was registered in error")
+    public RestResponse<TrajectoryResponse> annul(UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        Trajectory trajectory = changing(id, ifMatch);
+        register.annul(trajectory, tenant.user());
+        return changed(trajectory, "annul-trajectory");
+    }
+
+    @POST
+    @Path("{id}/transfers")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "transferTrajectory",
+            summary = "Hand a trajectory over to another organisation",
+            description = "The answer names the trajectory with which the other organisation goes on.")
+    public RestResponse<TrajectoryResponse> transfer(
+            UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid TransferTrajectoryRequest request) {
+        Trajectory trajectory = changing(id, ifMatch);
+        register.transfer(trajectory, request.toOrganisation(), request.effectiveDate(), tenant.user());
+        return changed(trajectory, "transfer-trajectory");
+    }
+
+    private Trajectory changing(UUID id, @Nullable String ifMatch) {
+        Trajectory trajectory = trajectories.get(id);
+        Preconditions.requireMatch(ifMatch, trajectory.version());
+        return trajectory;
+    }
+
+    private RestResponse<TrajectoryResponse> changed(Trajectory trajectory, String activity) {
+        log.record(activity, trajectory.participantId());
+        return Answers.ok(response(trajectory), trajectory.version());
+    }
+
+    private void requireNotAfterToday(LocalDate date, String pointer) {
+        if (date.isAfter(DutchCalendar.today(clock))) {
+            throw InvalidInput.at(pointer, "in-the-future", "The day has not come; schedule the start instead.");
+        }
+    }
+
+    private TrajectoryResponse response(Trajectory trajectory) {
+        return TrajectoryResponse.from(trajectory, shown(EndReason.CODE_LIST, trajectory.endReason()));
+    }
+
+    private @Nullable String shownReason(StatusChange change) {
+        return shown(
+                change.toStatus() == TrajectoryStatus.PAUSED ? "pause-reasons" : EndReason.CODE_LIST, change.reason());
+    }
+
+    /** Some reasons say too much of a person to be shown with the trajectory. */
+    private @Nullable String shown(String list, @Nullable String code) {
+        return code == null || codes.entry(list, code).is("restricted") ? null : code;
+    }
+}

@@ -1,0 +1,65 @@
+package nl.doorstroom.trajectories.trajectory.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.trajectories.trajectory.Trajectory;
+import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
+
+/** A trajectory as it stands. */
+@Schema(examples = """
+        {"id": "019a2b3c-0000-7000-8000-000000000020", "participantId": "019a2b3c-0000-7000-8000-000000000001",
+         "programmeId": "019a2b3c-0000-7000-8000-000000000010", "organisation": "00000001000000000201",
+         "status": "ACTIVE", "plannedStart": "2026-01-12", "startDate": "2026-01-12",
+         "registeredAt": "2026-01-05T09:30:00Z", "version": 2}""")
+record TrajectoryResponse(
+        UUID id,
+        UUID participantId,
+        UUID programmeId,
+
+        @Schema(description = "OIN of the organisation that executes it.")
+        String organisation,
+
+        TrajectoryStatus status,
+        @Nullable LocalDate plannedStart,
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate lastDay,
+
+        @Schema(description = "Code of the list trajectory-end-reasons; a restricted code is not shown.") @Nullable
+        String endReason,
+
+        @Nullable String note,
+
+        @Schema(description = "The trajectory at the organisation that transferred it.") @Nullable
+        UUID predecessorId,
+
+        @Schema(description = "The trajectory at the organisation that it was transferred to.") @Nullable
+        UUID successorId,
+
+        @Schema(description = "In UTC.") Instant registeredAt,
+
+        @Schema(description = "In quotation marks it is the ETag.")
+        long version) {
+
+    static TrajectoryResponse from(Trajectory trajectory, @Nullable String endReason) {
+        return new TrajectoryResponse(
+                trajectory.id(),
+                trajectory.participantId(),
+                trajectory.programmeId(),
+                trajectory.organisation(),
+                trajectory.status(),
+                trajectory.plannedStart(),
+                trajectory.startDate(),
+                trajectory.lastDay(),
+                endReason,
+                endReason == null ? null : trajectory.note(),
+                trajectory.predecessorId(),
+                trajectory.successorId(),
+                trajectory.createdAt(),
+                trajectory.version());
+    }
+}
