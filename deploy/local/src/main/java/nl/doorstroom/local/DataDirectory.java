@@ -1,0 +1,168 @@
+package nl.doorstroom.local;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that lasts between two runs, in one directory, used by one run at a time.
+ *
+ * <p>The operating system drops the lock with the process that holds it, so a run that was killed never blocks the next one. What such
+ * a run left behind is found by the process record and stopped.
+ */
+final class DataDirectory implements AutoCloseable {
+
+    private static final String MARKER = "doorstroom-data";
+    private static final String LOCK = "lock";
+    private static final String RECORD = "processes";
+    private static final long NEEDED_BYTES = 2_000_000_000L;
+
+    private final Path path;
+    private final FileChannel channel;
+    private final FileLock lock;
+    private final ProcessRecord record;
+
+    private DataDirectory(Path path, FileChannel channel, FileLock lock) throws IOException {
+        this.path = path;
+        this.channel = channel;
+        this.lock = lock;
+        this.record = new ProcessRecord(path.resolve(RECORD));
+    }
+
+    /**
+     * Takes the directory for this run.
+     *
+     * @throws PlatformFailure when it is not ours, in use, or on a full disk
+     */
+    static DataDirectory open(Path path, Progress progress) {
+        try {
+            claim(path);
+            requireSpace(path);
+            FileChannel channel =
+                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new PlatformFailure(inUse(path));
+            }
+            DataDirectory directory = new DataDirectory(path, channel, lock);
+            directory.record.stopLeftovers(progress);
+            directory.record.add("launcher", ProcessHandle.current());
+            return directory;
+        } catch (IOException e) {
+            throw new PlatformFailure("The data directory [" + path + "] cannot be used: " + e + ".", e);
+        }
+    }
+
+    private static void claim(Path path) throws IOException {
+        Path marker = path.resolve(MARKER);
+        if (Files.exists(marker)) {
+            return;
+        }
+        if (Files.exists(path) && !isEmpty(path)) {
+            throw new PlatformFailure(
+                    "The directory [" + path + "] holds something else than the data of this platform (it has no file"
+                            + " [" + MARKER + "]): choose another one with -Ddoorstroom.data=DIR.");
+        }
+        PrivateFiles.directory(path);
+        Files.writeString(
+                marker, "The local platform of Doorstroom keeps its data here; -Dfresh empties this directory.\n");
+    }
+
+    private static boolean isEmpty(Path path) throws IOException {
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static void requireSpace(Path path) throws IOException {
+        FileStore store = Files.getFileStore(path);
+        if (store.getUsableSpace() < NEEDED_BYTES) {
+            throw new PlatformFailure("The disk of [" + path + "] has " + store.getUsableSpace() / 1_000_000
+                    + " MB free and the platform needs " + NEEDED_BYTES / 1_000_000 + " MB.");
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisVirtualMachine) {
+            return null;
+        }
+    }
+
+    private static String inUse(Path path) throws IOException {
+        String who = runningLauncher(path).map(pid -> " (process " + pid + ")").orElse("");
+        return "Another run of this platform" + who + " uses the data directory [" + path
+                + "]: stop it with Ctrl-C in its terminal, or choose another directory with -Ddoorstroom.data=DIR.";
+    }
+
+    /** The process that runs a platform on that directory, if there is one now. */
+    static Optional<Long> runningLauncher(Path path) throws IOException {
+        return new ProcessRecord(path.resolve(RECORD)).running("launcher");
+    }
+
+    /** Removes everything but what makes this the directory of this run. */
+    void empty() {
+        try (Stream<Path> entries = Files.list(path)) {
+            for (Path entry : entries.toList()) {
+                if (!List.of(MARKER, LOCK, RECORD).contains(entry.getFileName().toString())) {
+                    PrivateFiles.deleteTree(entry);
+                }
+            }
+        } catch (IOException e) {
+            throw new PlatformFailure("The data directory [" + path + "] cannot be emptied: " + e + ".", e);
+        }
+    }
+
+    void record(String name, ProcessHandle process) throws IOException {
+        record.add(name, process);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Path logs() throws IOException {
+        return Files.createDirectories(path.resolve("logs"));
+    }
+
+    /** Program files of one part, for this run alone. */
+    Path programs(String part) throws IOException {
+        return Files.createDirectories(path.resolve("programs")).resolve(part);
+    }
+
+    Path secretsFile() {
+        return path.resolve("secrets.properties");
+    }
+
+    /** Does something once in the life of this directory; when it fails, the next run tries again. */
+    void once(String what, Progress.Action action) throws Exception {
+        Path marker = path.resolve(what + "-done");
+        if (!Files.exists(marker)) {
+            action.run();
+            Files.writeString(marker, "");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            record.clear();
+            lock.release();
+            channel.close();
+        } catch (IOException e) {
+            throw new PlatformFailure("The data directory [" + path + "] cannot be let go: " + e + ".", e);
+        }
+    }
+}

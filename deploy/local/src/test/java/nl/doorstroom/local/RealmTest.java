@@ -1,0 +1,73 @@
+package nl.doorstroom.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class RealmTest {
+
+    private static final Path ROOT = PlatformSettings.enclosingCheckout();
+
+    @Test
+    void givesEveryUserTenantOrganisationAndPermissions() throws IOException {
+        List<DemoUser> users = Realm.in(ROOT).users("secret");
+
+        assertEquals(8, users.size());
+        for (DemoUser user : users) {
+            assertTrue(user.tenant().matches("[0-9]{20}"), user.username());
+            assertTrue(user.organisation().matches("[0-9]{20}"), user.username());
+            assertFalse(user.permissions().isEmpty(), user.username());
+        }
+    }
+
+    @Test
+    void letsGresboWorkInPuttensData() throws IOException {
+        DemoUser coach = Realm.in(ROOT).users("secret").stream()
+                .filter(user -> user.username().equals("job-coach.gresbo"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals("00000001000000000101", coach.tenant());
+        assertEquals("00000001000000000201", coach.organisation());
+        assertTrue(coach.permissions().contains("placements:write"));
+        assertFalse(coach.permissions().contains("bsn:read"));
+    }
+
+    @Test
+    void composesRolesOfPermissionsThatExist() throws IOException {
+        JsonNode roles = new ObjectMapper()
+                .readTree(Realm.in(ROOT).importText())
+                .path("roles")
+                .path("realm");
+        Set<String> names = new HashSet<>();
+        roles.forEach(role -> names.add(role.path("name").asText()));
+
+        for (JsonNode role : roles) {
+            for (JsonNode permission : role.path("composites").path("realm")) {
+                assertTrue(names.contains(permission.asText()), role.path("name") + " names " + permission);
+            }
+        }
+    }
+
+    @Test
+    void givesTokensForPasswordsToTheLocalClientOnly() throws IOException {
+        List<String> clients = Realm.in(ROOT).clients().stream()
+                .filter(client -> client.grants().contains("password"))
+                .map(Realm.Client::clientId)
+                .toList();
+
+        assertEquals(List.of("doorstroom-cli"), clients);
+        assertFalse(Files.readString(ROOT.resolve(Realm.FILE)).contains("doorstroom-cli"));
+    }
+}
