@@ -64,8 +64,9 @@ public class BenefitRegister {
         UUID holder = code.is("perHousehold") ? household.id() : participantId;
         BenefitSpell spell = new BenefitSpell(household.id(), holder, kind, startDate, clock);
         requireNoOverlap(spell, startDate, null);
+        BenefitStarted event = spell.start(concerned(spell, household, startDate), caller.user(), clock);
         spells.persist(spell);
-        started.fire(spell.start(concerned(spell, household, startDate), caller.user(), clock));
+        started.fire(event);
         return new Start(spell, code.is("covered") ? annulEnds(spell, household) : List.of());
     }
 

@@ -27,7 +27,9 @@ public class HouseholdRegister {
     public Household register(Collection<UUID> adults, int persons, LocalDate validFrom) {
         Household household = new Household(clock);
         requireFree(household, adults, validFrom);
-        changed.fire(persisting(household, household.changeMembers(adults, persons, validFrom, clock)));
+        HouseholdChanged event = household.changeMembers(adults, persons, validFrom, clock);
+        households.persist(household);
+        changed.fire(event);
         return household;
     }
 
@@ -40,11 +42,6 @@ public class HouseholdRegister {
     /** The household of a participant on a day; a person who has none runs one alone from that day on. */
     public Household of(UUID participantId, LocalDate on) {
         return households.findByMember(participantId, on).orElseGet(() -> register(List.of(participantId), 1, on));
-    }
-
-    private HouseholdChanged persisting(Household household, HouseholdChanged event) {
-        households.persist(household);
-        return event;
     }
 
     private void requireFree(Household household, Collection<UUID> adults, LocalDate validFrom) {

@@ -48,8 +48,9 @@ public class ParticipantRegister {
         });
         UUID id = Ids.next();
         Participant participant = new Participant(id, cipher.encrypt(id, bsn.digits()), key, name, birthDate, clock);
+        ParticipantRegistered event = participant.register(clock);
         participants.persist(participant);
-        registered.fire(participant.register(clock));
+        registered.fire(event);
         return participant;
     }
 

@@ -35,8 +35,9 @@ public class WorkProfileRegister {
     /** Registers a participant's first work profile. */
     public WorkProfile create(UUID participantId, WorkProfileDetails details) {
         WorkProfile profile = new WorkProfile(participantId, details, clock);
+        WorkProfileChanged event = profile.change(details, clock);
         profiles.persist(profile);
-        changed.fire(profile.change(details, clock));
+        changed.fire(event);
         return profile;
     }
 

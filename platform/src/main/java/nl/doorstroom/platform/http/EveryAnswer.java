@@ -8,11 +8,13 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import nl.doorstroom.platform.problem.Problem;
 import nl.doorstroom.platform.problem.ProblemType;
@@ -31,15 +33,23 @@ class EveryAnswer {
     private static final Pattern REFUSED =
             Pattern.compile(";|%3b|%2f|%5c|%00|%2e|\\\\|//|/\\.\\.?(/|$)", Pattern.CASE_INSENSITIVE);
 
+    /** Where the framework's page that shows the contract lives. */
+    private static final String DOCS = "/docs/";
+
     private static final int BEFORE_EVERYTHING = 10_000;
     private static final int AFTER_EVERYTHING = Integer.MAX_VALUE;
 
     private final ApiSettings settings;
     private final ObjectMapper mapper;
+    private final long maxBodySize;
 
-    EveryAnswer(ApiSettings settings, ObjectMapper mapper) {
+    EveryAnswer(
+            ApiSettings settings,
+            ObjectMapper mapper,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
         this.settings = settings;
         this.mapper = mapper;
+        this.maxBodySize = maxBodySize.asLongValue();
     }
 
     void guard(@Observes Filters filters) {
@@ -53,6 +63,14 @@ class EveryAnswer {
                                 Problem.of(
                                         ProblemType.MALFORMED_REQUEST,
                                         "The address has a character or segment that is not accepted."));
+                    } else if (path.length() > 1 && path.endsWith("/") && !path.endsWith(DOCS)) {
+                        refuse(context, Problem.of(ProblemType.NOT_FOUND, "An address does not end in a slash."));
+                    } else if (contentLength(context) > maxBodySize) {
+                        refuse(
+                                context,
+                                Problem.of(
+                                        ProblemType.CONTENT_TOO_LARGE,
+                                        "A body has [" + maxBodySize + "] bytes at most."));
                     } else {
                         context.next();
                     }
@@ -107,6 +125,12 @@ class EveryAnswer {
         } catch (JsonProcessingException impossible) {
             response.end(new JsonObject().put("status", problem.status()).encode());
         }
+    }
+
+    /** What the client says; a body that is sent in pieces is cut off by the server at the same size. */
+    private static long contentLength(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 
     private static String rawPath(String uri) {

@@ -21,6 +21,8 @@ import nl.doorstroom.platform.calendar.DutchCalendar;
 /**
  * What is changed as a whole and guarded by one version. Each transition stamps the event that it returns; the stamp
  * marks the row as changed, so that the version goes up with every event, also when only parts of the aggregate changed.
+ *
+ * <p>A new aggregate makes its first transition before it is persisted, so that it is stored once, as version 1.
  */
 @MappedSuperclass
 public abstract class Aggregate {

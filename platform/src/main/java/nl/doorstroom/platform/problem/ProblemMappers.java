@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import jakarta.annotation.Priority;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -85,8 +85,13 @@ class ProblemMappers {
         return unreadable(json);
     }
 
+    /** Named by itself, because the framework has a mapper of its own for it, which answers without a body. */
     @ServerExceptionMapper(priority = FIRST)
-    @Priority(FIRST)
+    Response json(MismatchedInputException json) {
+        return unreadable(json);
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
     Response authenticationFailed(AuthenticationFailedException failure) {
         return unauthenticated();
     }
@@ -154,6 +159,9 @@ class ProblemMappers {
         if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return invalid(List.of(
                     FieldError.at(JsonErrors.pointer(mapping), "invalid-value", "The value does not fit the field.")));
+        }
+        if (json instanceof MismatchedInputException) {
+            return answer(Problem.of(ProblemType.MALFORMED_REQUEST, "The body must be a JSON object."));
         }
         String where = json.getLocation() == null
                 ? ""

@@ -78,7 +78,7 @@ public class CurrentTenant {
         }
         context.activate();
         try {
-            Arc.container().instance(CurrentTenant.class).get().named = tenant;
+            Arc.container().instance(CurrentTenant.class).get().name(tenant);
             return QuarkusTransaction.requiringNew().call(work::get);
         } finally {
             context.terminate();
@@ -86,6 +86,11 @@ public class CurrentTenant {
                 context.activate(outerState);
             }
         }
+    }
+
+    /** A method, because what others hold is a proxy, whose fields are its own. */
+    void name(String tenant) {
+        named = tenant;
     }
 
     private String claim(String name) {

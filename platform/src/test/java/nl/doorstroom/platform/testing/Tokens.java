@@ -20,6 +20,33 @@ public final class Tokens {
     /** Another municipality, which must see nothing of the first. */
     public static final String VOORBURG = "00000001000000000102";
 
+    /** Every permission that some service asks for. */
+    public static final List<String> PERMISSIONS = List.of(
+            "code-lists:read",
+            "participants:read",
+            "participants:write",
+            "bsn:read",
+            "benefits:read",
+            "benefits:write",
+            "programmes:read",
+            "programmes:write",
+            "trajectories:read",
+            "trajectories:write",
+            "crews:read",
+            "crews:write",
+            "employers:read",
+            "employers:write",
+            "vacancies:read",
+            "vacancies:write",
+            "matches:read",
+            "matches:write",
+            "placements:read",
+            "placements:write",
+            "reports:read",
+            "reports:detail",
+            "reports:operate",
+            "operations:write");
+
     private static final KeyPair KEYS = keys();
 
     private Tokens() {}

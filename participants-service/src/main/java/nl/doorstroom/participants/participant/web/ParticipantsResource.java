@@ -45,7 +45,7 @@ import nl.doorstroom.platform.processinglog.ProcessingLog;
 @Tag(name = "Participants", description = "People who are guided.")
 public class ParticipantsResource {
 
-    private static final StringPermission READ_BSN = new StringPermission("bsn:read");
+    private static final StringPermission READ_BSN = new StringPermission("bsn", "read");
 
     private final ParticipantRegister register;
     private final ParticipantRepository participants;
