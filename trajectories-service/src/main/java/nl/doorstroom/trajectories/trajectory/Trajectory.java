@@ -221,12 +221,12 @@ public class Trajectory extends Aggregate {
         }
     }
 
-    /** Whether the trajectory ran on a day: from its start until its last day. */
-    public boolean ranOn(LocalDate day) {
-        return startDate != null
-                && !day.isBefore(startDate)
-                && (lastDay == null || !day.isAfter(lastDay))
-                && status != TrajectoryStatus.ENTERED_IN_ERROR;
+    /** Whether a day lies between the first day, started or planned, and the last; what is not known cuts nothing off. */
+    public boolean covers(LocalDate day) {
+        LocalDate first = startDate == null ? plannedStart : startDate;
+        return status != TrajectoryStatus.ENTERED_IN_ERROR
+                && (first == null || !day.isBefore(first))
+                && (lastDay == null || !day.isAfter(lastDay));
     }
 
     public UUID participantId() {

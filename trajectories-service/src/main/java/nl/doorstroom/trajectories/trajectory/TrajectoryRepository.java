@@ -28,9 +28,12 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
 
     /** @throws NotFound when the tenant has no such trajectory, or the user's organisation does not execute it */
     public Trajectory get(UUID id) {
-        return findByIdOptional(id)
-                .filter(trajectory -> visibility.covers(trajectory.organisation()))
-                .orElseThrow(() -> new NotFound("Trajectory", id));
+        return findVisible(id).orElseThrow(() -> new NotFound("Trajectory", id));
+    }
+
+    /** A trajectory that the user may see. */
+    public Optional<Trajectory> findVisible(UUID id) {
+        return findByIdOptional(id).filter(trajectory -> visibility.covers(trajectory.organisation()));
     }
 
     /**
@@ -89,5 +92,10 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
                 "participantId = ?1 and status in ?2 order by id",
                 participantId,
                 List.of(TrajectoryStatus.ACTIVE, TrajectoryStatus.PAUSED));
+    }
+
+    /** The trajectory of a person that was registered last; whoever executes it. */
+    public Optional<Trajectory> findNewest(UUID participantId) {
+        return find("participantId = ?1 order by id desc", participantId).firstResultOptional();
     }
 }

@@ -1,0 +1,124 @@
+package nl.doorstroom.trajectories.crew;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.outbox.Aggregate;
+
+/** One person on one seat of a crew, from a day on until the seat is free again. */
+@Entity
+public class CrewPlace extends Aggregate {
+
+    @Column(nullable = false, updatable = false)
+    private UUID crewId;
+
+    @Column(nullable = false, updatable = false)
+    private int seat;
+
+    @Column(nullable = false, updatable = false)
+    private UUID freeSeatId;
+
+    @Column(nullable = false, updatable = false)
+    private UUID trajectoryId;
+
+    @Column(nullable = false, updatable = false)
+    private UUID participantId;
+
+    @Column(nullable = false, updatable = false)
+    private LocalDate validFrom;
+
+    private @Nullable LocalDate freeFrom;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable FreeingCause cause;
+
+    private @Nullable UUID freedByPlacementId;
+
+    @Column(nullable = false)
+    private boolean releaseAnnulled;
+
+    @SuppressWarnings("NullAway")
+    protected CrewPlace() {}
+
+    CrewPlace(UUID crewId, FreeSeat seat, UUID trajectoryId, UUID participantId, LocalDate validFrom, Clock clock) {
+        super(clock);
+        this.crewId = crewId;
+        this.seat = seat.seat();
+        this.freeSeatId = seat.id();
+        this.trajectoryId = trajectoryId;
+        this.participantId = participantId;
+        this.validFrom = validFrom;
+    }
+
+    CrewPlaceTaken take(Clock clock) {
+        return new CrewPlaceTaken(stamp(clock), id(), crewId, trajectoryId, participantId, validFrom);
+    }
+
+    /**
+     * Frees the seat.
+     *
+     * @param from first free day; a place that is freed before it began is free from its first day
+     * @param placementId the job that is the cause, if one is
+     */
+    CrewPlaceFreed free(LocalDate from, FreeingCause why, @Nullable UUID placementId, Clock clock) {
+        if (freeFrom != null) {
+            throw new PlaceIsFreed(id());
+        }
+        LocalDate day = from.isBefore(validFrom) ? validFrom : from;
+        freeFrom = day;
+        cause = why;
+        freedByPlacementId = placementId;
+        return new CrewPlaceFreed(stamp(clock), id(), crewId, trajectoryId, participantId, day, why);
+    }
+
+    /** The seat was free earlier than was told; the event replaces the one that told it. */
+    CrewPlaceFreed freeEarlier(LocalDate from, FreeingCause why, Clock clock) {
+        LocalDate day = from.isBefore(validFrom) ? validFrom : from;
+        UUID told = lastEventId();
+        freeFrom = day;
+        return new CrewPlaceFreed(stamp(clock, told), id(), crewId, trajectoryId, participantId, day, why);
+    }
+
+    /** The job that freed it is not there after all. The seat stays free: others may have it by now. */
+    void annulRelease(Clock clock) {
+        releaseAnnulled = true;
+        stamp(clock);
+    }
+
+    public UUID crewId() {
+        return crewId;
+    }
+
+    public int seat() {
+        return seat;
+    }
+
+    public UUID trajectoryId() {
+        return trajectoryId;
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /** First day on which the seat is free again; null while the place is taken. */
+    public @Nullable LocalDate freeFrom() {
+        return freeFrom;
+    }
+
+    public @Nullable FreeingCause cause() {
+        return cause;
+    }
+}

@@ -1,0 +1,356 @@
+package nl.doorstroom.trajectories.crew;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.trajectories.programme.Programme;
+import nl.doorstroom.trajectories.programme.ProgrammeRepository;
+import nl.doorstroom.trajectories.task.TaskKind;
+import nl.doorstroom.trajectories.task.Tasks;
+import nl.doorstroom.trajectories.trajectory.Trajectory;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRegister;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
+import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
+
+/**
+ * Gives out the places of a crew. Every method that takes a crew expects its row to be locked by this transaction, so that
+ * one decision about its places is taken at a time; and each ends with the free seats offered to who comes next.
+ */
+@Singleton
+public class CrewPlaces {
+
+    private final CrewRepository crews;
+    private final ProgrammeRepository programmes;
+    private final TrajectoryRepository trajectories;
+    private final TrajectoryRegister register;
+    private final Tasks tasks;
+    private final Clock clock;
+    private final Event<CrewOpened> opened;
+    private final Event<CrewCapacityChanged> capacityChanged;
+    private final Event<CrewPlaceTaken> taken;
+    private final Event<CrewPlaceFreed> freed;
+    private final Event<CrewPlaceOffered> offered;
+    private final Event<CrewPlaceOfferDeclined> declined;
+    private final Event<CrewPlaceOfferExpired> expired;
+
+    CrewPlaces(
+            CrewRepository crews,
+            ProgrammeRepository programmes,
+            TrajectoryRepository trajectories,
+            TrajectoryRegister register,
+            Tasks tasks,
+            Clock clock,
+            Event<CrewOpened> opened,
+            Event<CrewCapacityChanged> capacityChanged,
+            Event<CrewPlaceTaken> taken,
+            Event<CrewPlaceFreed> freed,
+            Event<CrewPlaceOffered> offered,
+            Event<CrewPlaceOfferDeclined> declined,
+            Event<CrewPlaceOfferExpired> expired) {
+        this.crews = crews;
+        this.programmes = programmes;
+        this.trajectories = trajectories;
+        this.register = register;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.opened = opened;
+        this.capacityChanged = capacityChanged;
+        this.taken = taken;
+        this.freed = freed;
+        this.offered = offered;
+        this.declined = declined;
+        this.expired = expired;
+    }
+
+    /** Opens a crew; all its seats are free from its first day. */
+    public void open(Crew crew) {
+        crews.persist(crew);
+        opened.fire(crew.open(clock));
+        openMissingSeats(crew, crew.validFrom());
+    }
+
+    /** More places are offered at once; fewer places evict nobody, and close free seats only. */
+    public void changeCapacity(Crew crew, int capacity, LocalDate from) {
+        long open = crews.countOpenOffers(crew.id());
+        if (open > 0 && capacity < crews.countHeld(crew.id()) + open) {
+            throw new PlacesAreOffered(crew.id(), open);
+        }
+        capacityChanged.fire(crew.changeCapacity(capacity, from, clock));
+        List<FreeSeat> closable = crews.listOpenSeatsWithoutOffer(crew.id()).stream()
+                .sorted(Comparator.comparingInt(FreeSeat::seat).reversed())
+                .toList();
+        long surplus =
+                crews.countHeld(crew.id()) + crews.listOpenSeats(crew.id()).size() - capacity;
+        closable.stream().limit(Math.max(0, surplus)).forEach(FreeSeat::close);
+        crews.flush();
+        openMissingSeats(crew, from);
+        refill(crew, DutchCalendar.today(clock));
+    }
+
+    /**
+     * Gives a free place to a person, past the waiting list: a coach may, for a place that is not offered.
+     *
+     * @throws CrewIsFull when no place is free on that day
+     */
+    public CrewPlace take(Crew crew, Trajectory trajectory, LocalDate validFrom, String by) {
+        requireSameProgramme(crew, trajectory);
+        crews.findOpenOffer(crew.id(), trajectory.id()).ifPresent(offer -> {
+            throw new PlaceIsOffered(trajectory.id(), offer.id());
+        });
+        FreeSeat seat = crews.listOpenSeatsWithoutOffer(crew.id()).stream()
+                .filter(free -> !free.freeFrom().isAfter(validFrom))
+                // The seat that was free last, so that a longer free one is left for who is registered later.
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new CrewIsFull(crew.id(), validFrom));
+        return occupy(crew, seat, trajectory, validFrom, by);
+    }
+
+    private CrewPlace occupy(Crew crew, FreeSeat seat, Trajectory trajectory, LocalDate validFrom, String by) {
+        crews.findPlaceFrom(trajectory.participantId(), validFrom).ifPresent(place -> {
+            throw new PersonHasPlace(trajectory.participantId(), place.id());
+        });
+        seat.take();
+        CrewPlace place = new CrewPlace(crew.id(), seat, trajectory.id(), trajectory.participantId(), validFrom, clock);
+        crews.add(place);
+        crews.findWaiting(crew.id(), trajectory.id()).ifPresent(entry -> entry.place(clock));
+        taken.fire(place.take(clock));
+        if (seat.freedPlaceId() != null) {
+            tasks.lapse(TaskKind.NOBODY_FOR_FREE_PLACE, seat.id());
+        }
+        if (trajectory.status() != TrajectoryStatus.ACTIVE) {
+            if (validFrom.isAfter(DutchCalendar.today(clock))) {
+                if (trajectory.status() != TrajectoryStatus.SCHEDULED) {
+                    register.schedule(trajectory, validFrom, by);
+                }
+            } else {
+                register.start(trajectory, validFrom, by);
+            }
+        }
+        return place;
+    }
+
+    /** Takes a person out of the crew; the seat is free on the next day. */
+    public void withdraw(Crew crew, CrewPlace place, LocalDate lastDay) {
+        free(crew, place, lastDay.plusDays(1), FreeingCause.WITHDRAWN, null);
+    }
+
+    void free(Crew crew, CrewPlace place, LocalDate from, FreeingCause cause, @Nullable UUID placementId) {
+        CrewPlaceFreed event = place.free(from, cause, placementId, clock);
+        freed.fire(event);
+        if (crews.countHeld(crew.id()) + crews.listOpenSeats(crew.id()).size() < crew.capacity()) {
+            crews.add(new FreeSeat(crew.id(), place.seat(), event.freeFrom(), place.id(), clock));
+            crews.flush();
+        }
+        refill(crew, DutchCalendar.today(clock));
+    }
+
+    /** Puts a person on the waiting list; a place that is free is offered at once. */
+    public WaitingEntry enter(Crew crew, Trajectory trajectory, String by) {
+        requireSameProgramme(crew, trajectory);
+        crews.findWaiting(crew.id(), trajectory.id()).ifPresent(entry -> {
+            throw new AlreadyWaiting(trajectory.id(), entry.id());
+        });
+        crews.findPlaceFrom(trajectory.participantId(), DutchCalendar.today(clock))
+                .ifPresent(place -> {
+                    throw new PersonHasPlace(trajectory.participantId(), place.id());
+                });
+        if (trajectory.status() != TrajectoryStatus.WAITING && trajectory.status() != TrajectoryStatus.ACTIVE) {
+            register.awaitPlace(trajectory, by);
+        }
+        return enter(crew, trajectory, false);
+    }
+
+    private WaitingEntry enter(Crew crew, Trajectory trajectory, boolean returned) {
+        WaitingEntry entry = new WaitingEntry(crew.id(), trajectory.id(), trajectory.participantId(), returned, clock);
+        crews.add(entry);
+        crews.flush();
+        refill(crew, DutchCalendar.today(clock));
+        return entry;
+    }
+
+    /** Takes a person off the waiting list; an offer that is open goes to who comes next. */
+    public void leave(Crew crew, WaitingEntry entry) {
+        remove(crew, entry);
+        refill(crew, DutchCalendar.today(clock));
+    }
+
+    private void remove(Crew crew, WaitingEntry entry) {
+        entry.leave(clock);
+        crews.findOpenOffer(crew.id(), entry.trajectoryId())
+                .ifPresent(offer -> expired.fire(offer.expire(DutchCalendar.today(clock), clock)));
+        crews.flush();
+    }
+
+    /** @param validFrom first day in the crew; without it the first day that is free and not in the past */
+    public CrewPlace accept(
+            Crew crew, PlaceOffer offer, Trajectory trajectory, @Nullable LocalDate validFrom, String by) {
+        LocalDate today = DutchCalendar.today(clock);
+        LocalDate from = validFrom != null ? validFrom : later(offer.freeFrom(), today);
+        FreeSeat seat = crews.getSeat(offer.freeSeatId());
+        if (from.isBefore(seat.freeFrom())) {
+            throw new PlaceNotYetFree(offer.id(), seat.freeFrom());
+        }
+        offer.accept(today, clock);
+        CrewPlace place = occupy(crew, seat, trajectory, from, by);
+        crews.flush();
+        return place;
+    }
+
+    public void decline(Crew crew, PlaceOffer offer) {
+        declined.fire(offer.decline(DutchCalendar.today(clock), clock));
+        refill(crew, DutchCalendar.today(clock));
+    }
+
+    /**
+     * Lets the offers expire whose last day lies before a day, and offers the places to who comes next.
+     *
+     * @return the offers that expired
+     */
+    public List<PlaceOffer> expire(Crew crew, LocalDate on) {
+        List<PlaceOffer> late = crews.listOffersExpiredBefore(crew.id(), on);
+        late.forEach(offer -> expired.fire(offer.expire(on, clock)));
+        refill(crew, later(on, DutchCalendar.today(clock)));
+        return late;
+    }
+
+    private void refill(Crew crew, LocalDate today) {
+        Programme programme = programmes.get(crew.programmeId());
+        LocalDate expiresOn = DutchCalendar.plusWorkingDays(today, programme.offerWorkingDays());
+        for (FreeSeat seat : crews.listOpenSeatsWithoutOffer(crew.id())) {
+            Optional<WaitingEntry> next = crews.findNext(crew.id(), seat);
+            if (next.isPresent()) {
+                PlaceOffer offer = new PlaceOffer(seat, next.get(), today, expiresOn, clock);
+                crews.add(offer);
+                offered.fire(offer.offer(clock));
+                tasks.lapse(TaskKind.NOBODY_FOR_FREE_PLACE, seat.id());
+            } else if (seat.freedPlaceId() != null) {
+                tasks.register(TaskKind.NOBODY_FOR_FREE_PLACE, crew.organisation(), null, null, seat.id());
+            }
+        }
+    }
+
+    private void openMissingSeats(Crew crew, LocalDate from) {
+        Set<Integer> live = new HashSet<>(crews.listHeldSeats(crew.id()));
+        crews.listOpenSeats(crew.id()).forEach(seat -> live.add(seat.seat()));
+        for (int seat = 1; live.size() < crew.capacity(); seat++) {
+            if (live.add(seat)) {
+                LocalDate free = crews.findLastFreedOn(crew.id(), seat)
+                        .map(last -> later(last, from))
+                        .orElse(from);
+                crews.add(new FreeSeat(crew.id(), seat, free, null, clock));
+            }
+        }
+        crews.flush();
+    }
+
+    private static void requireSameProgramme(Crew crew, Trajectory trajectory) {
+        if (!trajectory.programmeId().equals(crew.programmeId())
+                || !trajectory.organisation().equals(crew.organisation())) {
+            throw new TrajectoryOfOtherProgramme(trajectory.id(), crew.programmeId());
+        }
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Whether a person can be offered a place now: who stands still or has a job is passed over for the time being. */
+    public static boolean canTakePlace(Trajectory trajectory) {
+        return CrewRepository.SUITABLE.contains(trajectory.status());
+    }
+
+    /** Whether a person waits for a place in any crew. */
+    public boolean isWaiting(UUID participantId) {
+        return crews.isWaiting(participantId);
+    }
+
+    /** The place that a person has, its crew locked. */
+    public Optional<CrewPlace> lockHeldPlace(UUID participantId) {
+        return crews.findHeldPlace(participantId).filter(this::lockCrewOf).filter(place -> place.freeFrom() == null);
+    }
+
+    /** The place that a job freed, its crew locked. */
+    public Optional<CrewPlace> lockPlaceFreedBy(UUID placementId) {
+        return crews.findPlaceFreedBy(placementId).filter(this::lockCrewOf);
+    }
+
+    private boolean lockCrewOf(CrewPlace place) {
+        crews.lock(place.crewId());
+        // It may have changed while this transaction waited for the crew.
+        crews.reread(place);
+        return true;
+    }
+
+    /** The programme for which the crew of a place works. */
+    public Programme programmeOf(CrewPlace place) {
+        return programmes.get(crews.lock(place.crewId()).programmeId());
+    }
+
+    /** A job frees the place from a day on, and the person goes on in aftercare. */
+    public void release(CrewPlace place, UUID placementId, LocalDate from, String by) {
+        free(crews.lock(place.crewId()), place, from, FreeingCause.PLACEMENT, placementId);
+        Trajectory trajectory = trajectories.lock(place.trajectoryId());
+        if (trajectory.status().mayBecome(TrajectoryStatus.AFTERCARE)) {
+            register.enterAftercare(trajectory, from, by);
+        }
+    }
+
+    /** The place was free earlier than was told: always safe, because nobody can have taken it since then. */
+    public void releaseEarlier(CrewPlace place, LocalDate from) {
+        CrewPlaceFreed event = place.freeEarlier(from, FreeingCause.PLACEMENT, clock);
+        freed.fire(event);
+        crews.findSeatFreedBy(place.id()).ifPresent(seat -> seat.freeEarlier(event.freeFrom()));
+        crews.flush();
+    }
+
+    /** The job is not there after all. Nobody is evicted: the person goes on, and comes first on the waiting list. */
+    public void annulRelease(CrewPlace place, String by) {
+        Crew crew = crews.lock(place.crewId());
+        place.annulRelease(clock);
+        crews.flush();
+        Trajectory trajectory = trajectories.lock(place.trajectoryId());
+        if (trajectory.status() == TrajectoryStatus.AFTERCARE) {
+            register.resume(trajectory, DutchCalendar.today(clock), by);
+        }
+        if (canTakePlace(trajectory)
+                && crews.findWaiting(crew.id(), trajectory.id()).isEmpty()) {
+            enter(crew, trajectory, true);
+        }
+    }
+
+    /** A trajectory is over here: its place is free from a day on, and it waits no longer. */
+    void close(UUID trajectoryId, LocalDate from, FreeingCause cause) {
+        Optional<CrewPlace> held = crews.findHeldPlaceOf(trajectoryId);
+        List<WaitingEntry> waiting = crews.listWaitingOf(trajectoryId);
+        List<UUID> touched = java.util.stream.Stream.concat(
+                        held.map(CrewPlace::crewId).stream(), waiting.stream().map(WaitingEntry::crewId))
+                .distinct()
+                .sorted()
+                .toList();
+        touched.forEach(crews::lock);
+        held.ifPresent(place -> {
+            crews.reread(place);
+            if (place.freeFrom() == null) {
+                free(crews.lock(place.crewId()), place, from, cause, null);
+            }
+        });
+        for (WaitingEntry entry : waiting) {
+            crews.reread(entry);
+            if (entry.state() == WaitingState.WAITING) {
+                leave(crews.lock(entry.crewId()), entry);
+            }
+        }
+    }
+}

@@ -1,0 +1,326 @@
+package nl.doorstroom.trajectories.crew;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.problem.NotFound;
+import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
+import nl.doorstroom.trajectories.visibility.Visibility;
+
+/** Crews of the present tenant, with their places, free seats, waiting entries and offers. */
+@Singleton
+public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
+
+    /** Who is in one of these can take a place; who stands still or has a job is passed over for the time being. */
+    static final List<TrajectoryStatus> SUITABLE = List.of(
+            TrajectoryStatus.REGISTERED, TrajectoryStatus.WAITING, TrajectoryStatus.SCHEDULED, TrajectoryStatus.ACTIVE);
+
+    private final EntityManager entities;
+    private final Visibility visibility;
+
+    CrewRepository(EntityManager entities, Visibility visibility) {
+        this.entities = entities;
+        this.visibility = visibility;
+    }
+
+    /** @throws NotFound when the tenant has no such crew, or the user's organisation does not execute it */
+    public Crew get(UUID id) {
+        return visible(findByIdOptional(id), id);
+    }
+
+    /**
+     * A crew whose places nobody else gives out until this transaction ends. Whoever changes anything about places starts
+     * with this, before any other row: so two changes wait for each other and never block each other.
+     */
+    public Crew getLocked(UUID id) {
+        return visible(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), id);
+    }
+
+    Crew lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("Crew", id));
+    }
+
+    private Crew visible(Optional<Crew> found, UUID id) {
+        return found.filter(crew -> visibility.covers(crew.organisation())).orElseThrow(() -> new NotFound("Crew", id));
+    }
+
+    /** Those that the user may see, in the order of registration. */
+    public List<Crew> list(@Nullable UUID programmeId, @Nullable UUID after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder query = new StringBuilder("1 = 1");
+        if (programmeId != null) {
+            query.append(" and programmeId = :programmeId");
+            parameters.put("programmeId", programmeId);
+        }
+        String organisation = visibility.onlyOrganisation();
+        if (organisation != null) {
+            query.append(" and organisation = :organisation");
+            parameters.put("organisation", organisation);
+        }
+        if (after != null) {
+            query.append(" and id > :after");
+            parameters.put("after", after);
+        }
+        return find(query + " order by id", parameters).range(0, limit - 1).list();
+    }
+
+    /** People who have a place on a day, by seat. */
+    public List<CrewPlace> listPlaces(UUID crewId, LocalDate on) {
+        return entities.createQuery(
+                        "from CrewPlace p where p.crewId = :crew and p.validFrom <= :day"
+                                + " and (p.freeFrom is null or p.freeFrom > :day) order by p.seat",
+                        CrewPlace.class)
+                .setParameter("crew", crewId)
+                .setParameter("day", on)
+                .getResultList();
+    }
+
+    /** @throws NotFound when the crew has no such place */
+    public CrewPlace getPlace(UUID crewId, UUID placeId) {
+        return Optional.ofNullable(entities.find(CrewPlace.class, placeId))
+                .filter(place -> place.crewId().equals(crewId))
+                .orElseThrow(() -> new NotFound("Crew place", placeId));
+    }
+
+    /** @throws NotFound when the crew has no such offer */
+    public PlaceOffer getOffer(UUID crewId, UUID offerId) {
+        return Optional.ofNullable(entities.find(PlaceOffer.class, offerId))
+                .filter(offer -> offer.crewId().equals(crewId))
+                .orElseThrow(() -> new NotFound("Offer", offerId));
+    }
+
+    /** @throws NotFound when the crew's list never had this entry */
+    public WaitingEntry getEntry(UUID crewId, UUID entryId) {
+        return Optional.ofNullable(entities.find(WaitingEntry.class, entryId))
+                .filter(entry -> entry.crewId().equals(crewId))
+                .orElseThrow(() -> new NotFound("Entry", entryId));
+    }
+
+    /** Offers of a crew in the order they were made. */
+    public List<PlaceOffer> listOffers(UUID crewId, @Nullable OfferStatus status, @Nullable UUID after, int limit) {
+        var query = entities.createQuery(
+                        "from PlaceOffer o where o.crewId = :crew"
+                                + (status == null ? "" : " and o.status = :status")
+                                + (after == null ? "" : " and o.id > :after") + " order by o.id",
+                        PlaceOffer.class)
+                .setParameter("crew", crewId)
+                .setMaxResults(limit);
+        if (status != null) {
+            query.setParameter("status", status);
+        }
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.getResultList();
+    }
+
+    /** The waiting list in its order: who lost a place to a job that was not there comes first, then by entry. */
+    public List<WaitingEntry> listWaiting(UUID crewId) {
+        return entities.createQuery(
+                        "from WaitingEntry e where e.crewId = :crew and e.state = :waiting"
+                                + " order by e.returned desc, e.enteredAt, e.id",
+                        WaitingEntry.class)
+                .setParameter("crew", crewId)
+                .setParameter("waiting", WaitingState.WAITING)
+                .getResultList();
+    }
+
+    List<FreeSeat> listOpenSeats(UUID crewId) {
+        return entities.createQuery(
+                        "from FreeSeat s where s.crewId = :crew and s.state = :open order by s.freeFrom, s.seat",
+                        FreeSeat.class)
+                .setParameter("crew", crewId)
+                .setParameter("open", SeatState.OPEN)
+                .getResultList();
+    }
+
+    List<FreeSeat> listOpenSeatsWithoutOffer(UUID crewId) {
+        return entities.createQuery(
+                        "from FreeSeat s where s.crewId = :crew and s.state = :open and not exists (select 1"
+                                + " from PlaceOffer o where o.freeSeatId = s.id and o.status = :offered)"
+                                + " order by s.freeFrom, s.seat",
+                        FreeSeat.class)
+                .setParameter("crew", crewId)
+                .setParameter("open", SeatState.OPEN)
+                .setParameter("offered", OfferStatus.OPEN)
+                .getResultList();
+    }
+
+    FreeSeat getSeat(UUID id) {
+        return entities.find(FreeSeat.class, id);
+    }
+
+    Optional<FreeSeat> findSeatFreedBy(UUID placeId) {
+        return entities.createQuery("from FreeSeat s where s.freedPlaceId = :place and s.state = :open", FreeSeat.class)
+                .setParameter("place", placeId)
+                .setParameter("open", SeatState.OPEN)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Who comes next for a free seat: the first on the list who can take it and was not offered it before. */
+    Optional<WaitingEntry> findNext(UUID crewId, FreeSeat seat) {
+        return entities.createQuery(
+                        "select e from WaitingEntry e, Trajectory t where t.id = e.trajectoryId"
+                                + " and e.crewId = :crew and e.state = :waiting and t.status in :suitable"
+                                + " and not exists (select 1 from PlaceOffer o where o.crewId = e.crewId"
+                                + " and o.trajectoryId = e.trajectoryId and o.status = :offered)"
+                                + " and not exists (select 1 from PlaceOffer o where o.freeSeatId = :seat"
+                                + " and o.participantId = e.participantId)"
+                                + " and not exists (select 1 from CrewPlace p where p.participantId = e.participantId"
+                                + " and (p.freeFrom is null or p.freeFrom > :freeFrom))"
+                                + " order by e.returned desc, e.enteredAt, e.id",
+                        WaitingEntry.class)
+                .setParameter("crew", crewId)
+                .setParameter("waiting", WaitingState.WAITING)
+                .setParameter("suitable", SUITABLE)
+                .setParameter("offered", OfferStatus.OPEN)
+                .setParameter("seat", seat.id())
+                .setParameter("freeFrom", seat.freeFrom())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A place that the person has on a day or will have after it. */
+    Optional<CrewPlace> findPlaceFrom(UUID participantId, LocalDate day) {
+        return entities.createQuery(
+                        "from CrewPlace p where p.participantId = :person"
+                                + " and (p.freeFrom is null or (p.freeFrom > :day and p.freeFrom > p.validFrom))",
+                        CrewPlace.class)
+                .setParameter("person", participantId)
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The place that a person has, with no end in sight; there is at most one. */
+    Optional<CrewPlace> findHeldPlace(UUID participantId) {
+        return entities.createQuery(
+                        "from CrewPlace p where p.participantId = :person and p.freeFrom is null", CrewPlace.class)
+                .setParameter("person", participantId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<CrewPlace> findPlaceFreedBy(UUID placementId) {
+        return entities.createQuery(
+                        "from CrewPlace p where p.freedByPlacementId = :placement and p.releaseAnnulled = false",
+                        CrewPlace.class)
+                .setParameter("placement", placementId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<CrewPlace> findHeldPlaceOf(UUID trajectoryId) {
+        return entities.createQuery(
+                        "from CrewPlace p where p.trajectoryId = :trajectory and p.freeFrom is null", CrewPlace.class)
+                .setParameter("trajectory", trajectoryId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<WaitingEntry> listWaitingOf(UUID trajectoryId) {
+        return entities.createQuery(
+                        "from WaitingEntry e where e.trajectoryId = :trajectory and e.state = :waiting"
+                                + " order by e.crewId",
+                        WaitingEntry.class)
+                .setParameter("trajectory", trajectoryId)
+                .setParameter("waiting", WaitingState.WAITING)
+                .getResultList();
+    }
+
+    Optional<WaitingEntry> findWaiting(UUID crewId, UUID trajectoryId) {
+        return listWaitingOf(trajectoryId).stream()
+                .filter(entry -> entry.crewId().equals(crewId))
+                .findFirst();
+    }
+
+    boolean isWaiting(UUID participantId) {
+        return entities.createQuery(
+                                "select count(e) from WaitingEntry e where e.participantId = :person"
+                                        + " and e.state = :waiting",
+                                Long.class)
+                        .setParameter("person", participantId)
+                        .setParameter("waiting", WaitingState.WAITING)
+                        .getSingleResult()
+                > 0;
+    }
+
+    Optional<PlaceOffer> findOpenOffer(UUID crewId, UUID trajectoryId) {
+        return entities.createQuery(
+                        "from PlaceOffer o where o.crewId = :crew and o.trajectoryId = :trajectory"
+                                + " and o.status = :open",
+                        PlaceOffer.class)
+                .setParameter("crew", crewId)
+                .setParameter("trajectory", trajectoryId)
+                .setParameter("open", OfferStatus.OPEN)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<PlaceOffer> listOffersExpiredBefore(UUID crewId, LocalDate day) {
+        return entities.createQuery(
+                        "from PlaceOffer o where o.crewId = :crew and o.status = :open and o.expiresOn < :day"
+                                + " order by o.id",
+                        PlaceOffer.class)
+                .setParameter("crew", crewId)
+                .setParameter("open", OfferStatus.OPEN)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Places of a crew with no end in sight. */
+    long countHeld(UUID crewId) {
+        return entities.createQuery(
+                        "select count(p) from CrewPlace p where p.crewId = :crew and p.freeFrom is null", Long.class)
+                .setParameter("crew", crewId)
+                .getSingleResult();
+    }
+
+    /** Offers of a crew that are not answered yet. */
+    public long countOpenOffers(UUID crewId) {
+        return entities.createQuery(
+                        "select count(o) from PlaceOffer o where o.crewId = :crew and o.status = :open", Long.class)
+                .setParameter("crew", crewId)
+                .setParameter("open", OfferStatus.OPEN)
+                .getSingleResult();
+    }
+
+    List<Integer> listHeldSeats(UUID crewId) {
+        return entities.createQuery(
+                        "select p.seat from CrewPlace p where p.crewId = :crew and p.freeFrom is null", Integer.class)
+                .setParameter("crew", crewId)
+                .getResultList();
+    }
+
+    /** First day on which a seat is free of everybody who had it. */
+    Optional<LocalDate> findLastFreedOn(UUID crewId, int seat) {
+        return Optional.ofNullable(entities.createQuery(
+                        "select max(p.freeFrom) from CrewPlace p where p.crewId = :crew and p.seat = :seat",
+                        LocalDate.class)
+                .setParameter("crew", crewId)
+                .setParameter("seat", seat)
+                .getSingleResult());
+    }
+
+    void add(Object row) {
+        entities.persist(row);
+    }
+
+    void reread(Object row) {
+        entities.refresh(row);
+    }
+}

@@ -1,0 +1,12 @@
+package nl.doorstroom.trajectories.crew;
+
+/** Why a crew place is free. */
+public enum FreeingCause {
+    /** The person has a job of enough hours. */
+    PLACEMENT,
+    TRAJECTORY_ENDED,
+    /** Another organisation goes on with the person. */
+    TRANSFER,
+    /** The coach took the person out of the crew. */
+    WITHDRAWN
+}

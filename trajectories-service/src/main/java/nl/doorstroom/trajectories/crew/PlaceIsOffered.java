@@ -1,0 +1,18 @@
+package nl.doorstroom.trajectories.crew;
+
+import java.util.Map;
+import java.util.UUID;
+
+import nl.doorstroom.platform.problem.Refusal;
+
+/** A person who is offered a place accepts it; the offer is not passed by. */
+public final class PlaceIsOffered extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    PlaceIsOffered(UUID trajectoryId, UUID offerId) {
+        super(
+                "Trajectory [" + trajectoryId + "] has the open offer [" + offerId + "] for a place.",
+                Map.of("offerId", offerId));
+    }
+}

@@ -1,0 +1,88 @@
+package nl.doorstroom.trajectories.crew;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import nl.doorstroom.platform.outbox.Aggregate;
+
+/** Somebody on the waiting list of a crew. */
+@Entity
+@Table(name = "crew_waiting_entry")
+public class WaitingEntry extends Aggregate {
+
+    @Column(nullable = false, updatable = false)
+    private UUID crewId;
+
+    @Column(nullable = false, updatable = false)
+    private UUID trajectoryId;
+
+    @Column(nullable = false, updatable = false)
+    private UUID participantId;
+
+    @Column(nullable = false, updatable = false)
+    private Instant enteredAt;
+
+    @Column(nullable = false, updatable = false)
+    private boolean returned;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private WaitingState state = WaitingState.WAITING;
+
+    @SuppressWarnings("NullAway")
+    protected WaitingEntry() {}
+
+    WaitingEntry(UUID crewId, UUID trajectoryId, UUID participantId, boolean returned, Clock clock) {
+        super(clock);
+        this.crewId = crewId;
+        this.trajectoryId = trajectoryId;
+        this.participantId = participantId;
+        this.enteredAt = createdAt();
+        this.returned = returned;
+    }
+
+    void place(Clock clock) {
+        state = WaitingState.PLACED;
+        stamp(clock);
+    }
+
+    void leave(Clock clock) {
+        if (state != WaitingState.WAITING) {
+            throw new NotOnWaitingList(id());
+        }
+        state = WaitingState.LEFT;
+        stamp(clock);
+    }
+
+    public UUID crewId() {
+        return crewId;
+    }
+
+    public UUID trajectoryId() {
+        return trajectoryId;
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
+    public Instant enteredAt() {
+        return enteredAt;
+    }
+
+    /** Whether the person lost a place to a job that was not there after all; who did comes first. */
+    public boolean returned() {
+        return returned;
+    }
+
+    public WaitingState state() {
+        return state;
+    }
+}

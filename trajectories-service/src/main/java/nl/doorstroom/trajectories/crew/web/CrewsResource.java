@@ -1,0 +1,238 @@
+package nl.doorstroom.trajectories.crew.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.codelist.CodeLists;
+import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Cursors;
+import nl.doorstroom.platform.http.Idempotent;
+import nl.doorstroom.platform.http.Page;
+import nl.doorstroom.platform.http.Preconditions;
+import nl.doorstroom.platform.problem.InvalidInput;
+import nl.doorstroom.platform.problem.ProblemType;
+import nl.doorstroom.platform.problem.RequestRefused;
+import nl.doorstroom.platform.processinglog.ProcessingLog;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
+import nl.doorstroom.trajectories.crew.Crew;
+import nl.doorstroom.trajectories.crew.CrewPlace;
+import nl.doorstroom.trajectories.crew.CrewPlaces;
+import nl.doorstroom.trajectories.crew.CrewRepository;
+import nl.doorstroom.trajectories.programme.Programme;
+import nl.doorstroom.trajectories.programme.ProgrammeFeature;
+import nl.doorstroom.trajectories.programme.ProgrammeRepository;
+import nl.doorstroom.trajectories.trajectory.Trajectory;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
+import nl.doorstroom.trajectories.visibility.Visibility;
+
+/** Crews and the people in them. */
+@Path("/crews")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Crews", description = "People who work together under a foreman.")
+public class CrewsResource {
+
+    private final CrewRepository crews;
+    private final CrewPlaces places;
+    private final ProgrammeRepository programmes;
+    private final TrajectoryRepository trajectories;
+    private final Visibility visibility;
+    private final CodeLists codes;
+    private final Cursors cursors;
+    private final ProcessingLog log;
+    private final CurrentTenant tenant;
+    private final Clock clock;
+
+    CrewsResource(
+            CrewRepository crews,
+            CrewPlaces places,
+            ProgrammeRepository programmes,
+            TrajectoryRepository trajectories,
+            Visibility visibility,
+            CodeLists codes,
+            Cursors cursors,
+            ProcessingLog log,
+            CurrentTenant tenant,
+            Clock clock) {
+        this.crews = crews;
+        this.places = places;
+        this.programmes = programmes;
+        this.trajectories = trajectories;
+        this.visibility = visibility;
+        this.codes = codes;
+        this.cursors = cursors;
+        this.log = log;
+        this.tenant = tenant;
+        this.clock = clock;
+    }
+
+    @POST
+    @PermissionsAllowed("crews:write")
+    @Transactional
+    @Idempotent
+    @ResponseStatus(201)
+    @Operation(operationId = "openCrew", summary = "Open a crew")
+    public RestResponse<CrewResponse> open(@NotNull @Valid OpenCrewRequest request, UriInfo uri) {
+        LocalDate today = DutchCalendar.today(clock);
+        for (int i = 0; i < request.workKinds().size(); i++) {
+            codes.require("work-kinds", request.workKinds().get(i), today, "/workKinds/" + i);
+        }
+        Programme programme = programmes
+                .findByIdOptional(request.programmeId())
+                .orElseThrow(
+                        () -> InvalidInput.at("/programmeId", "unknown-programme", "The programme does not exist."));
+        if (!visibility.covers(programme.organisation())) {
+            throw new RequestRefused(ProblemType.FORBIDDEN, "Another organisation executes this programme.");
+        }
+        programme.requireFeature(ProgrammeFeature.CREW);
+        Crew crew = new Crew(
+                programme.id(),
+                programme.organisation(),
+                request.name().strip(),
+                request.foreman().strip(),
+                request.capacity(),
+                request.workKinds(),
+                request.validFrom(),
+                clock);
+        places.open(crew);
+        return Answers.created(uri, crew.id(), response(crew, today), crew.version());
+    }
+
+    @GET
+    @PermissionsAllowed("crews:read")
+    @Transactional
+    @Operation(operationId = "listCrews", summary = "List crews in the order of registration")
+    public Page<CrewResponse> list(
+            @RestQuery @Nullable UUID programmeId,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        String name = "crews " + programmeId;
+        LocalDate today = DutchCalendar.today(clock);
+        return cursors.page(name, limit, crews.list(programmeId, cursors.after(name, cursor), limit + 1), Crew::id)
+                .map(crew -> response(crew, today));
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("crews:read")
+    @Transactional
+    @Operation(operationId = "getCrew", summary = "Read one crew, and how full it is on a day; today without one")
+    public RestResponse<CrewResponse> get(UUID id, @RestQuery @Nullable LocalDate on) {
+        Crew crew = crews.get(id);
+        return Answers.ok(response(crew, on == null ? DutchCalendar.today(clock) : on), crew.version());
+    }
+
+    @PATCH
+    @Path("{id}")
+    @PermissionsAllowed("crews:write")
+    @Transactional
+    @Operation(
+            operationId = "changeCrew",
+            summary = "Give a crew another number of places",
+            description = "Fewer places than people evict nobody: places that become free are then not offered.")
+    public RestResponse<CrewResponse> change(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid ChangeCrewRequest request) {
+        Crew crew = crews.getLocked(id);
+        Preconditions.requireMatch(ifMatch, crew.version());
+        LocalDate today = DutchCalendar.today(clock);
+        places.changeCapacity(crew, request.capacity(), request.validFrom() == null ? today : request.validFrom());
+        return Answers.ok(response(crew, today), crew.version());
+    }
+
+    @GET
+    @Path("{id}/places")
+    @PermissionsAllowed("crews:read")
+    @Transactional
+    @Operation(operationId = "listCrewPlaces", summary = "Who has a place on a day, by seat; today without a day")
+    public List<PlaceResponse> places(UUID id, @RestQuery @Nullable LocalDate on) {
+        crews.get(id);
+        List<CrewPlace> found = crews.listPlaces(id, on == null ? DutchCalendar.today(clock) : on);
+        log.record(
+                "list-crew-places", found.stream().map(CrewPlace::participantId).toList());
+        return found.stream().map(PlaceResponse::from).toList();
+    }
+
+    @GET
+    @Path("{id}/places/{placeId}")
+    @PermissionsAllowed("crews:read")
+    @Transactional
+    @Operation(operationId = "getCrewPlace", summary = "Read one place of a crew")
+    public RestResponse<PlaceResponse> place(UUID id, UUID placeId) {
+        crews.get(id);
+        CrewPlace place = crews.getPlace(id, placeId);
+        log.record("read-crew-place", place.participantId());
+        return Answers.ok(PlaceResponse.from(place), place.version());
+    }
+
+    @POST
+    @Path("{id}/places")
+    @PermissionsAllowed("crews:write")
+    @Transactional
+    @Idempotent
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "takeCrewPlace",
+            summary = "Give a person a free place of a crew",
+            description = "A trajectory that has not started starts with it. A place that is offered to somebody on the"
+                    + " waiting list is not free.")
+    public RestResponse<PlaceResponse> take(UUID id, @NotNull @Valid TakePlaceRequest request, UriInfo uri) {
+        Crew crew = crews.getLocked(id);
+        Trajectory trajectory = WaitingListResource.locked(trajectories, request.trajectoryId());
+        CrewPlace place = places.take(crew, trajectory, request.validFrom(), tenant.user());
+        log.record("take-crew-place", place.participantId());
+        return Answers.created(uri, place.id(), PlaceResponse.from(place), place.version());
+    }
+
+    @POST
+    @Path("{id}/places/{placeId}/terminations")
+    @PermissionsAllowed("crews:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "endCrewPlace",
+            summary = "Take a person out of the crew",
+            description = "The place is free on the next day and is offered to who comes next. The trajectory goes on.")
+    public RestResponse<PlaceResponse> end(
+            UUID id,
+            UUID placeId,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid EndPlaceRequest request) {
+        Crew crew = crews.getLocked(id);
+        CrewPlace place = crews.getPlace(id, placeId);
+        Preconditions.requireMatch(ifMatch, place.version());
+        places.withdraw(crew, place, request.lastDay());
+        log.record("end-crew-place", place.participantId());
+        return Answers.ok(PlaceResponse.from(place), place.version());
+    }
+
+    private CrewResponse response(Crew crew, LocalDate on) {
+        return CrewResponse.from(crew, on, crews.listPlaces(crew.id(), on).size(), crews.countOpenOffers(crew.id()));
+    }
+}

@@ -1,0 +1,161 @@
+package nl.doorstroom.trajectories.crew.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Cursors;
+import nl.doorstroom.platform.http.Idempotent;
+import nl.doorstroom.platform.http.Page;
+import nl.doorstroom.platform.http.Preconditions;
+import nl.doorstroom.platform.processinglog.ProcessingLog;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
+import nl.doorstroom.trajectories.crew.Crew;
+import nl.doorstroom.trajectories.crew.CrewPlace;
+import nl.doorstroom.trajectories.crew.CrewPlaces;
+import nl.doorstroom.trajectories.crew.CrewRepository;
+import nl.doorstroom.trajectories.crew.OfferStatus;
+import nl.doorstroom.trajectories.crew.PlaceOffer;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
+
+/** Places that are offered to who comes next on the waiting list. */
+@Path("/crews/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Offers", description = "Free places, kept for one person at a time.")
+public class OffersResource {
+
+    private final CrewRepository crews;
+    private final CrewPlaces places;
+    private final TrajectoryRepository trajectories;
+    private final Cursors cursors;
+    private final ProcessingLog log;
+    private final CurrentTenant tenant;
+
+    OffersResource(
+            CrewRepository crews,
+            CrewPlaces places,
+            TrajectoryRepository trajectories,
+            Cursors cursors,
+            ProcessingLog log,
+            CurrentTenant tenant) {
+        this.crews = crews;
+        this.places = places;
+        this.trajectories = trajectories;
+        this.cursors = cursors;
+        this.log = log;
+        this.tenant = tenant;
+    }
+
+    @GET
+    @Path("offers")
+    @PermissionsAllowed("crews:read")
+    @Transactional
+    @Operation(operationId = "listOffers", summary = "List the offers of a crew in the order they were made")
+    public Page<OfferResponse> list(
+            UUID id,
+            @RestQuery @Nullable OfferStatus status,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        crews.get(id);
+        String name = "offers " + id + " " + status;
+        Page<PlaceOffer> page = cursors.page(
+                name, limit, crews.listOffers(id, status, cursors.after(name, cursor), limit + 1), PlaceOffer::id);
+        log.record(
+                "list-offers",
+                page.items().stream().map(PlaceOffer::participantId).toList());
+        return page.map(OfferResponse::from);
+    }
+
+    @GET
+    @Path("offers/{offerId}")
+    @PermissionsAllowed("crews:read")
+    @Transactional
+    @Operation(operationId = "getOffer", summary = "Read one offer")
+    public RestResponse<OfferResponse> get(UUID id, UUID offerId) {
+        crews.get(id);
+        PlaceOffer offer = crews.getOffer(id, offerId);
+        log.record("read-offer", offer.participantId());
+        return Answers.ok(OfferResponse.from(offer), offer.version());
+    }
+
+    @POST
+    @Path("offers/{offerId}/acceptances")
+    @PermissionsAllowed("crews:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "acceptOffer",
+            summary = "Accept an offered place",
+            description = "The place is taken, and a trajectory that has not started starts with it.")
+    public RestResponse<PlaceResponse> accept(
+            UUID id,
+            UUID offerId,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid AcceptOfferRequest request) {
+        Crew crew = crews.getLocked(id);
+        PlaceOffer offer = crews.getOffer(id, offerId);
+        Preconditions.requireMatch(ifMatch, offer.version());
+        CrewPlace place =
+                places.accept(crew, offer, trajectories.lock(offer.trajectoryId()), request.validFrom(), tenant.user());
+        log.record("accept-offer", offer.participantId());
+        return Answers.ok(PlaceResponse.from(place), place.version());
+    }
+
+    @POST
+    @Path("offers/{offerId}/declines")
+    @PermissionsAllowed("crews:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "declineOffer",
+            summary = "Decline an offered place",
+            description = "It is offered to who comes next. The person stays on the list, and is not offered the same"
+                    + " free place again.")
+    public RestResponse<OfferResponse> decline(
+            UUID id, UUID offerId, @RestHeader("If-Match") @Nullable String ifMatch) {
+        Crew crew = crews.getLocked(id);
+        PlaceOffer offer = crews.getOffer(id, offerId);
+        Preconditions.requireMatch(ifMatch, offer.version());
+        places.decline(crew, offer);
+        log.record("decline-offer", offer.participantId());
+        return Answers.ok(OfferResponse.from(offer), offer.version());
+    }
+
+    @POST
+    @Path("offer-expirations")
+    @PermissionsAllowed({"crews:write", "operations:write"})
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "expireOffers",
+            summary = "Let the offers go that were not answered before a day",
+            description = "Each place is offered to who comes next. A second run for the same day changes nothing.")
+    public RestResponse<ExpiredOffersResponse> expire(UUID id, @NotNull @Valid ExpireOffersRequest request) {
+        List<PlaceOffer> late = places.expire(crews.getLocked(id), request.on());
+        log.record("expire-offers", late.stream().map(PlaceOffer::participantId).toList());
+        return RestResponse.ok(new ExpiredOffersResponse(
+                request.on(), late.stream().map(OfferResponse::from).toList()));
+    }
+}

@@ -1,0 +1,161 @@
+package nl.doorstroom.trajectories.crew.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Idempotent;
+import nl.doorstroom.platform.http.Preconditions;
+import nl.doorstroom.platform.problem.InvalidInput;
+import nl.doorstroom.platform.processinglog.ProcessingLog;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
+import nl.doorstroom.trajectories.crew.Crew;
+import nl.doorstroom.trajectories.crew.CrewPlaces;
+import nl.doorstroom.trajectories.crew.CrewRepository;
+import nl.doorstroom.trajectories.crew.OfferStatus;
+import nl.doorstroom.trajectories.crew.PlaceOffer;
+import nl.doorstroom.trajectories.crew.WaitingEntry;
+import nl.doorstroom.trajectories.trajectory.Trajectory;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
+
+/** Who waits for a place in a crew. */
+@Path("/crews/{id}/waiting-list")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Waiting lists", description = "Who waits for a place, in which order, and why.")
+public class WaitingListResource {
+
+    private final CrewRepository crews;
+    private final CrewPlaces places;
+    private final TrajectoryRepository trajectories;
+    private final ProcessingLog log;
+    private final CurrentTenant tenant;
+
+    WaitingListResource(
+            CrewRepository crews,
+            CrewPlaces places,
+            TrajectoryRepository trajectories,
+            ProcessingLog log,
+            CurrentTenant tenant) {
+        this.crews = crews;
+        this.places = places;
+        this.trajectories = trajectories;
+        this.log = log;
+        this.tenant = tenant;
+    }
+
+    @GET
+    @PermissionsAllowed("crews:read")
+    @Transactional
+    @Operation(
+            operationId = "getWaitingList",
+            summary = "The waiting list in its order",
+            description = "With the rule that gives the order, and why somebody may be passed over for the time being.")
+    public WaitingListResponse list(UUID id) {
+        crews.get(id);
+        List<PlaceOffer> offers = crews.listOffers(id, null, null, Integer.MAX_VALUE);
+        List<WaitingListResponse.Position> positions = new ArrayList<>();
+        for (WaitingEntry entry : crews.listWaiting(id)) {
+            positions.add(position(positions.size() + 1, entry, offers));
+        }
+        log.record(
+                "list-waiting-list",
+                positions.stream()
+                        .map(WaitingListResponse.Position::participantId)
+                        .toList());
+        return WaitingListResponse.of(positions);
+    }
+
+    @POST
+    @PermissionsAllowed("crews:write")
+    @Transactional
+    @Idempotent
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "enterWaitingList",
+            summary = "Put a person on the waiting list",
+            description = "A place that is free is offered at once.")
+    public RestResponse<WaitingEntryResponse> enter(
+            UUID id, @NotNull @Valid EnterWaitingListRequest request, UriInfo uri) {
+        Crew crew = crews.getLocked(id);
+        Trajectory trajectory = locked(trajectories, request.trajectoryId());
+        WaitingEntry entry = places.enter(crew, trajectory, tenant.user());
+        log.record("enter-waiting-list", entry.participantId());
+        return Answers.created(uri, entry.id(), WaitingEntryResponse.from(entry), entry.version());
+    }
+
+    @GET
+    @Path("{entryId}")
+    @PermissionsAllowed("crews:read")
+    @Transactional
+    @Operation(operationId = "getWaitingEntry", summary = "Read one entry of the waiting list")
+    public RestResponse<WaitingEntryResponse> get(UUID id, UUID entryId) {
+        crews.get(id);
+        WaitingEntry entry = crews.getEntry(id, entryId);
+        log.record("read-waiting-entry", entry.participantId());
+        return Answers.ok(WaitingEntryResponse.from(entry), entry.version());
+    }
+
+    @DELETE
+    @Path("{entryId}")
+    @PermissionsAllowed("crews:write")
+    @Transactional
+    @Operation(
+            operationId = "leaveWaitingList",
+            summary = "Take a person off the waiting list",
+            description = "An offer that is open expires and goes to who comes next.")
+    public RestResponse<WaitingEntryResponse> leave(
+            UUID id, UUID entryId, @RestHeader("If-Match") @Nullable String ifMatch) {
+        Crew crew = crews.getLocked(id);
+        WaitingEntry entry = crews.getEntry(id, entryId);
+        Preconditions.requireMatch(ifMatch, entry.version());
+        places.leave(crew, entry);
+        log.record("leave-waiting-list", entry.participantId());
+        return Answers.ok(WaitingEntryResponse.from(entry), entry.version());
+    }
+
+    private WaitingListResponse.Position position(int number, WaitingEntry entry, List<PlaceOffer> offers) {
+        List<PlaceOffer> own = offers.stream()
+                .filter(offer -> offer.trajectoryId().equals(entry.trajectoryId()))
+                .toList();
+        if (own.stream().anyMatch(offer -> offer.status() == OfferStatus.OPEN)) {
+            return WaitingListResponse.Position.of(
+                    number, entry, WaitingListResponse.PassedOver.HAS_OPEN_OFFER, null, own);
+        }
+        Trajectory trajectory = trajectories.findById(entry.trajectoryId());
+        return CrewPlaces.canTakePlace(trajectory)
+                ? WaitingListResponse.Position.of(number, entry, null, null, own)
+                : WaitingListResponse.Position.of(
+                        number, entry, WaitingListResponse.PassedOver.TRAJECTORY_NOT_READY, trajectory.status(), own);
+    }
+
+    /** The trajectory that a body names; the crew is locked before it. */
+    static Trajectory locked(TrajectoryRepository trajectories, UUID trajectoryId) {
+        return trajectories
+                .findVisible(trajectoryId)
+                .map(visible -> trajectories.lock(visible.id()))
+                .orElseThrow(
+                        () -> InvalidInput.at("/trajectoryId", "unknown-trajectory", "The trajectory does not exist."));
+    }
+}

@@ -1,0 +1,173 @@
+package nl.doorstroom.trajectories.milestone;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.outbox.Aggregate;
+
+/** A step of a trajectory toward the matched job; it closes a gap of the match, when it names one. */
+@Entity
+public class Milestone extends Aggregate {
+
+    @Column(nullable = false, updatable = false)
+    private UUID trajectoryId;
+
+    @Column(nullable = false, updatable = false)
+    private UUID participantId;
+
+    @Column(nullable = false)
+    private String title;
+
+    private @Nullable UUID gapId;
+
+    @Column(nullable = false)
+    private LocalDate dueDate;
+
+    private @Nullable UUID predecessorId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private MilestoneStatus status = MilestoneStatus.PLANNED;
+
+    private @Nullable LocalDate startedOn;
+    private @Nullable LocalDate reachedOn;
+    private @Nullable String evidence;
+    private @Nullable String archiveReason;
+    private @Nullable String reopenReason;
+
+    @SuppressWarnings("NullAway")
+    protected Milestone() {}
+
+    /**
+     * @param gapId gap of the match that it closes
+     * @param predecessorId milestone of the same trajectory that comes first
+     */
+    public Milestone(
+            UUID trajectoryId,
+            UUID participantId,
+            String title,
+            @Nullable UUID gapId,
+            LocalDate dueDate,
+            @Nullable UUID predecessorId,
+            Clock clock) {
+        super(clock);
+        this.trajectoryId = trajectoryId;
+        this.participantId = participantId;
+        this.title = title;
+        this.gapId = gapId;
+        this.dueDate = dueDate;
+        this.predecessorId = predecessorId;
+    }
+
+    public MilestonePlanned plan(Clock clock) {
+        return new MilestonePlanned(stamp(clock), id(), trajectoryId, participantId, DutchCalendar.today(clock), gapId);
+    }
+
+    public void start(LocalDate on, Clock clock) {
+        if (status != MilestoneStatus.PLANNED) {
+            throw new MilestoneIsNot(id(), status, "started");
+        }
+        status = MilestoneStatus.IN_PROGRESS;
+        startedOn = on;
+        stamp(clock);
+    }
+
+    /**
+     * @param predecessor the milestone that comes first, if there is one
+     * @param proof what shows that the step was taken
+     */
+    public MilestoneReached complete(@Nullable Milestone predecessor, LocalDate on, String proof, Clock clock) {
+        if (!status.isOpen()) {
+            throw new MilestoneIsNot(id(), status, "completed");
+        }
+        if (predecessor != null && predecessor.status.isOpen()) {
+            throw new PredecessorIsOpen(id(), predecessor.id());
+        }
+        status = MilestoneStatus.REACHED;
+        reachedOn = on;
+        evidence = proof;
+        return new MilestoneReached(stamp(clock), id(), trajectoryId, participantId, on, gapId);
+    }
+
+    /** Takes back that it was reached or dropped; the event replaces the one that said so. */
+    public MilestonePlanned reopen(String reason, Clock clock) {
+        if (status.isOpen()) {
+            throw new MilestoneIsNot(id(), status, "reopened");
+        }
+        UUID closing = lastEventId();
+        status = startedOn == null ? MilestoneStatus.PLANNED : MilestoneStatus.IN_PROGRESS;
+        reachedOn = null;
+        evidence = null;
+        archiveReason = null;
+        reopenReason = reason;
+        return new MilestonePlanned(
+                stamp(clock, closing), id(), trajectoryId, participantId, DutchCalendar.today(clock), gapId);
+    }
+
+    /** @param reason code of list milestone-archive-reasons */
+    public MilestoneDropped archive(String reason, Clock clock) {
+        if (!status.isOpen()) {
+            throw new MilestoneIsNot(id(), status, "archived");
+        }
+        status = MilestoneStatus.NO_LONGER_NEEDED;
+        archiveReason = reason;
+        return new MilestoneDropped(stamp(clock), id(), trajectoryId, participantId, DutchCalendar.today(clock), gapId);
+    }
+
+    public UUID trajectoryId() {
+        return trajectoryId;
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public @Nullable UUID gapId() {
+        return gapId;
+    }
+
+    public LocalDate dueDate() {
+        return dueDate;
+    }
+
+    public @Nullable UUID predecessorId() {
+        return predecessorId;
+    }
+
+    public MilestoneStatus status() {
+        return status;
+    }
+
+    public @Nullable LocalDate startedOn() {
+        return startedOn;
+    }
+
+    public @Nullable LocalDate reachedOn() {
+        return reachedOn;
+    }
+
+    public @Nullable String evidence() {
+        return evidence;
+    }
+
+    public @Nullable String archiveReason() {
+        return archiveReason;
+    }
+
+    public @Nullable String reopenReason() {
+        return reopenReason;
+    }
+}

@@ -1,0 +1,17 @@
+package nl.doorstroom.trajectories.milestone;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.outbox.EventStamp;
+
+/** A step is no longer needed. */
+public record MilestoneDropped(
+        EventStamp stamp,
+        UUID milestoneId,
+        UUID trajectoryId,
+        UUID participantId,
+        LocalDate validFrom,
+        @Nullable UUID gapId) {}

@@ -1,0 +1,14 @@
+package nl.doorstroom.trajectories.milestone;
+
+/** Where a milestone stands. */
+public enum MilestoneStatus {
+    PLANNED,
+    IN_PROGRESS,
+    REACHED,
+    /** Archived with a reason; what comes after it need not wait for it. */
+    NO_LONGER_NEEDED;
+
+    boolean isOpen() {
+        return this == PLANNED || this == IN_PROGRESS;
+    }
+}

@@ -1,0 +1,53 @@
+package nl.doorstroom.trajectories.milestone.web;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.milestone.MilestoneStatus;
+
+/** A step as it stands. */
+@Schema(examples = """
+        {"id": "019a2b3c-0000-7000-8000-000000000041", "trajectoryId": "019a2b3c-0000-7000-8000-000000000020",
+         "title": "Rijbewijs B halen", "gapId": "019a2b3c-0000-7000-8000-000000000040", "dueDate": "2026-05-01",
+         "status": "PLANNED", "version": 1}""")
+record MilestoneResponse(
+        UUID id,
+        UUID trajectoryId,
+        String title,
+        @Nullable UUID gapId,
+        LocalDate dueDate,
+        @Nullable UUID predecessorId,
+        MilestoneStatus status,
+        @Nullable LocalDate startedOn,
+        @Nullable LocalDate reachedOn,
+        @Nullable String evidence,
+
+        @Schema(description = "Code of the list milestone-archive-reasons.") @Nullable
+        String archiveReason,
+
+        @Nullable String reopenReason,
+
+        @Schema(description = "In quotation marks it is the ETag.")
+        long version) {
+
+    static MilestoneResponse from(Milestone milestone) {
+        return new MilestoneResponse(
+                milestone.id(),
+                milestone.trajectoryId(),
+                milestone.title(),
+                milestone.gapId(),
+                milestone.dueDate(),
+                milestone.predecessorId(),
+                milestone.status(),
+                milestone.startedOn(),
+                milestone.reachedOn(),
+                milestone.evidence(),
+                milestone.archiveReason(),
+                milestone.reopenReason(),
+                milestone.version());
+    }
+}

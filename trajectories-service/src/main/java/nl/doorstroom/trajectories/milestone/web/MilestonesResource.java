@@ -1,0 +1,213 @@
+package nl.doorstroom.trajectories.milestone.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.codelist.CodeLists;
+import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Idempotent;
+import nl.doorstroom.platform.http.Preconditions;
+import nl.doorstroom.platform.problem.InvalidInput;
+import nl.doorstroom.platform.processinglog.ProcessingLog;
+import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.milestone.MilestoneDropped;
+import nl.doorstroom.trajectories.milestone.MilestonePlanned;
+import nl.doorstroom.trajectories.milestone.MilestoneReached;
+import nl.doorstroom.trajectories.milestone.MilestoneRepository;
+import nl.doorstroom.trajectories.trajectory.Trajectory;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
+
+/** The steps of one trajectory. */
+@Path("/trajectories/{id}/milestones")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Milestones", description = "The steps of a trajectory toward the matched job.")
+public class MilestonesResource {
+
+    private final TrajectoryRepository trajectories;
+    private final MilestoneRepository milestones;
+    private final Event<MilestonePlanned> planned;
+    private final Event<MilestoneReached> reached;
+    private final Event<MilestoneDropped> dropped;
+    private final CodeLists codes;
+    private final ProcessingLog log;
+    private final Clock clock;
+
+    MilestonesResource(
+            TrajectoryRepository trajectories,
+            MilestoneRepository milestones,
+            Event<MilestonePlanned> planned,
+            Event<MilestoneReached> reached,
+            Event<MilestoneDropped> dropped,
+            CodeLists codes,
+            ProcessingLog log,
+            Clock clock) {
+        this.trajectories = trajectories;
+        this.milestones = milestones;
+        this.planned = planned;
+        this.reached = reached;
+        this.dropped = dropped;
+        this.codes = codes;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @POST
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @ResponseStatus(201)
+    @Operation(operationId = "planMilestone", summary = "Plan a milestone")
+    public RestResponse<MilestoneResponse> plan(UUID id, @NotNull @Valid PlanMilestoneRequest request, UriInfo uri) {
+        Trajectory trajectory = trajectories.get(id);
+        if (request.predecessorId() != null
+                && milestones
+                        .find("trajectoryId = ?1 and id = ?2", id, request.predecessorId())
+                        .firstResultOptional()
+                        .isEmpty()) {
+            throw InvalidInput.at("/predecessorId", "unknown-milestone", "The trajectory has no such milestone.");
+        }
+        Milestone milestone = new Milestone(
+                id,
+                trajectory.participantId(),
+                request.title().strip(),
+                request.gapId(),
+                request.dueDate(),
+                request.predecessorId(),
+                clock);
+        milestones.persist(milestone);
+        planned.fire(milestone.plan(clock));
+        log.record("plan-milestone", milestone.participantId());
+        return Answers.created(uri, milestone.id(), MilestoneResponse.from(milestone), milestone.version());
+    }
+
+    @GET
+    @PermissionsAllowed("trajectories:read")
+    @Transactional
+    @Operation(operationId = "listMilestones", summary = "The milestones of a trajectory in the order they are due")
+    public List<MilestoneResponse> list(UUID id) {
+        Trajectory trajectory = trajectories.get(id);
+        log.record("list-milestones", trajectory.participantId());
+        return milestones.listByTrajectory(id).stream()
+                .map(MilestoneResponse::from)
+                .toList();
+    }
+
+    @GET
+    @Path("{milestoneId}")
+    @PermissionsAllowed("trajectories:read")
+    @Transactional
+    @Operation(operationId = "getMilestone", summary = "Read one milestone")
+    public RestResponse<MilestoneResponse> get(UUID id, UUID milestoneId) {
+        trajectories.get(id);
+        Milestone milestone = milestones.get(id, milestoneId);
+        log.record("read-milestone", milestone.participantId());
+        return Answers.ok(MilestoneResponse.from(milestone), milestone.version());
+    }
+
+    @POST
+    @Path("{milestoneId}/starts")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "startMilestone", summary = "Begin a milestone")
+    public RestResponse<MilestoneResponse> start(
+            UUID id,
+            UUID milestoneId,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid StartMilestoneRequest request) {
+        Milestone milestone = changing(id, milestoneId, ifMatch);
+        milestone.start(request.startedOn(), clock);
+        milestones.flush();
+        log.record("start-milestone", milestone.participantId());
+        return Answers.ok(MilestoneResponse.from(milestone), milestone.version());
+    }
+
+    @POST
+    @Path("{milestoneId}/completions")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "completeMilestone",
+            summary = "Say that a milestone is reached, and what shows it",
+            description = "Refused while the milestone that comes first is open.")
+    public RestResponse<MilestoneResponse> complete(
+            UUID id,
+            UUID milestoneId,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid CompleteMilestoneRequest request) {
+        Milestone milestone = changing(id, milestoneId, ifMatch);
+        UUID before = milestone.predecessorId();
+        reached.fire(milestone.complete(
+                before == null ? null : milestones.get(id, before), request.reachedOn(), request.evidence(), clock));
+        log.record("complete-milestone", milestone.participantId());
+        return Answers.ok(MilestoneResponse.from(milestone), milestone.version());
+    }
+
+    @POST
+    @Path("{milestoneId}/reopenings")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "reopenMilestone", summary = "Open a closed milestone again, with a reason")
+    public RestResponse<MilestoneResponse> reopen(
+            UUID id,
+            UUID milestoneId,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ReopenMilestoneRequest request) {
+        Milestone milestone = changing(id, milestoneId, ifMatch);
+        planned.fire(milestone.reopen(request.reason(), clock));
+        log.record("reopen-milestone", milestone.participantId());
+        return Answers.ok(MilestoneResponse.from(milestone), milestone.version());
+    }
+
+    @POST
+    @Path("{milestoneId}/archivings")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "archiveMilestone",
+            summary = "Drop a milestone that is no longer needed, with a coded reason")
+    public RestResponse<MilestoneResponse> archive(
+            UUID id,
+            UUID milestoneId,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ArchiveMilestoneRequest request) {
+        Milestone milestone = changing(id, milestoneId, ifMatch);
+        codes.require("milestone-archive-reasons", request.reason(), DutchCalendar.today(clock), "/reason");
+        dropped.fire(milestone.archive(request.reason(), clock));
+        log.record("archive-milestone", milestone.participantId());
+        return Answers.ok(MilestoneResponse.from(milestone), milestone.version());
+    }
+
+    private Milestone changing(UUID id, UUID milestoneId, @Nullable String ifMatch) {
+        trajectories.get(id);
+        Milestone milestone = milestones.get(id, milestoneId);
+        Preconditions.requireMatch(ifMatch, milestone.version());
+        return milestone;
+    }
+}

@@ -1,0 +1,150 @@
+package nl.doorstroom.trajectories.placement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import nl.doorstroom.trajectories.crew.CrewPlace;
+import nl.doorstroom.trajectories.crew.CrewPlaces;
+import nl.doorstroom.trajectories.programme.Programme;
+import nl.doorstroom.trajectories.programme.ProgrammeRepository;
+import nl.doorstroom.trajectories.task.TaskKind;
+import nl.doorstroom.trajectories.task.Tasks;
+import nl.doorstroom.trajectories.trajectory.Trajectory;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRegister;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
+
+/**
+ * What a job elsewhere does here: with enough hours it frees the crew place, with fewer it makes a task. Each event leads
+ * to the same question, what all events about the job together ask for, and only what is missing of that is done.
+ */
+@Singleton
+public class PlacementEffects {
+
+    private static final String BY = "matching/placement";
+
+    private final PlacementEvents events;
+    private final CrewPlaces places;
+    private final ProgrammeRepository programmes;
+    private final TrajectoryRepository trajectories;
+    private final TrajectoryRegister register;
+    private final Tasks tasks;
+
+    PlacementEffects(
+            PlacementEvents events,
+            CrewPlaces places,
+            ProgrammeRepository programmes,
+            TrajectoryRepository trajectories,
+            TrajectoryRegister register,
+            Tasks tasks) {
+        this.events = events;
+        this.places = places;
+        this.programmes = programmes;
+        this.trajectories = trajectories;
+        this.register = register;
+        this.tasks = tasks;
+    }
+
+    /** Takes what an event told. */
+    public void take(PlacementEvent event) {
+        if (events.add(event)) {
+            PlacementHistory.of(events.list(event.placementId())).ifPresent(job -> settle(event.placementId(), job));
+        }
+    }
+
+    private void settle(UUID placementId, PlacementHistory job) {
+        Optional<CrewPlace> freed = places.lockPlaceFreedBy(placementId);
+        if (freed.isPresent()) {
+            review(placementId, job, freed.get());
+            return;
+        }
+        Optional<CrewPlace> held =
+                places.lockHeldPlace(job.participantId()).filter(place -> job.lastsUntil(place.validFrom()));
+        if (held.isPresent()) {
+            release(placementId, job, held.get());
+        } else {
+            followWithoutPlace(placementId, job);
+        }
+    }
+
+    /** The place was freed by this job before: is it still so? */
+    private void review(UUID placementId, PlacementHistory job, CrewPlace place) {
+        Optional<LocalDate> day = job.firstDayWith(places.programmeOf(place)::releasesAt);
+        LocalDate told = place.freeFrom();
+        if (day.isEmpty()) {
+            places.annulRelease(place, BY);
+            tasks.lapse(TaskKind.PLACEMENT_CORRECTED, placementId);
+        } else if (told != null && day.get().isBefore(told) && place.validFrom().isBefore(told)) {
+            places.releaseEarlier(place, day.get());
+        } else if (told != null && day.get().isAfter(told)) {
+            // Somebody else may count on the day that was told.
+            tasks.register(
+                    TaskKind.PLACEMENT_CORRECTED,
+                    places.programmeOf(place).organisation(),
+                    place.participantId(),
+                    place.trajectoryId(),
+                    placementId);
+        }
+    }
+
+    private void release(UUID placementId, PlacementHistory job, CrewPlace place) {
+        Programme programme = places.programmeOf(place);
+        Optional<LocalDate> day = job.firstDayWith(programme::releasesAt);
+        if (day.isPresent()) {
+            places.release(place, placementId, day.get(), BY);
+            tasks.lapse(TaskKind.PLACEMENT_BELOW_RELEASE_HOURS, placementId);
+        } else {
+            considerTask(placementId, job, programme, place.trajectoryId());
+        }
+    }
+
+    private void followWithoutPlace(UUID placementId, PlacementHistory job) {
+        if (places.isWaiting(job.participantId()) && job.firstDayWith(this::any).isPresent()) {
+            Trajectory waiting = trajectories.findNewest(job.participantId()).orElseThrow();
+            tasks.register(
+                    TaskKind.PLACED_WHILE_WAITING,
+                    waiting.organisation(),
+                    job.participantId(),
+                    waiting.id(),
+                    placementId);
+            return;
+        }
+        List<Trajectory> running = trajectories.listRunning(job.participantId());
+        for (Trajectory found : running) {
+            Trajectory trajectory = trajectories.lock(found.id());
+            Programme programme = programmes.get(trajectory.programmeId());
+            Optional<LocalDate> day = job.firstDayWith(programme::releasesAt);
+            LocalDate started = trajectory.startDate();
+            if (started == null || !job.lastsUntil(started)) {
+                continue;
+            }
+            if (day.isPresent()) {
+                register.enterAftercare(trajectory, day.get(), BY);
+                tasks.lapse(TaskKind.PLACEMENT_BELOW_RELEASE_HOURS, placementId);
+            } else {
+                considerTask(placementId, job, programme, trajectory.id());
+            }
+        }
+    }
+
+    private void considerTask(UUID placementId, PlacementHistory job, Programme programme, UUID trajectoryId) {
+        if (job.firstDayWith(this::any).isPresent()) {
+            tasks.register(
+                    TaskKind.PLACEMENT_BELOW_RELEASE_HOURS,
+                    programme.organisation(),
+                    job.participantId(),
+                    trajectoryId,
+                    placementId);
+        } else {
+            tasks.lapse(TaskKind.PLACEMENT_BELOW_RELEASE_HOURS, placementId);
+        }
+    }
+
+    private boolean any(BigDecimal hours) {
+        return hours.signum() > 0;
+    }
+}

@@ -1,0 +1,78 @@
+package nl.doorstroom.trajectories.task;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.problem.NotFound;
+import nl.doorstroom.trajectories.visibility.Visibility;
+
+/** Tasks of the present tenant. */
+@Singleton
+public class Tasks implements PanacheRepositoryBase<Task, UUID> {
+
+    private final Visibility visibility;
+    private final Clock clock;
+
+    Tasks(Visibility visibility, Clock clock) {
+        this.visibility = visibility;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a task, unless the same occasion made one before.
+     *
+     * @param organisation OIN of the organisation that has to do it
+     * @param subjectId what it is about; with the kind it identifies the occasion
+     */
+    public void register(
+            TaskKind kind,
+            String organisation,
+            @Nullable UUID participantId,
+            @Nullable UUID trajectoryId,
+            UUID subjectId) {
+        if (count("kind = ?1 and subjectId = ?2 and state <> ?3", kind, subjectId, TaskState.LAPSED) == 0) {
+            persist(new Task(kind, organisation, participantId, trajectoryId, subjectId, clock));
+        }
+    }
+
+    /** The occasion went away. */
+    public void lapse(TaskKind kind, UUID subjectId) {
+        list("kind = ?1 and subjectId = ?2 and state = ?3", kind, subjectId, TaskState.OPEN)
+                .forEach(task -> task.lapse(clock));
+    }
+
+    /** @throws NotFound when the user has no such task */
+    public Task get(UUID id) {
+        return findByIdOptional(id)
+                .filter(task -> visibility.covers(task.organisation()))
+                .orElseThrow(() -> new NotFound("Task", id));
+    }
+
+    /** Those that the user may see, in the order of registration. */
+    public List<Task> list(@Nullable TaskState state, @Nullable UUID after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder query = new StringBuilder("1 = 1");
+        if (state != null) {
+            query.append(" and state = :state");
+            parameters.put("state", state);
+        }
+        String organisation = visibility.onlyOrganisation();
+        if (organisation != null) {
+            query.append(" and organisation = :organisation");
+            parameters.put("organisation", organisation);
+        }
+        if (after != null) {
+            query.append(" and id > :after");
+            parameters.put("after", after);
+        }
+        return find(query + " order by id", parameters).range(0, limit - 1).list();
+    }
+}
