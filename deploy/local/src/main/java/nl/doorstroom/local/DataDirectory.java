@@ -25,6 +25,7 @@ final class DataDirectory implements AutoCloseable {
     private static final String MARKER = "doorstroom-data";
     private static final String LOCK = "lock";
     private static final String RECORD = "processes";
+    private static final String EMPTYING = "is-being-emptied";
     private static final long NEEDED_BYTES = 2_000_000_000L;
 
     private final Path path;
@@ -58,6 +59,9 @@ final class DataDirectory implements AutoCloseable {
             DataDirectory directory = new DataDirectory(path, channel, lock);
             directory.record.stopLeftovers(progress);
             directory.record.add("launcher", ProcessHandle.current());
+            if (Files.exists(path.resolve(EMPTYING))) {
+                directory.empty();
+            }
             return directory;
         } catch (IOException e) {
             throw new PlatformFailure("The data directory [" + path + "] cannot be used: " + e + ".", e);
@@ -112,16 +116,29 @@ final class DataDirectory implements AutoCloseable {
         return new ProcessRecord(path.resolve(RECORD)).running("launcher");
     }
 
-    /** Removes everything but what makes this the directory of this run. */
+    /**
+     * Removes everything but what makes this the directory of this run. When that is interrupted the next run finishes it: half of
+     * the data, without the passwords to them, would be of no use.
+     */
     void empty() {
-        try (Stream<Path> entries = Files.list(path)) {
-            for (Path entry : entries.toList()) {
-                if (!List.of(MARKER, LOCK, RECORD).contains(entry.getFileName().toString())) {
+        Path emptying = path.resolve(EMPTYING);
+        List<Path> kept = List.of(path.resolve(MARKER), path.resolve(LOCK), path.resolve(RECORD), emptying);
+        try {
+            Files.writeString(emptying, "");
+            for (Path entry : entries()) {
+                if (!kept.contains(entry)) {
                     PrivateFiles.deleteTree(entry);
                 }
             }
+            Files.delete(emptying);
         } catch (IOException e) {
             throw new PlatformFailure("The data directory [" + path + "] cannot be emptied: " + e + ".", e);
+        }
+    }
+
+    private List<Path> entries() throws IOException {
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.toList();
         }
     }
 

@@ -82,9 +82,11 @@ final class KafkaPart extends Part {
         Files.createDirectories(directory);
         PrivateFiles.write(configuration(), configurationText());
         PrivateFiles.write(loggingConfiguration(), LOGGING);
-        if (!Files.exists(directory.resolve("log/meta.properties"))) {
+        Path formatted = directory.resolve("formatted");
+        if (!Files.exists(formatted)) {
             PrivateFiles.deleteTree(directory.resolve("log"));
             format();
+            Files.createFile(formatted);
         }
     }
 

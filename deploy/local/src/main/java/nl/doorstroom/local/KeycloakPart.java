@@ -71,52 +71,77 @@ final class KeycloakPart extends Part {
 
     @Override
     void prepare() throws Exception {
-        Path distribution = distribution();
-        compile(distribution);
         PrivateFiles.directory(home);
-        PrivateFiles.mirror(distribution.resolve("lib"), home.resolve("lib"));
+        PrivateFiles.mirror(compiled().resolve("lib"), home.resolve("lib"));
         Files.createDirectories(home.resolve("conf"));
         Files.createDirectories(home.resolve("providers"));
         writeRealm();
     }
 
-    private Path distribution() throws IOException {
-        try (Stream<Path> directories = Files.list(distributions)) {
-            return directories
-                    .filter(Files::isDirectory)
-                    .findFirst()
-                    .orElseThrow(() -> new PlatformFailure(
-                            "Keycloak is not in [" + distributions + "]: build deploy/local first."));
-        }
-    }
-
-    /** Two runs may want the same half minute of work at the same time, so the second one waits for the first. */
-    private void compile(Path distribution) throws Exception {
-        Path marker = distribution.resolve("compiled-for");
+    /**
+     * The distribution, compiled for our options. Two runs may want the same half minute of work at the same time, so the second one
+     * waits for the first; and it is done on a draft, so that an interrupted run leaves no half of it.
+     */
+    private Path compiled() throws IOException, InterruptedException {
+        Path compiled = distributions.resolve("compiled");
+        Path marker = compiled.resolve("compiled-from");
         try (FileChannel channel =
                 FileChannel.open(distributions.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // Let go when the channel closes.
             channel.lock();
-            if (Files.exists(marker) && Files.readString(marker).equals(BUILD_OPTIONS.toString())) {
-                return;
+            Path distribution = distribution();
+            String origin = distribution.getFileName() + " " + BUILD_OPTIONS;
+            if (Files.exists(marker) && Files.readString(marker).equals(origin)) {
+                return compiled;
             }
             progress.say("Keycloak is prepared once; this takes about half a minute.");
-            List<String> line = new ArrayList<>(virtualMachine(distribution));
+            Path draft = distributions.resolve("draft");
+            PrivateFiles.mirror(distribution, draft);
+            PrivateFiles.copy(distribution.resolve("lib/quarkus"), draft.resolve("lib/quarkus"));
+            List<String> line = new ArrayList<>(virtualMachine(draft));
             line.add("build");
             line.addAll(BUILD_OPTIONS);
             processes.run("Keycloak preparation", Command.of(log(), line), patience());
-            Files.writeString(marker, BUILD_OPTIONS.toString());
+            PrivateFiles.deleteTree(compiled);
+            Files.move(draft, compiled);
+            Files.writeString(marker, origin);
+            return compiled;
         }
     }
 
+    private Path distribution() throws IOException {
+        try (Stream<Path> directories = Files.list(distributions)) {
+            return directories
+                    .filter(directory -> directory.getFileName().toString().startsWith("keycloak-"))
+                    .findFirst()
+                    .orElseThrow(() -> new PlatformFailure(
+                            "Keycloak is not in [" + distributions + "]: run ./mvnw -Prun without -pl."));
+        }
+    }
+
+    /** The realm is imported into an empty database only, so a changed realm or an import that was interrupted needs a new one. */
     private void writeRealm() throws IOException {
         Path file = Files.createDirectories(home.resolve("data/import")).resolve(realm.name() + "-realm.json");
         String text = realm.importText();
-        if (Files.exists(file) && Files.readString(file).equals(text)) {
+        if (Files.exists(imported())
+                && Files.exists(file)
+                && Files.readString(file).equals(text)) {
             return;
         }
+        Files.deleteIfExists(imported());
         PrivateFiles.deleteTree(home.resolve("data/h2"));
         PrivateFiles.write(file, text);
+    }
+
+    private Path imported() {
+        return home.resolve("realm-imported");
+    }
+
+    @Override
+    void furnish() throws IOException {
+        if (!Files.exists(imported())) {
+            Files.createFile(imported());
+        }
     }
 
     private static List<String> virtualMachine(Path home) {

@@ -80,7 +80,7 @@ final class PostgreSqlPart extends Part {
     @Override
     void prepare() throws Exception {
         unpackPrograms();
-        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+        if (!Files.exists(cluster)) {
             createCluster();
         }
         PrivateFiles.write(cluster.resolve("doorstroom.conf"), """
@@ -144,7 +144,9 @@ final class PostgreSqlPart extends Part {
     }
 
     private void createCluster() throws IOException, InterruptedException {
-        PrivateFiles.deleteTree(cluster);
+        // Under another name until it is complete, so that an interrupted start does not leave half a cluster.
+        Path draft = cluster.resolveSibling("postgresql-draft");
+        PrivateFiles.deleteTree(draft);
         Path passwordFile = programs.resolve("superuser-password");
         PrivateFiles.write(passwordFile, superuser().password());
         try {
@@ -153,7 +155,7 @@ final class PostgreSqlPart extends Part {
                     "initdb",
                     List.of(
                             "-D",
-                            cluster.toString(),
+                            draft.toString(),
                             "-U",
                             SUPERUSER,
                             "-A",
@@ -168,8 +170,9 @@ final class PostgreSqlPart extends Part {
         } finally {
             Files.delete(passwordFile);
         }
-        Path configuration = cluster.resolve("postgresql.conf");
+        Path configuration = draft.resolve("postgresql.conf");
         Files.writeString(configuration, Files.readString(configuration) + "\ninclude 'doorstroom.conf'\n");
+        Files.move(draft, cluster);
     }
 
     /**

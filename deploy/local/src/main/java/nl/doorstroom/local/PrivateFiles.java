@@ -62,6 +62,15 @@ final class PrivateFiles {
      * under it. Hard links where the file system allows: builds write new files, so a link keeps the old content at no cost.
      */
     static void mirror(Path source, Path target) throws IOException {
+        replace(source, target, PrivateFiles::linkOrCopy);
+    }
+
+    /** Copies a tree whose files are going to be changed. */
+    static void copy(Path source, Path target) throws IOException {
+        replace(source, target, Files::copy);
+    }
+
+    private static void replace(Path source, Path target, FileAction action) throws IOException {
         deleteTree(target);
         try (Stream<Path> files = Files.walk(source)) {
             files.forEach(file -> {
@@ -70,7 +79,7 @@ final class PrivateFiles {
                     if (Files.isDirectory(file)) {
                         Files.createDirectories(copy);
                     } else {
-                        linkOrCopy(file, copy);
+                        action.apply(file, copy);
                     }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -87,5 +96,9 @@ final class PrivateFiles {
         } catch (IOException | UnsupportedOperationException otherFileSystem) {
             Files.copy(file, copy);
         }
+    }
+
+    private interface FileAction {
+        void apply(Path file, Path copy) throws IOException;
     }
 }
