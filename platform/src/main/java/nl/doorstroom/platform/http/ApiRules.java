@@ -143,14 +143,16 @@ public class ApiRules implements OASFilter {
             response.addHeader("API-Version", OASFactory.createHeader().ref("API-Version"));
             if (status.equals("201")) {
                 response.addHeader("Location", OASFactory.createHeader().ref("Location"));
+                response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
+            }
+            if (status.equals("200") && (guarded || path.endsWith("{id}"))) {
+                response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
             }
         });
     }
 
     private static void refusal(Operation operation, String status, String description) {
-        if (operation.getResponses().hasAPIResponse(status)) {
-            return;
-        }
+        // The framework's own entry for a refusal says nothing of its body.
         operation.getResponses().addAPIResponse(status, problem(description));
     }
 

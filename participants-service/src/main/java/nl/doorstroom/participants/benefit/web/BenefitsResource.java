@@ -19,8 +19,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,7 @@ public class BenefitsResource {
     @PermissionsAllowed("benefits:write")
     @Transactional
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponseSchema(value = BenefitResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(
             operationId = "startBenefit",
             summary = "Register the start of a benefit",

@@ -19,8 +19,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ public class HouseholdsResource {
     @PermissionsAllowed("participants:write")
     @Transactional
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponseSchema(value = HouseholdResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(operationId = "registerHousehold", summary = "Register a household")
     public RestResponse<HouseholdResponse> register(@NotNull @Valid HouseholdRequest request, UriInfo uri) {
         Household household = register.register(knownAdults(request), request.persons(), request.validFrom());

@@ -22,8 +22,8 @@ import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ public class ParticipantsResource {
     @PermissionsAllowed("participants:write")
     @Transactional
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponseSchema(value = ParticipantResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(
             operationId = "registerParticipant",
             summary = "Register a participant",
