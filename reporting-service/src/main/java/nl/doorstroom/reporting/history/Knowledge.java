@@ -87,10 +87,7 @@ public final class Knowledge {
                         .filter(Objects::nonNull)
                         .toList(),
                 trajectories,
-                absences.stream()
-                        .map(absence -> absence.asOf(day))
-                        .filter(Objects::nonNull)
-                        .toList(),
+                absences,
                 employers);
     }
 
@@ -107,10 +104,6 @@ public final class Knowledge {
             addIfPresent(days, spell.lastDay());
             addIfPresent(days, spell.reducedFrom());
             spell.composition().stream().skip(1).map(AdultsFrom::from).forEach(days::add);
-        }
-        for (Absence absence : absences) {
-            days.add(absence.leftOn());
-            addIfPresent(days, absence.returnedOn());
         }
         return days;
     }

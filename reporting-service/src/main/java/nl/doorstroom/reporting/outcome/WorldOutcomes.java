@@ -11,12 +11,16 @@ import java.util.UUID;
 import nl.doorstroom.reporting.definition.DefinitionSet;
 import nl.doorstroom.reporting.endedbenefit.BenefitVerdict;
 import nl.doorstroom.reporting.endedbenefit.CountedBenefit;
+import nl.doorstroom.reporting.endedbenefit.EndedBenefits;
 import nl.doorstroom.reporting.history.Knowledge;
 import nl.doorstroom.reporting.history.World;
 import nl.doorstroom.reporting.lastingwork.CheckAnswer;
 import nl.doorstroom.reporting.lastingwork.LastingCheck;
+import nl.doorstroom.reporting.lastingwork.LastingChecks;
 import nl.doorstroom.reporting.outcome.Intervals.Interval;
 import nl.doorstroom.reporting.placement.CountedPlacement;
+import nl.doorstroom.reporting.placement.PlacedChain;
+import nl.doorstroom.reporting.placement.Placements;
 
 /** The outcomes of every day of the world at one moment of knowledge. */
 record WorldOutcomes(
@@ -73,12 +77,13 @@ record WorldOutcomes(
         for (int i = days.size() - 1; i >= 0; i--) {
             LocalDate day = days.get(i);
             World world = knowledge.asOf(day);
-            Figures before = Figures.in(world, LocalDate.MIN, definitions);
-            Figures due = Figures.in(world, LocalDate.MAX, definitions);
+            List<PlacedChain> placed = Placements.in(world, definitions);
+            List<CountedBenefit> beforeDue = EndedBenefits.in(world, placed, LocalDate.MIN, definitions);
+            List<CountedBenefit> due = EndedBenefits.in(world, placed, LocalDate.MAX, definitions);
             List<BenefitOutcome> benefits = new ArrayList<>();
-            for (int b = 0; b < before.benefits().size(); b++) {
-                CountedBenefit benefit = before.benefits().get(b);
-                BenefitVerdict whenDue = due.benefits().get(b).verdict();
+            for (int b = 0; b < beforeDue.size(); b++) {
+                CountedBenefit benefit = beforeDue.get(b);
+                BenefitVerdict whenDue = due.get(b).verdict();
                 LocalDate checkDate = benefit.spell().checkDate();
                 if (checkDate != null && day.isBefore(checkDate)) {
                     whenDue = verdicts.get(benefit.spell().spellId());
@@ -88,7 +93,7 @@ record WorldOutcomes(
                 benefits.add(new BenefitOutcome(benefit.spell(), benefit.verdict(), whenDue));
             }
             List<CheckOutcome> checks = new ArrayList<>();
-            for (LastingCheck check : due.checks()) {
+            for (LastingCheck check : LastingChecks.in(world, placed, LocalDate.MAX, definitions)) {
                 CheckKey key = new CheckKey(check.placement().chainId(), check.week());
                 CheckAnswer whenDue = check.answer();
                 if (day.isBefore(check.checkDate())) {
@@ -98,7 +103,8 @@ record WorldOutcomes(
                 }
                 checks.add(new CheckOutcome(check.placement(), check.week(), check.checkDate(), whenDue));
             }
-            outcomes[i] = new DayOutcomes(before.placements(), benefits, checks);
+            outcomes[i] =
+                    new DayOutcomes(placed.stream().map(PlacedChain::counted).toList(), benefits, checks);
         }
         return List.of(outcomes);
     }

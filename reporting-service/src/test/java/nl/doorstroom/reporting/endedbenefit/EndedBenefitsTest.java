@@ -168,6 +168,28 @@ class EndedBenefitsTest {
     }
 
     @Test
+    void seesTheBenefitOfOnePartnerGoOnInAnotherHousehold() {
+        Fact couple = aBenefit().of("Anna", "Bram").until("2025-02-28", OTHER).fact();
+        Fact bramAlone =
+                aBenefit("alone").of("Bram").household("B").from("2025-02-15").fact();
+        Fact bramLater =
+                aBenefit("later").of("Bram").household("B").from("2025-06-01").fact();
+
+        assertEquals(
+                List.of(ANNULLED_RESTART, RUNNING),
+                Counted.on("2025-12-31", couple, bramAlone).states());
+        assertEquals(
+                List.of(EXIT_OTHER, RUNNING),
+                Counted.on("2025-12-31", couple, bramLater).states());
+        assertEquals(
+                93,
+                Counted.on("2025-12-31", couple, job, bramLater)
+                        .benefit()
+                        .verdict()
+                        .returnedAfterDays());
+    }
+
+    @Test
     void countsOneSpellForTwoRegistrationsOfOnePersonUntilThatIsTakenBack() {
         Fact one = aBenefit("one")
                 .of("Anna")

@@ -2,20 +2,26 @@ package nl.doorstroom.reporting.history;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.reporting.fact.EndReasonClass;
 import nl.doorstroom.reporting.fact.Fact;
+import nl.doorstroom.reporting.fact.PersonLeftScope;
+import nl.doorstroom.reporting.fact.Recorded;
 import nl.doorstroom.reporting.testing.BenefitFacts;
 import nl.doorstroom.reporting.testing.ContractFacts;
 
 import static nl.doorstroom.reporting.testing.BenefitFacts.aBenefit;
 import static nl.doorstroom.reporting.testing.ContractFacts.aContract;
+import static nl.doorstroom.reporting.testing.OtherFacts.leftScope;
 import static nl.doorstroom.reporting.testing.Recording.at;
 import static nl.doorstroom.reporting.testing.Recording.day;
 import static nl.doorstroom.reporting.testing.TrajectoryFacts.aTrajectory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class HistoryTest {
 
@@ -79,6 +85,35 @@ class HistoryTest {
         assertEquals(new BigDecimal("24.00"), before.hoursOn(day("2025-03-01")));
         assertEquals(new BigDecimal("20.00"), after.hoursOn(day("2025-03-01")));
         assertEquals(new BigDecimal("32.00"), after.hoursOn(day("2025-06-01")));
+    }
+
+    @Test
+    void forgetsHoursThatACorrectionTakesBack() {
+        ContractFacts contract = aContract().hours(24);
+        Fact started = contract.fact();
+        Fact grown = contract.hours(32, "2025-06-01").fact();
+        Fact takenBack = contract.correcting(grown).fact();
+
+        Contract before = world("2026-01-01", started, grown).contracts().get(0);
+        Contract after =
+                world("2026-01-01", started, grown, takenBack).contracts().get(0);
+
+        assertEquals(new BigDecimal("32.00"), before.hoursOn(day("2025-06-01")));
+        assertEquals(new BigDecimal("24.00"), after.hoursOn(day("2025-06-01")));
+    }
+
+    @Test
+    void forgetsADepartureThatACorrectionTakesBack() {
+        PersonLeftScope left = leftScope("Anna", "2025-05-31");
+        Fact takenBack = new PersonLeftScope(
+                new Recorded(
+                        UUID.randomUUID(), 2, at("2025-07-01"), left.recorded().eventId()),
+                left.participantId(),
+                null,
+                null);
+
+        assertTrue(world("2025-06-30", left, takenBack).outOfScope(left.participantId(), day("2025-08-30")));
+        assertFalse(world("2025-07-01", left, takenBack).outOfScope(left.participantId(), day("2025-08-30")));
     }
 
     @Test

@@ -59,6 +59,30 @@ class LastingChecksTest {
     }
 
     @Test
+    void countsNoBenefitAgainstAPersonWhoLeft() {
+        Fact contract = aContract().until("2026-12-31").fact();
+        Fact moved = leftScope("Anna", "2025-05-30");
+
+        assertEquals(
+                EXCLUDED,
+                Counted.on("2025-12-31", contract, aBenefit().fact(), moved).exit(13));
+    }
+
+    @Test
+    void looksAtTheDayItselfOnWhichAPersonLeft() {
+        Fact contract = aContract().until("2025-08-31").fact();
+
+        assertEquals(
+                SUSTAINED,
+                Counted.on("2025-12-31", contract, leftScope("Anna", "2025-05-31"))
+                        .job(13));
+        assertEquals(
+                EXCLUDED,
+                Counted.on("2025-12-31", contract, leftScope("Anna", "2025-05-30"))
+                        .job(13));
+    }
+
+    @Test
     void followsAPersonAgainWhoCameBack() {
         Fact contract = aContract().until("2026-12-31").fact();
         Fact away = leftScope("Anna", "2025-05-30", "2025-08-01");
