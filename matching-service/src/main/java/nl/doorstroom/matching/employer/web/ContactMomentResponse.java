@@ -1,0 +1,34 @@
+package nl.doorstroom.matching.employer.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import nl.doorstroom.matching.employer.ContactMoment;
+
+/** A contact with an employer. */
+record ContactMomentResponse(
+        UUID id,
+        UUID employerId,
+        LocalDate date,
+
+        @Schema(description = "Code of list contact-moment-subjects.")
+        String subject,
+
+        @Schema(description = "Code of list contact-moment-kinds.")
+        String kind,
+
+        @Schema(description = "In UTC.") Instant recordedAt) {
+
+    static ContactMomentResponse from(ContactMoment contact) {
+        return new ContactMomentResponse(
+                contact.id(),
+                contact.employer().id(),
+                contact.heldOn(),
+                contact.subject(),
+                contact.kind(),
+                contact.recordedAt());
+    }
+}

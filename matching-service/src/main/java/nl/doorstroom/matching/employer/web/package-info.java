@@ -1,0 +1,5 @@
+/** Employers over HTTP. */
+@NullMarked
+package nl.doorstroom.matching.employer.web;
+
+import org.jspecify.annotations.NullMarked;

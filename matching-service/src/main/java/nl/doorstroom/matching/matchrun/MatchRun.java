@@ -1,0 +1,131 @@
+package nl.doorstroom.matching.matchrun;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.outbox.Ids;
+
+/**
+ * That a ranking was made, of whom, by whom and from which inputs. The ranking itself is not kept: the same inputs and
+ * weights give it again, and a stored ranking would be a judgement of a person that grows old.
+ */
+@Entity
+@Immutable
+public class MatchRun {
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    private String tenant;
+
+    private @Nullable UUID participantId;
+
+    private @Nullable UUID vacancyId;
+
+    @Column(nullable = false)
+    private LocalDate fromDate;
+
+    private int resultLimit;
+
+    @Column(nullable = false)
+    private String weightSet;
+
+    @Column(nullable = false)
+    private String inputVersion;
+
+    private int candidates;
+
+    private int vacancies;
+
+    @Column(nullable = false)
+    private String runBy;
+
+    @Column(nullable = false)
+    private Instant runAt;
+
+    @SuppressWarnings("NullAway")
+    protected MatchRun() {}
+
+    @SuppressWarnings("NullAway")
+    MatchRun(Subject subject, int limit, MatchInputs inputs, String user, Clock clock) {
+        this.id = Ids.next();
+        this.participantId = subject.participantId();
+        this.vacancyId = subject.vacancyId();
+        this.fromDate = inputs.from();
+        this.resultLimit = limit;
+        this.weightSet = inputs.weightSet();
+        this.inputVersion = inputs.version();
+        this.candidates = inputs.candidates().size();
+        this.vacancies = inputs.vacancies().size();
+        this.runBy = user;
+        this.runAt = DutchCalendar.now(clock);
+    }
+
+    /** Whether the pair could have been a result of this run. */
+    public boolean covers(UUID participant, UUID vacancy) {
+        return participant.equals(participantId) || vacancy.equals(vacancyId);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Whose opportunities were ranked, or null when people were ranked. */
+    public @Nullable UUID participantId() {
+        return participantId;
+    }
+
+    /** For which vacancy people were ranked, or null when vacancies were ranked. */
+    public @Nullable UUID vacancyId() {
+        return vacancyId;
+    }
+
+    /** First day on which a person could start. */
+    public LocalDate fromDate() {
+        return fromDate;
+    }
+
+    public int resultLimit() {
+        return resultLimit;
+    }
+
+    public String weightSet() {
+        return weightSet;
+    }
+
+    /** SHA-256 of the inputs in their canonical form. */
+    public String inputVersion() {
+        return inputVersion;
+    }
+
+    /** How many people were compared. */
+    public int candidates() {
+        return candidates;
+    }
+
+    /** How many vacancies were compared. */
+    public int vacancies() {
+        return vacancies;
+    }
+
+    /** In UTC. */
+    public Instant runAt() {
+        return runAt;
+    }
+
+    /** One of the two is named. */
+    public record Subject(
+            @Nullable UUID participantId, @Nullable UUID vacancyId) {}
+}

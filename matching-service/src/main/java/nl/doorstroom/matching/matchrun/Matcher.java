@@ -1,0 +1,162 @@
+package nl.doorstroom.matching.matchrun;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.matching.candidate.CandidateProfiles;
+import nl.doorstroom.matching.scoring.Candidate;
+import nl.doorstroom.matching.scoring.Distances;
+import nl.doorstroom.matching.scoring.Fit;
+import nl.doorstroom.matching.scoring.Scoring;
+import nl.doorstroom.matching.scoring.SkillWeight;
+import nl.doorstroom.matching.scoring.Weights;
+import nl.doorstroom.matching.scoring.Work;
+import nl.doorstroom.matching.vacancy.Vacancy;
+import nl.doorstroom.matching.vacancy.VacancyDetails;
+import nl.doorstroom.matching.vacancy.VacancyRepository;
+import nl.doorstroom.matching.vacancy.VacancyTerms;
+import nl.doorstroom.matching.vacancy.YesNoUnknown;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
+
+/** Ranks what fits. A ranking is a proposal to a professional and decides nothing. */
+@Singleton
+public class Matcher {
+
+    private static final int HIGHEST_LEVEL = 4;
+
+    /** Best first; equal scores in the order of the ids, so that the same inputs give the same list. */
+    private static final Comparator<Fit> BEST_FIRST = Comparator.comparing(
+                    Fit::score, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(Fit::vacancyId)
+            .thenComparing(Fit::participantId);
+
+    private final CandidateProfiles profiles;
+    private final VacancyRepository vacancies;
+    private final MatchRunRepository runs;
+    private final CurrentTenant caller;
+    private final Weights weights;
+    private final Clock clock;
+
+    Matcher(
+            CandidateProfiles profiles,
+            VacancyRepository vacancies,
+            MatchRunRepository runs,
+            CurrentTenant caller,
+            MatchingSettings settings,
+            Clock clock) {
+        this.profiles = profiles;
+        this.vacancies = vacancies;
+        this.runs = runs;
+        this.caller = caller;
+        this.weights = Weights.load(settings.weights());
+        this.clock = clock;
+    }
+
+    /** Ranks, and remembers the run. */
+    public Ranking run(MatchRun.Subject subject, LocalDate from, int limit) {
+        MatchInputs inputs = inputs(subject, from);
+        MatchRun run = new MatchRun(subject, limit, inputs, caller.user(), clock);
+        runs.persist(run);
+        return new Ranking(run, run.inputVersion(), weights.version(), rank(inputs, limit));
+    }
+
+    /** Ranks a person's opportunities without remembering it. */
+    public Ranking opportunities(UUID participantId, LocalDate from, int limit) {
+        MatchInputs inputs = inputs(new MatchRun.Subject(participantId, null), from);
+        return new Ranking(null, inputs.version(), weights.version(), rank(inputs, limit));
+    }
+
+    /** How one person and one vacancy fit now. */
+    public Pair compare(UUID participantId, Vacancy vacancy, LocalDate from) {
+        MatchInputs inputs =
+                new MatchInputs(weights.version(), from, List.of(profiles.get(participantId)), List.of(work(vacancy)));
+        return new Pair(rank(inputs, 1).get(0), inputs.version(), weights.version());
+    }
+
+    private MatchInputs inputs(MatchRun.Subject subject, LocalDate from) {
+        List<Candidate> candidates =
+                subject.participantId() == null ? profiles.listAll() : List.of(profiles.get(subject.participantId()));
+        Stream<Vacancy> asked = subject.vacancyId() == null
+                ? vacancies.listOpen(from).stream()
+                : Stream.of(vacancies.get(subject.vacancyId()));
+        return new MatchInputs(
+                weights.version(), from, candidates, asked.map(Matcher::work).toList());
+    }
+
+    private List<Fit> rank(MatchInputs inputs, int limit) {
+        List<Fit> fits = new ArrayList<>();
+        for (Candidate candidate : inputs.candidates()) {
+            for (Work work : inputs.vacancies()) {
+                fits.add(Scoring.of(candidate, work, inputs.from(), weights, Distances.WITHOUT_TABLE));
+            }
+        }
+        return fits.stream().sorted(BEST_FIRST).limit(limit).toList();
+    }
+
+    private static Work work(Vacancy vacancy) {
+        VacancyTerms terms = vacancy.terms();
+        VacancyDetails details = terms.details();
+        SortedMap<String, SkillWeight> skills = new TreeMap<>();
+        for (VacancyDetails.Skill skill : details.skills()) {
+            if (skill.uri() != null) {
+                // Of two mentions the heavier one counts; the weights stand from heavy to light.
+                skills.merge(
+                        skill.uri(),
+                        SkillWeight.valueOf(skill.importance().name()),
+                        (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            }
+        }
+        SortedMap<String, Integer> languages = new TreeMap<>();
+        for (VacancyDetails.Language language : details.languages()) {
+            languages.merge(language.language(), highest(language), Math::max);
+        }
+        TreeSet<String> transport = new TreeSet<>();
+        for (VacancyDetails.Transport means : details.transport()) {
+            if (means.forWork() == YesNoUnknown.YES || means.forCommute() == YesNoUnknown.YES) {
+                transport.add(means.means());
+            }
+        }
+        return new Work(
+                vacancy.id(),
+                terms.hoursMin(),
+                terms.hoursMax(),
+                terms.pc4(),
+                new TreeSet<>(details.shifts()),
+                new TreeSet<>(details.licences()),
+                transport,
+                languages,
+                details.occupation() == null ? null : details.occupation().uri(),
+                terms.startDate(),
+                skills);
+    }
+
+    private static int highest(VacancyDetails.Language language) {
+        int highest = 0;
+        for (Integer level : new @Nullable Integer[] {
+            language.speaking(), language.writing(), language.reading(), language.listening()
+        }) {
+            if (level != null && level <= HIGHEST_LEVEL) {
+                highest = Math.max(highest, level);
+            }
+        }
+        return highest;
+    }
+
+    /** @param run null when the ranking is not remembered */
+    public record Ranking(@Nullable MatchRun run, String inputVersion, String weightSet, List<Fit> results) {}
+
+    /** A person and a vacancy. */
+    public record Pair(Fit fit, String inputVersion, String weightSet) {}
+}

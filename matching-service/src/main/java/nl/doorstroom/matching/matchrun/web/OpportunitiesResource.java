@@ -1,0 +1,63 @@
+package nl.doorstroom.matching.matchrun.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.matching.matchrun.Matcher;
+import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.http.Page;
+import nl.doorstroom.platform.processinglog.ProcessingLog;
+
+/** What is open for a person. */
+@Path("/participants/{id}/opportunities")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Matches")
+public class OpportunitiesResource {
+
+    private final Matcher matcher;
+    private final ProcessingLog log;
+    private final Clock clock;
+
+    OpportunitiesResource(Matcher matcher, ProcessingLog log, Clock clock) {
+        this.matcher = matcher;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermissionsAllowed("matches:read")
+    @Transactional
+    @Operation(
+            operationId = "listOpportunities",
+            summary = "The open vacancies as they fit a person, best first",
+            description = "The same ranking as a match run, without remembering it.")
+    public OpportunitiesResponse list(
+            UUID id,
+            @Parameter(description = "First day on which the person could start; today when absent.")
+                    @RestQuery
+                    @Nullable
+                    LocalDate from,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        LocalDate day = from == null ? DutchCalendar.today(clock) : from;
+        Matcher.Ranking ranking = matcher.opportunities(id, day, limit);
+        log.record("list-opportunities", id);
+        return new OpportunitiesResponse(id, day, ranking.weightSet(), ranking.inputVersion(), ranking.results());
+    }
+}

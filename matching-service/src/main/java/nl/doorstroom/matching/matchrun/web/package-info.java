@@ -1,0 +1,5 @@
+/** Match runs over HTTP. */
+@NullMarked
+package nl.doorstroom.matching.matchrun.web;
+
+import org.jspecify.annotations.NullMarked;

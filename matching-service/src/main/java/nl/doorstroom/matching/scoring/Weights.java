@@ -1,0 +1,63 @@
+package nl.doorstroom.matching.scoring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+
+/**
+ * A published set of weights. It is data with a version: the same inputs and the same version give the same answer for
+ * ever, so a set is never changed, only followed by another.
+ *
+ * @param threshold points from which a result can be a match
+ * @param weights points of each criterion, 100 together
+ * @param skillLevels part of a skill's points that a level earns
+ * @param skillFits part from which a skill fits
+ * @param farEnd part of the points of distance that is left at the far end of what the person wants to travel
+ */
+public record Weights(
+        String version,
+        BigDecimal threshold,
+        Map<Criterion, BigDecimal> weights,
+        Map<SkillLevel, BigDecimal> skillLevels,
+        BigDecimal skillFits,
+        BigDecimal farEnd) {
+
+    /** Points are told in hundredths. */
+    static final int SCALE = 2;
+
+    private static final BigDecimal ALL = new BigDecimal(100);
+
+    public Weights {
+        BigDecimal sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(ALL) != 0) {
+            throw new IllegalArgumentException("The weights of [" + version + "] add up to [" + sum + "], not to 100");
+        }
+    }
+
+    /** The set of a version, from {@code contracts/weights}. */
+    public static Weights load(String version) {
+        String file = "contracts/weights/" + version + ".yaml";
+        try (InputStream text = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
+            if (text == null) {
+                throw new IllegalStateException("The weight set [" + file + "] is missing");
+            }
+            return JsonMapper.builder(new YAMLFactory()).build().readValue(text, Weights.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The weight set [" + file + "] cannot be read", unreadable);
+        }
+    }
+
+    BigDecimal of(Criterion criterion) {
+        return weights.getOrDefault(criterion, BigDecimal.ZERO).setScale(SCALE, RoundingMode.UNNECESSARY);
+    }
+
+    BigDecimal ofLevel(SkillLevel level) {
+        return skillLevels.getOrDefault(level, BigDecimal.ZERO);
+    }
+}

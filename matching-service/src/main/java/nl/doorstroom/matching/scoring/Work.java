@@ -1,0 +1,30 @@
+package nl.doorstroom.matching.scoring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is read of a vacancy, in a canonical order. An empty set says that nothing is asked.
+ *
+ * @param transport means that the work cannot be done without
+ * @param languages level 0 to 4 by code of ISO 639-3; the highest of the aspects that are asked for
+ * @param startDate first day of the work; null: at once
+ * @param skills importance by URI; free text cannot be compared and is not read
+ */
+public record Work(
+        UUID vacancyId,
+        BigDecimal hoursMin,
+        BigDecimal hoursMax,
+        @Nullable String pc4,
+        SortedSet<String> shifts,
+        SortedSet<String> licences,
+        SortedSet<String> transport,
+        SortedMap<String, Integer> languages,
+        @Nullable String occupation,
+        @Nullable LocalDate startDate,
+        SortedMap<String, SkillWeight> skills) {}

@@ -1,0 +1,61 @@
+package nl.doorstroom.matching.vacancy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.problem.NotFound;
+
+/** Vacancies of the present tenant. */
+@Singleton
+public class VacancyRepository implements PanacheRepositoryBase<Vacancy, UUID> {
+
+    /** @throws NotFound when the tenant has no such vacancy */
+    public Vacancy get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("Vacancy", id));
+    }
+
+    /**
+     * The vacancy as it is now, held until the transaction ends: whoever comes at the same moment waits, and sees what
+     * this transaction did.
+     *
+     * @throws NotFound when the tenant has no such vacancy
+     */
+    public Vacancy lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("Vacancy", id));
+    }
+
+    /** At most {@code limit} vacancies in the order of registration, after one that was seen. */
+    public List<Vacancy> list(
+            @Nullable VacancyState state, @Nullable UUID employerId, @Nullable UUID after, int limit) {
+        StringBuilder query = new StringBuilder("1 = 1");
+        Map<String, Object> parameters = new HashMap<>();
+        if (state != null) {
+            query.append(" and state = :state");
+            parameters.put("state", state);
+        }
+        if (employerId != null) {
+            query.append(" and employerId = :employerId");
+            parameters.put("employerId", employerId);
+        }
+        if (after != null) {
+            query.append(" and id > :after");
+            parameters.put("after", after);
+        }
+        return find(query.toString(), Sort.by("id"), parameters).page(0, limit).list();
+    }
+
+    /** Every vacancy that takes people on a day or after it. */
+    public List<Vacancy> listOpen(LocalDate on) {
+        return list("state = ?1 and (closingDate is null or closingDate >= ?2)", Sort.by("id"), VacancyState.OPEN, on);
+    }
+}
