@@ -38,7 +38,7 @@ final class ServiceEnvironment {
 
         environment.put("DOORSTROOM_CRYPTO_KEY", secrets.key(service.id() + ".crypto-key"));
         environment.put("DOORSTROOM_CRYPTO_INDEX_KEY", secrets.key(service.id() + ".crypto-index-key"));
-        environment.put("DOORSTROOM_CURSOR_KEY", secrets.key(service.id() + ".cursor-key"));
+        environment.put("DOORSTROOM_API_CURSOR_KEY", secrets.key(service.id() + ".cursor-key"));
         return Map.copyOf(environment);
     }
 }

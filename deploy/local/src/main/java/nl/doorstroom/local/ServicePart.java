@@ -74,7 +74,7 @@ final class ServicePart extends Part {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC",
                 // Tells the processes of several platforms apart in a process list.
-                "-Ddoorstroom.data=" + dataDirectory,
+                "-Dlocal-platform.data=" + dataDirectory,
                 "-jar",
                 programs.resolve("quarkus-run.jar").toString());
         return processes.start(name(), new Command(line, environment, programs, log()));
