@@ -107,7 +107,7 @@ public class ProcessingLog {
                 insert.setString(2, tenant.tenant());
                 insert.setString(3, span.isValid() ? span.getTraceId() : NO_TRACE);
                 // A span of its own for every person, below the span of the request.
-                insert.setString(4, Long.toHexString(id.getLeastSignificantBits()));
+                insert.setString(4, String.format("%016x", id.getLeastSignificantBits()));
                 insert.setString(5, span.isValid() ? span.getSpanId() : null);
                 insert.setString(6, line.activity());
                 insert.setString(7, "https://doorstroom.nl/processing-activities/" + service + "/" + line.activity());

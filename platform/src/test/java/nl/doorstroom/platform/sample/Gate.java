@@ -1,0 +1,26 @@
+package nl.doorstroom.platform.sample;
+
+import java.util.concurrent.CountDownLatch;
+
+/** Holds requests in the middle, so that a test can see what happens meanwhile. */
+public final class Gate {
+
+    private Gate() {}
+
+    /** From now on a request waits until the latch is counted down. */
+    public static CountDownLatch close() {
+        CountDownLatch latch = new CountDownLatch(1);
+        NotesResource.gate = latch;
+        return latch;
+    }
+
+    /** Lets everybody through again. */
+    public static void open() {
+        NotesResource.gate = null;
+    }
+
+    /** Makes the projector refuse notes that start with "poison", or mends it. */
+    public static void breakProjector(boolean broken) {
+        NoteProjector.broken = broken;
+    }
+}
