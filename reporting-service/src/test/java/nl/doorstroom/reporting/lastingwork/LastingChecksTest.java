@@ -114,6 +114,16 @@ class LastingChecksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2025-08-15, SUSTAINED", "2025-08-14, NOT_SUSTAINED"})
+    void countsTheCheckDateItselfAsADayOfTheGapItLiesIn(String secondEnd, CheckState state) {
+        Fact first = aContract("first").until("2025-03-31").fact();
+        Fact second = aContract("second").from("2025-04-16").until(secondEnd).fact();
+        Fact third = aContract("third").from("2025-09-10").fact();
+
+        assertEquals(state, Counted.on("2025-12-31", first, second, third).job(26));
+    }
+
+    @ParameterizedTest
     @CsvSource({"2025-07-15, UNKNOWN", "2025-07-16, SUSTAINED", "2025-10-01, SUSTAINED"})
     void needsAConfirmationThatIsRecentOrLater(String confirmed, CheckState state) {
         assertEquals(
