@@ -76,8 +76,9 @@ public class CrewPlaces {
 
     /** Opens a crew; all its seats are free from its first day. */
     public void open(Crew crew) {
+        CrewOpened event = crew.open(clock);
         crews.persist(crew);
-        opened.fire(crew.open(clock));
+        opened.fire(event);
         openMissingSeats(crew, crew.validFrom());
     }
 
@@ -111,8 +112,9 @@ public class CrewPlaces {
         });
         FreeSeat seat = crews.listOpenSeatsWithoutOffer(crew.id()).stream()
                 .filter(free -> !free.freeFrom().isAfter(validFrom))
-                // The seat that was free last, so that a longer free one is left for who is registered later.
-                .reduce((earlier, later) -> later)
+                // The one that became free last: one that is free for longer is left for who is registered later.
+                .max(Comparator.comparing(FreeSeat::freeFrom)
+                        .thenComparing(Comparator.comparingInt(FreeSeat::seat).reversed()))
                 .orElseThrow(() -> new CrewIsFull(crew.id(), validFrom));
         return occupy(crew, seat, trajectory, validFrom, by);
     }
@@ -123,9 +125,10 @@ public class CrewPlaces {
         });
         seat.take();
         CrewPlace place = new CrewPlace(crew.id(), seat, trajectory.id(), trajectory.participantId(), validFrom, clock);
+        CrewPlaceTaken event = place.take(clock);
         crews.add(place);
         crews.findWaiting(crew.id(), trajectory.id()).ifPresent(entry -> entry.place(clock));
-        taken.fire(place.take(clock));
+        taken.fire(event);
         if (seat.freedPlaceId() != null) {
             tasks.lapse(TaskKind.NOBODY_FOR_FREE_PLACE, seat.id());
         }
@@ -232,8 +235,9 @@ public class CrewPlaces {
             Optional<WaitingEntry> next = crews.findNext(crew.id(), seat);
             if (next.isPresent()) {
                 PlaceOffer offer = new PlaceOffer(seat, next.get(), today, expiresOn, clock);
+                CrewPlaceOffered event = offer.offer(clock);
                 crews.add(offer);
-                offered.fire(offer.offer(clock));
+                offered.fire(event);
                 tasks.lapse(TaskKind.NOBODY_FOR_FREE_PLACE, seat.id());
             } else if (seat.freedPlaceId() != null) {
                 tasks.register(TaskKind.NOBODY_FOR_FREE_PLACE, crew.organisation(), null, null, seat.id());

@@ -2,7 +2,6 @@ package nl.doorstroom.trajectories.placement;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -113,9 +112,7 @@ public class PlacementEffects {
                     placementId);
             return;
         }
-        List<Trajectory> running = trajectories.listRunning(job.participantId());
-        for (Trajectory found : running) {
-            Trajectory trajectory = trajectories.lock(found.id());
+        for (Trajectory trajectory : trajectories.lockRunning(job.participantId())) {
             Programme programme = programmes.get(trajectory.programmeId());
             Optional<LocalDate> day = job.firstDayWith(programme::releasesAt);
             LocalDate started = trajectory.startDate();

@@ -66,11 +66,12 @@ public class TrajectoryRegister {
         });
         Trajectory trajectory =
                 new Trajectory(participantId, programme.id(), programme.organisation(), startDate, by, clock);
-        trajectories.persist(trajectory);
         if (draft) {
-            trajectories.flush();
+            trajectories.persistAndFlush(trajectory);
         } else {
-            registered.fire(trajectory.register(by, clock));
+            TrajectoryRegistered event = trajectory.register(by, clock);
+            trajectories.persist(trajectory);
+            registered.fire(event);
         }
         return trajectory;
     }
@@ -150,8 +151,9 @@ public class TrajectoryRegister {
         Trajectory successor = new Trajectory(
                 trajectory.participantId(), trajectory.programmeId(), toOrganisation, effectiveDate, by, clock);
         transferred.fire(trajectory.transfer(effectiveDate, successor, by, clock));
+        TrajectoryRegistered event = successor.register(by, clock);
         trajectories.persist(successor);
-        registered.fire(successor.register(by, clock));
+        registered.fire(event);
         if (effectiveDate.isAfter(DutchCalendar.today(clock))) {
             schedule(successor, effectiveDate, by);
         } else {

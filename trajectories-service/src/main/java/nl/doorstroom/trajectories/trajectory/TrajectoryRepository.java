@@ -28,12 +28,16 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
 
     /** @throws NotFound when the tenant has no such trajectory, or the user's organisation does not execute it */
     public Trajectory get(UUID id) {
-        return findVisible(id).orElseThrow(() -> new NotFound("Trajectory", id));
+        return findByIdOptional(id)
+                .filter(trajectory -> visibility.covers(trajectory.organisation()))
+                .orElseThrow(() -> new NotFound("Trajectory", id));
     }
 
-    /** A trajectory that the user may see. */
-    public Optional<Trajectory> findVisible(UUID id) {
-        return findByIdOptional(id).filter(trajectory -> visibility.covers(trajectory.organisation()));
+    /** A trajectory that the user may see, and that nobody else changes until this transaction ends. */
+    public Optional<Trajectory> findLocked(UUID id) {
+        // Read with the lock and not before it: who waited for it must see what the other has done.
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(trajectory -> visibility.covers(trajectory.organisation()));
     }
 
     /**
@@ -86,12 +90,17 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
                 .firstResultOptional();
     }
 
-    /** Trajectories of a person that run or stand still now, oldest first; whoever executes them. */
-    public List<Trajectory> listRunning(UUID participantId) {
-        return list(
-                "participantId = ?1 and status in ?2 order by id",
-                participantId,
-                List.of(TrajectoryStatus.ACTIVE, TrajectoryStatus.PAUSED));
+    /**
+     * Trajectories of a person that run or stand still now, oldest first, whoever executes them; nobody else changes them
+     * until this transaction ends.
+     */
+    public List<Trajectory> lockRunning(UUID participantId) {
+        return find(
+                        "participantId = ?1 and status in ?2 order by id",
+                        participantId,
+                        List.of(TrajectoryStatus.ACTIVE, TrajectoryStatus.PAUSED))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** The trajectory of a person that was registered last; whoever executes it. */

@@ -171,12 +171,12 @@ public class CrewsResource {
     @PermissionsAllowed("crews:read")
     @Transactional
     @Operation(operationId = "listCrewPlaces", summary = "Who has a place on a day, by seat; today without a day")
-    public List<PlaceResponse> places(UUID id, @RestQuery @Nullable LocalDate on) {
+    public Page<PlaceResponse> places(UUID id, @RestQuery @Nullable LocalDate on) {
         crews.get(id);
         List<CrewPlace> found = crews.listPlaces(id, on == null ? DutchCalendar.today(clock) : on);
         log.record(
                 "list-crew-places", found.stream().map(CrewPlace::participantId).toList());
-        return found.stream().map(PlaceResponse::from).toList();
+        return new Page<>(found, null).map(PlaceResponse::from);
     }
 
     @GET

@@ -124,6 +124,7 @@ public class OffersResource {
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Path("offers/{offerId}/declines")
     @PermissionsAllowed("crews:write")
     @Transactional

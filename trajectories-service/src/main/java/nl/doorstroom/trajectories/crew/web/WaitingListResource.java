@@ -153,8 +153,7 @@ public class WaitingListResource {
     /** The trajectory that a body names; the crew is locked before it. */
     static Trajectory locked(TrajectoryRepository trajectories, UUID trajectoryId) {
         return trajectories
-                .findVisible(trajectoryId)
-                .map(visible -> trajectories.lock(visible.id()))
+                .findLocked(trajectoryId)
                 .orElseThrow(
                         () -> InvalidInput.at("/trajectoryId", "unknown-trajectory", "The trajectory does not exist."));
     }

@@ -1,7 +1,6 @@
 package nl.doorstroom.trajectories.milestone.web;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.event.Event;
@@ -28,6 +27,7 @@ import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.platform.http.Answers;
 import nl.doorstroom.platform.http.Idempotent;
+import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
 import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
@@ -97,8 +97,9 @@ public class MilestonesResource {
                 request.dueDate(),
                 request.predecessorId(),
                 clock);
+        MilestonePlanned event = milestone.plan(clock);
         milestones.persist(milestone);
-        planned.fire(milestone.plan(clock));
+        planned.fire(event);
         log.record("plan-milestone", milestone.participantId());
         return Answers.created(uri, milestone.id(), MilestoneResponse.from(milestone), milestone.version());
     }
@@ -107,12 +108,10 @@ public class MilestonesResource {
     @PermissionsAllowed("trajectories:read")
     @Transactional
     @Operation(operationId = "listMilestones", summary = "The milestones of a trajectory in the order they are due")
-    public List<MilestoneResponse> list(UUID id) {
+    public Page<MilestoneResponse> list(UUID id) {
         Trajectory trajectory = trajectories.get(id);
         log.record("list-milestones", trajectory.participantId());
-        return milestones.listByTrajectory(id).stream()
-                .map(MilestoneResponse::from)
-                .toList();
+        return new Page<>(milestones.listByTrajectory(id), null).map(MilestoneResponse::from);
     }
 
     @GET

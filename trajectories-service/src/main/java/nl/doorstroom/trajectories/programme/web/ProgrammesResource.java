@@ -83,8 +83,9 @@ public class ProgrammesResource {
                 request.validTo(),
                 request.workingDays(),
                 clock);
+        ProgrammePublished event = programme.publish(clock);
         programmes.persist(programme);
-        published.fire(programme.publish(clock));
+        published.fire(event);
         return Answers.created(uri, programme.id(), ProgrammeResponse.from(programme), programme.version());
     }
 

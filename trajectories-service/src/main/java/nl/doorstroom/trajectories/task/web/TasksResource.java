@@ -83,6 +83,7 @@ public class TasksResource {
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Path("{id}/completions")
     @PermissionsAllowed("trajectories:write")
     @Transactional

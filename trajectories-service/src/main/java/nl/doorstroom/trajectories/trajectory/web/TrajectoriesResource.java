@@ -2,7 +2,6 @@ package nl.doorstroom.trajectories.trajectory.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -153,15 +152,15 @@ public class TrajectoriesResource {
             operationId = "getStatusHistory",
             summary = "Every transition of a trajectory, oldest first",
             description = "With who made it and when, and from which day it holds.")
-    public List<StatusChangeResponse> history(UUID id) {
+    public Page<StatusChangeResponse> history(UUID id) {
         Trajectory trajectory = trajectories.get(id);
         log.record("read-trajectory", trajectory.participantId());
-        return trajectory.history().stream()
-                .map(change -> StatusChangeResponse.from(change, shownReason(change)))
-                .toList();
+        return new Page<>(trajectory.history(), null)
+                .map(change -> StatusChangeResponse.from(change, shownReason(change)));
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Path("{id}/proposals")
     @PermissionsAllowed("trajectories:write")
     @Transactional
@@ -174,6 +173,7 @@ public class TrajectoriesResource {
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Path("{id}/revisions")
     @PermissionsAllowed("trajectories:write")
     @Transactional
@@ -186,6 +186,7 @@ public class TrajectoriesResource {
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Path("{id}/registrations")
     @PermissionsAllowed("trajectories:write")
     @Transactional
@@ -198,6 +199,7 @@ public class TrajectoriesResource {
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Path("{id}/selections")
     @PermissionsAllowed("trajectories:write")
     @Transactional
@@ -210,6 +212,7 @@ public class TrajectoriesResource {
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Path("{id}/waits")
     @PermissionsAllowed("trajectories:write")
     @Transactional
@@ -315,6 +318,7 @@ public class TrajectoriesResource {
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @Path("{id}/annulments")
     @PermissionsAllowed("trajectories:write")
     @Transactional

@@ -1,0 +1,187 @@
+package nl.doorstroom.trajectories;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import nl.doorstroom.platform.inbox.Inbox;
+import nl.doorstroom.platform.testing.RealParts;
+import nl.doorstroom.platform.testing.Topics;
+import nl.doorstroom.trajectories.testing.Given;
+import nl.doorstroom.trajectories.testing.Placements;
+
+import static nl.doorstroom.trajectories.testing.Given.aCrew;
+import static nl.doorstroom.trajectories.testing.Given.aProgramme;
+import static nl.doorstroom.trajectories.testing.Given.aTrajectory;
+import static nl.doorstroom.trajectories.testing.Given.anActiveTrajectory;
+import static nl.doorstroom.trajectories.testing.Given.asCoach;
+import static nl.doorstroom.trajectories.testing.Given.enterWaitingList;
+import static nl.doorstroom.trajectories.testing.Given.takePlace;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Holds what really leaves against the schemas, byte for byte as it stands on the topics. */
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class EventContractTest {
+
+    private static final String EVENTS = "trajectories.events.v1";
+    private static final String PROGRESS = "trajectories.progress.v1";
+
+    @Inject
+    Inbox inbox;
+
+    @Test
+    void publishesTheLifeOfATrajectory() {
+        UUID participant = UUID.randomUUID();
+        String programme = aProgramme();
+        String trajectory = anActiveTrajectory(programme, participant);
+        post("/trajectories/" + trajectory + "/pauses", 2, "{\"from\": \"2026-02-02\", \"reason\": \"ZIEKTE\"}");
+        post("/trajectories/" + trajectory + "/resumptions", 3, "{\"from\": \"2026-02-09\"}");
+        post(
+                "/trajectories/" + trajectory + "/transfers",
+                4,
+                "{\"toOrganisation\": \"00000001000000000299\", \"effectiveDate\": \"2026-03-02\"}");
+        String ended = anActiveTrajectory(programme, UUID.randomUUID());
+        post(
+                "/trajectories/" + ended + "/terminations",
+                2,
+                "{\"reason\": \"BETAALD_WERK\", \"lastDay\": \"2026-03-01\"}");
+
+        promised(EVENTS, "programme-published", programme, programme);
+        for (String event : List.of(
+                "trajectory-registered",
+                "trajectory-started",
+                "trajectory-paused",
+                "trajectory-resumed",
+                "trajectory-transferred")) {
+            promised(EVENTS, event, trajectory, participant.toString());
+        }
+        assertEquals(Set.of(), Topics.violations(Topics.await(EVENTS, "trajectory-ended", UUID.fromString(ended))));
+    }
+
+    @Test
+    void publishesMilestonesAndHours() {
+        UUID participant = UUID.randomUUID();
+        String trajectory = "/trajectories/" + anActiveTrajectory(aProgramme(), participant);
+        String reached = Given.id(asCoach()
+                .body("{\"title\": \"Een stap\", \"gapId\": \"%s\", \"dueDate\": \"2026-03-01\"}"
+                        .formatted(UUID.randomUUID()))
+                .post(trajectory + "/milestones"));
+        post(
+                trajectory + "/milestones/" + reached + "/completions",
+                1,
+                "{\"reachedOn\": \"2026-03-01\", \"evidence\": \"Gezien\"}");
+        String dropped = Given.id(asCoach()
+                .body("{\"title\": \"Een stap\", \"dueDate\": \"2026-03-01\"}")
+                .post(trajectory + "/milestones"));
+        post(trajectory + "/milestones/" + dropped + "/archivings", 1, "{\"reason\": \"DOEL_GEWIJZIGD\"}");
+        asCoach()
+                .header("If-Match", "\"0\"")
+                .body("{\"steps\": [{\"validFrom\": \"2026-01-12\", \"hoursPerWeek\": 8}]}")
+                .put(trajectory + "/hours-plan")
+                .then()
+                .statusCode(200);
+
+        promised(EVENTS, "milestone-planned", reached, participant.toString());
+        promised(EVENTS, "milestone-reached", reached, participant.toString());
+        promised(EVENTS, "milestone-dropped", dropped, participant.toString());
+        promised(PROGRESS, "hours-planned", trajectory.substring("/trajectories/".length()), participant.toString());
+    }
+
+    @Test
+    void publishesHowACrewFillsAndEmpties() {
+        String programme = aProgramme();
+        String crew = aCrew(programme, 1);
+        UUID participant = UUID.randomUUID();
+        String place = Given.id(takePlace(crew, anActiveTrajectory(programme, participant)));
+        for (int i = 0; i < 3; i++) {
+            enterWaitingList(crew, aTrajectory(programme)).then().statusCode(201);
+        }
+        inbox.receive(List.of(Placements.started(UUID.randomUUID(), 1, participant, "2026-03-02", "32")));
+        String declined = openOffer(crew);
+        asCoach()
+                .header("If-Match", "\"1\"")
+                .post("/crews/" + crew + "/offers/" + declined + "/declines")
+                .then()
+                .statusCode(200);
+        String expired = openOffer(crew);
+        asCoach()
+                .body("{\"on\": \"2999-01-01\"}")
+                .post("/crews/" + crew + "/offer-expirations")
+                .then()
+                .statusCode(200);
+        asCoach()
+                .header("If-Match", "\"1\"")
+                .body("{\"capacity\": 3}")
+                .patch("/crews/" + crew)
+                .then()
+                .statusCode(200);
+
+        promised(EVENTS, "crew-opened", crew, crew);
+        promised(EVENTS, "crew-capacity-changed", crew, crew);
+        promised(EVENTS, "crew-place-taken", place, participant.toString());
+        promised(EVENTS, "crew-place-freed", place, participant.toString());
+        for (String event : List.of("crew-place-offered", "crew-place-offer-declined")) {
+            assertEquals(Set.of(), Topics.violations(Topics.await(EVENTS, event, UUID.fromString(declined))));
+        }
+        assertEquals(
+                Set.of(),
+                Topics.violations(Topics.await(EVENTS, "crew-place-offer-expired", UUID.fromString(expired))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> givesAnExampleForEverySchemaAndViceVersa() throws IOException {
+        List<Path> files;
+        try (Stream<Path> found = Files.list(Path.of("contracts", "events"))) {
+            files = found.sorted().toList();
+        }
+        return files.stream()
+                .map(file -> file.getFileName().toString().replaceAll("\\.(schema|example)\\.json$", ""))
+                .distinct()
+                .map(event -> DynamicTest.dynamicTest(
+                        event,
+                        () -> assertEquals(
+                                Set.of(),
+                                Topics.violations(
+                                        event,
+                                        Files.readAllBytes(Path.of("contracts", "events", event + ".example.json"))))));
+    }
+
+    private static void promised(String topic, String event, String subject, String key) {
+        ConsumerRecord<String, byte[]> record = Topics.await(topic, event, UUID.fromString(subject));
+        assertEquals(Set.of(), Topics.violations(record), event);
+        assertEquals(key, record.key(), event);
+    }
+
+    private static String openOffer(String crew) {
+        return asCoach()
+                .queryParam("status", "OPEN")
+                .get("/crews/" + crew + "/offers")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
+    private static void post(String path, int version, String body) {
+        asCoach()
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(200);
+    }
+}

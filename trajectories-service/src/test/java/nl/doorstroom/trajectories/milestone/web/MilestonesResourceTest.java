@@ -1,0 +1,76 @@
+package nl.doorstroom.trajectories.milestone.web;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import nl.doorstroom.platform.testing.RealParts;
+import nl.doorstroom.trajectories.testing.Given;
+
+import static nl.doorstroom.trajectories.testing.Given.aProgramme;
+import static nl.doorstroom.trajectories.testing.Given.aTrajectory;
+import static nl.doorstroom.trajectories.testing.Given.asCoach;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class MilestonesResourceTest {
+
+    @Test
+    void goesThroughTheStepsInTheirOrder() {
+        String milestones = "/trajectories/" + aTrajectory(aProgramme()) + "/milestones";
+        String first = plan(milestones, "Verkeersborden kennen", "2026-03-01", "");
+        String second = plan(milestones, "Rijbewijs B", "2026-02-01", ", \"predecessorId\": \"" + first + "\"");
+        String proof = "{\"reachedOn\": \"2026-03-01\", \"evidence\": \"Getoond\"}";
+
+        asCoach().get(milestones).then().body("items.id", contains(second, first));
+        post(milestones, second, 1, "completions", proof)
+                .statusCode(409)
+                .body("type", containsString("predecessor-is-open"))
+                .body("predecessorId", equalTo(first));
+        post(milestones, first, 1, "starts", "{\"startedOn\": \"2026-02-01\"}")
+                .statusCode(200)
+                .body("status", equalTo("IN_PROGRESS"));
+        post(milestones, first, 2, "completions", proof).statusCode(200).body("status", equalTo("REACHED"));
+        post(milestones, second, 1, "completions", proof).statusCode(200);
+        post(milestones, second, 2, "reopenings", "{\"reason\": \"Verlopen\"}")
+                .statusCode(200)
+                .body("status", equalTo("PLANNED"));
+        post(milestones, second, 3, "archivings", "{\"reason\": \"WEET_NIET\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/reason"));
+        post(milestones, second, 3, "archivings", "{\"reason\": \"DOEL_GEWIJZIGD\"}")
+                .statusCode(200)
+                .body("status", equalTo("NO_LONGER_NEEDED"));
+    }
+
+    @Test
+    void refusesAPredecessorOfAnotherTrajectory() {
+        String programme = aProgramme();
+        String other = plan("/trajectories/" + aTrajectory(programme) + "/milestones", "Een stap", "2026-03-01", "");
+
+        asCoach()
+                .body("{\"title\": \"x\", \"dueDate\": \"2026-03-01\", \"predecessorId\": \"%s\"}".formatted(other))
+                .post("/trajectories/" + aTrajectory(programme) + "/milestones")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/predecessorId"));
+    }
+
+    private static String plan(String milestones, String title, String due, String more) {
+        return Given.id(asCoach()
+                .body("{\"title\": \"%s\", \"dueDate\": \"%s\"%s}".formatted(title, due, more))
+                .post(milestones));
+    }
+
+    private static ValidatableResponse post(String milestones, String id, int version, String step, String body) {
+        return asCoach()
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .post(milestones + "/" + id + "/" + step)
+                .then();
+    }
+}

@@ -1,0 +1,95 @@
+package nl.doorstroom.trajectories.testing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+import nl.doorstroom.platform.testing.Tokens;
+
+import static io.restassured.RestAssured.given;
+
+/** What a test begins with, registered through the API as a user would. */
+public final class Given {
+
+    /** A clock that stands still, for tests of plain classes. */
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
+
+    private static final String BASE = "/trajectories/v1";
+
+    private Given() {}
+
+    /** A job coach of Putten, who also publishes programmes here. */
+    public static RequestSpecification asCoach() {
+        return as(Tokens.PUTTEN);
+    }
+
+    /** A user of a tenant with every permission. */
+    public static RequestSpecification as(String tenant) {
+        return given().auth()
+                .oauth2(Tokens.of(tenant, Tokens.PERMISSIONS.toArray(new String[0])))
+                .contentType(ContentType.JSON)
+                .basePath(BASE);
+    }
+
+    /** A programme with crews and hours plans; a job of 24 hours frees the place. */
+    public static String aProgramme() {
+        return aProgramme(Tokens.PUTTEN);
+    }
+
+    public static String aProgramme(String organisation) {
+        return id(asCoach().body("""
+                        {"name": "Pilot", "kind": "WORK_PROJECT", "features": ["CREW", "HOURS_PLAN"],
+                         "organisation": "%s", "releaseHours": 24, "voluntary": false, "validFrom": "2020-01-01"}""".formatted(organisation)).post("/programmes"));
+    }
+
+    /** A registered trajectory of somebody new. */
+    public static String aTrajectory(String programme) {
+        return aTrajectory(programme, UUID.randomUUID());
+    }
+
+    public static String aTrajectory(String programme, UUID participant) {
+        return id(asCoach()
+                .body("{\"participantId\": \"%s\", \"programmeId\": \"%s\", \"startDate\": \"2026-01-12\"}"
+                        .formatted(participant, programme))
+                .post("/trajectories"));
+    }
+
+    /** A trajectory that runs since 12 January 2026. */
+    public static String anActiveTrajectory(String programme, UUID participant) {
+        String trajectory = aTrajectory(programme, participant);
+        asCoach()
+                .header("If-Match", "\"1\"")
+                .body("{\"startDate\": \"2026-01-12\"}")
+                .post("/trajectories/" + trajectory + "/starts")
+                .then()
+                .statusCode(200);
+        return trajectory;
+    }
+
+    public static String aCrew(String programme, int capacity) {
+        return id(asCoach().body("""
+                        {"programmeId": "%s", "name": "Ploeg", "foreman": "foreman.gresbo", "capacity": %d,
+                         "workKinds": ["ZWERFVUIL"], "validFrom": "2026-01-12"}""".formatted(programme, capacity)).post("/crews"));
+    }
+
+    public static Response takePlace(String crew, String trajectory) {
+        return asCoach()
+                .body("{\"trajectoryId\": \"%s\", \"validFrom\": \"2026-01-12\"}".formatted(trajectory))
+                .post("/crews/" + crew + "/places");
+    }
+
+    public static Response enterWaitingList(String crew, String trajectory) {
+        return asCoach()
+                .body("{\"trajectoryId\": \"%s\"}".formatted(trajectory))
+                .post("/crews/" + crew + "/waiting-list");
+    }
+
+    public static String id(Response created) {
+        return created.then().statusCode(201).extract().path("id");
+    }
+}

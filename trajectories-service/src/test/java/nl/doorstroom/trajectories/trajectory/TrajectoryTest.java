@@ -1,0 +1,140 @@
+package nl.doorstroom.trajectories.trajectory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import nl.doorstroom.platform.testing.Tokens;
+
+import static nl.doorstroom.trajectories.testing.Given.CLOCK;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class TrajectoryTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 1, 12);
+    private static final LocalDate LAST = LocalDate.of(2026, 8, 31);
+    private static final EndReason PAID =
+            new EndReason("BETAALD_WERK", true, Destination.PAID, ReasonClass.TOWARDS_WORK);
+    private static final EndReason CHOICE = new EndReason("EIGEN_KEUZE", false, null, ReasonClass.OTHER);
+
+    @Test
+    void derivesTheOutcomeFromWhereItStandsAndWhyItEnds() {
+        assertEquals(
+                Outcome.COMPLETED,
+                anActiveTrajectory()
+                        .end(PAID, LAST, null, "me", CLOCK)
+                        .orElseThrow()
+                        .outcome());
+        assertEquals(
+                Outcome.DISCONTINUED,
+                anActiveTrajectory()
+                        .end(CHOICE, LAST, null, "me", CLOCK)
+                        .orElseThrow()
+                        .outcome());
+        assertEquals(
+                Outcome.NOT_STARTED,
+                aRegisteredTrajectory()
+                        .end(CHOICE, LAST, null, "me", CLOCK)
+                        .orElseThrow()
+                        .outcome());
+        Trajectory inAftercare = anActiveTrajectory();
+        inAftercare.enterAftercare(LAST, "me", CLOCK);
+        assertEquals(
+                Outcome.COMPLETED,
+                inAftercare.end(CHOICE, LAST, null, "me", CLOCK).orElseThrow().outcome());
+    }
+
+    @Test
+    void goesFromAPauseIntoAftercare() {
+        Trajectory trajectory = anActiveTrajectory();
+        trajectory.pause(START.plusDays(10), "ANDERS", ReasonClass.OTHER, "me", CLOCK);
+
+        trajectory.enterAftercare(START.plusDays(20), "me", CLOCK);
+
+        assertEquals(TrajectoryStatus.AFTERCARE, trajectory.status());
+    }
+
+    @Test
+    void cannotBeCompletedFromAPause() {
+        Trajectory trajectory = anActiveTrajectory();
+        trajectory.pause(START.plusDays(10), "ANDERS", ReasonClass.OTHER, "me", CLOCK);
+
+        assertThrows(TransitionNotAllowed.class, () -> trajectory.end(PAID, LAST, null, "me", CLOCK));
+    }
+
+    @Test
+    void startsOnce() {
+        Trajectory trajectory = anActiveTrajectory();
+        trajectory.pause(START.plusDays(10), "ANDERS", ReasonClass.OTHER, "me", CLOCK);
+
+        assertThrows(TransitionNotAllowed.class, () -> trajectory.start(LAST, "me", CLOCK));
+    }
+
+    @Test
+    void doesNotEndBeforeItStarted() {
+        Trajectory trajectory = anActiveTrajectory();
+
+        assertThrows(EndsBeforeStart.class, () -> trajectory.end(PAID, START.minusDays(1), null, "me", CLOCK));
+    }
+
+    @Test
+    void keepsADraftToItself() {
+        Trajectory draft = aDraft();
+
+        assertTrue(draft.annul("me", CLOCK).isEmpty());
+    }
+
+    @Test
+    void remembersWhoChangedWhatAndFromWhen() {
+        Trajectory trajectory = anActiveTrajectory();
+
+        List<StatusChange> history = trajectory.history();
+
+        assertEquals(
+                List.of(TrajectoryStatus.DRAFT, TrajectoryStatus.REGISTERED, TrajectoryStatus.ACTIVE),
+                history.stream().map(StatusChange::toStatus).toList());
+        assertEquals("me", history.get(2).changedBy());
+        assertEquals(START, history.get(2).effectiveOn());
+        assertEquals(CLOCK.instant(), history.get(2).changedAt());
+    }
+
+    @Test
+    void isTransferredToAnotherOrganisationOnly() {
+        Trajectory trajectory = anActiveTrajectory();
+        Trajectory same = aDraft();
+
+        assertThrows(AlreadyExecutedByOrganisation.class, () -> trajectory.transfer(LAST, same, "me", CLOCK));
+    }
+
+    @Test
+    void coversTheDaysFromItsStartUntilItsLast() {
+        Trajectory trajectory = anActiveTrajectory();
+        trajectory.end(PAID, LAST, null, "me", CLOCK);
+
+        assertFalse(trajectory.covers(START.minusDays(1)));
+        assertTrue(trajectory.covers(START));
+        assertTrue(trajectory.covers(LAST));
+        assertFalse(trajectory.covers(LAST.plusDays(1)));
+    }
+
+    private static Trajectory aDraft() {
+        return new Trajectory(UUID.randomUUID(), UUID.randomUUID(), Tokens.PUTTEN, START, "me", CLOCK);
+    }
+
+    private static Trajectory aRegisteredTrajectory() {
+        Trajectory trajectory = aDraft();
+        trajectory.register("me", CLOCK);
+        return trajectory;
+    }
+
+    private static Trajectory anActiveTrajectory() {
+        Trajectory trajectory = aRegisteredTrajectory();
+        trajectory.start(START, "me", CLOCK);
+        return trajectory;
+    }
+}
