@@ -53,11 +53,16 @@ public final class Tokens {
 
     /** A token of a user of the tenant's own organisation with these permissions. */
     public static String of(String tenant, String... permissions) {
+        return ofOrganisation(tenant, tenant, permissions);
+    }
+
+    /** A token of a user of another organisation that works for the tenant. */
+    public static String ofOrganisation(String tenant, String organisation, String... permissions) {
         return signed(Map.of(
                 "tenant",
                 tenant,
                 "organisation",
-                tenant,
+                organisation,
                 "azp",
                 "doorstroom-test",
                 "realm_access",

@@ -148,6 +148,37 @@ class PlacementProjectorTest {
     }
 
     @Test
+    void movesTheFreeDayBackAndNeverForward() {
+        Crew crew = aFullCrew(1, 0);
+        UUID placement = UUID.randomUUID();
+        UUID person = crew.people.get(0);
+        receive(Placements.started(placement, 1, person, "2026-04-06", "24"));
+
+        receive(Placements.corrected(placement, 2, person, "2026-03-02", "24"));
+        assertEquals(1, crew.takenOn("2026-03-01"));
+        assertEquals(0, crew.takenOn("2026-03-02"));
+        receive(Placements.corrected(placement, 3, person, "2026-05-04", "24"));
+
+        assertEquals(0, crew.takenOn("2026-03-02"));
+        assertEquals(1, tasksAbout(person));
+    }
+
+    @Test
+    void asksTheCoachAboutSomebodyWhoWaitsAndHasAJob() {
+        String programme = aProgramme();
+        String crew = aCrew(programme, 1);
+        takePlace(crew, aTrajectory(programme)).then().statusCode(201);
+        UUID person = UUID.randomUUID();
+        String trajectory = aTrajectory(programme, person);
+        enterWaitingList(crew, trajectory).then().statusCode(201);
+
+        receive(Placements.started(UUID.randomUUID(), 1, person, "2026-09-01", "32"));
+
+        assertEquals("WAITING", status(trajectory));
+        assertEquals(1, tasksAbout(person));
+    }
+
+    @Test
     void readsTheExamplesThatMatchingPromises() {
         inbox.receive(List.of(
                 Topics.example("matching-service", "placement-started.v1"),

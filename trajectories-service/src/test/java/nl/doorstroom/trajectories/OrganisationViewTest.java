@@ -1,0 +1,85 @@
+package nl.doorstroom.trajectories;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+import nl.doorstroom.platform.testing.RealParts;
+import nl.doorstroom.platform.testing.Tokens;
+
+import static io.restassured.RestAssured.given;
+import static nl.doorstroom.trajectories.testing.Given.aCrew;
+import static nl.doorstroom.trajectories.testing.Given.aProgramme;
+import static nl.doorstroom.trajectories.testing.Given.aTrajectory;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class OrganisationViewTest {
+
+    private static final String GRESBO = "00000001000000000201";
+    private static final String OTHER = "00000001000000000202";
+
+    @Test
+    void showsAnOrganisationWhatItExecutesAndNothingElse() {
+        String programme = aProgramme(GRESBO);
+        String trajectory = aTrajectory(programme);
+        String crew = aCrew(programme, 1);
+
+        as(GRESBO).get("/trajectories/" + trajectory).then().statusCode(200);
+        as(GRESBO)
+                .queryParam("programmeId", programme)
+                .get("/trajectories")
+                .then()
+                .body("items.id", contains(trajectory));
+        as(GRESBO).get("/crews").then().body("items.organisation", everyItem(equalTo(GRESBO)));
+        for (String path : List.of("", "/status-history", "/milestones", "/hours-plan", "/hours")) {
+            as(OTHER).get("/trajectories/" + trajectory + path).then().statusCode(404);
+        }
+        for (String path : List.of("", "/places", "/waiting-list", "/offers")) {
+            as(OTHER).get("/crews/" + crew + path).then().statusCode(404);
+        }
+        as(OTHER).get("/trajectories").then().body("items", hasSize(0));
+        as(OTHER).get("/crews").then().body("items", hasSize(0));
+        as(OTHER).get("/tasks").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void letsNobodyWorkInAProgrammeOfAnotherOrganisation() {
+        String programme = aProgramme(GRESBO);
+        String trajectory = aTrajectory(programme);
+        String crew = aCrew(programme, 1);
+
+        as(OTHER)
+                .body("{\"participantId\": \"%s\", \"programmeId\": \"%s\"}".formatted(UUID.randomUUID(), programme))
+                .post("/trajectories")
+                .then()
+                .statusCode(403);
+        as(OTHER)
+                .header("If-Match", "\"1\"")
+                .body("{\"startDate\": \"2026-01-12\"}")
+                .post("/trajectories/" + trajectory + "/starts")
+                .then()
+                .statusCode(404);
+        as(OTHER)
+                .body("{\"trajectoryId\": \"%s\", \"validFrom\": \"2026-01-12\"}".formatted(trajectory))
+                .post("/crews/" + crew + "/places")
+                .then()
+                .statusCode(404);
+    }
+
+    private static RequestSpecification as(String organisation) {
+        return given().auth()
+                .oauth2(Tokens.ofOrganisation(Tokens.PUTTEN, organisation, Tokens.PERMISSIONS.toArray(new String[0])))
+                .contentType(ContentType.JSON)
+                .basePath("/trajectories/v1");
+    }
+}
