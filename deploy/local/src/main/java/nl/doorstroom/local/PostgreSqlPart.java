@@ -90,6 +90,9 @@ final class PostgreSqlPart extends Part {
                         max_connections = 200
                         timezone = 'UTC'
                         log_timezone = 'UTC'
+                        # The values of a refused row may be a person's; they stay out of the log.
+                        log_error_verbosity = terse
+                        log_min_error_statement = panic
                         """.formatted(port()));
         removeStaleProcessFile();
     }

@@ -41,7 +41,7 @@ public record WorkProfileDetails(
 
     /**
      * @param uri of the occupation in its scheme
-     * @param scheme {@code CompetentNL} or {@code ESCO}
+     * @param scheme {@code COMPETENT_NL} or {@code ESCO}
      */
     public record Occupation(String uri, String scheme) {}
 

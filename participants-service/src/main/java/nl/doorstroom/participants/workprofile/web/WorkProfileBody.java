@@ -25,9 +25,9 @@ import nl.doorstroom.participants.workprofile.WorkProfileDetails.SkillLevel;
          "shifts": ["DAY"], "licences": ["B"], "languages": [{"language": "nld", "level": 3}],
          "availableFrom": "2026-03-01",
          "occupations": [{"uri": "https://linkeddata.competentnl.nl/uwv/id/occupation/hovenier",
-                          "scheme": "CompetentNL"}],
+                          "scheme": "COMPETENT_NL"}],
          "skills": [{"uri": "https://linkeddata.competentnl.nl/id/skill/groenonderhoud",
-                     "scheme": "CompetentNL", "level": "VOLDOENDE"}]}""")
+                     "scheme": "COMPETENT_NL", "level": "VOLDOENDE"}]}""")
 record WorkProfileBody(
         @Schema(description = "The four digits of the postcode.", examples = "3881")
         @Nullable
@@ -129,14 +129,14 @@ record WorkProfileBody(
             @NotBlank @Size(max = 300) @Pattern(regexp = "https?://.*")
             String uri,
 
-            @NotNull @Pattern(regexp = "CompetentNL|ESCO") String scheme) {}
+            @NotNull @Pattern(regexp = "COMPETENT_NL|ESCO") String scheme) {}
 
     /** Something that the person can do, or is known not to. */
     record Skill(
             @NotBlank @Size(max = 300) @Pattern(regexp = "https?://.*")
             String uri,
 
-            @NotNull @Pattern(regexp = "CompetentNL|ESCO") String scheme,
+            @NotNull @Pattern(regexp = "COMPETENT_NL|ESCO") String scheme,
 
             @Schema(description = "NIET: known not to have it. Absent: has it, level not known.") @Nullable
             SkillLevel level) {}

@@ -1,0 +1,56 @@
+package nl.doorstroom.acceptance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.Test;
+
+import nl.doorstroom.local.Platform;
+import nl.doorstroom.local.demo.PuttenScenario;
+
+import static nl.doorstroom.acceptance.RunningPlatform.measure;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** The same run, while one service after another is killed in the middle of it. */
+class KilledServicesIT {
+
+    @Test
+    void comesToTheSameFiguresWhenEachServiceIsKilled() {
+        Platform platform = RunningPlatform.get();
+        PuttenScenario putten = new PuttenScenario(RunningPlatform.api("acceptance-killed"), 999_930_000);
+        List<String> victims = List.of(
+                "participants",
+                "trajectories",
+                "trajectories",
+                "matching",
+                "matching",
+                "participants",
+                "trajectories",
+                "reporting",
+                "reporting");
+        List<Map.Entry<String, Runnable>> steps = new ArrayList<>(putten.steps().entrySet());
+
+        for (int i = 0; i < steps.size(); i++) {
+            CompletableFuture<Void> step =
+                    CompletableFuture.runAsync(steps.get(i).getValue());
+            platform.service(victims.get(i)).kill();
+            platform.service(victims.get(i)).start();
+            step.join();
+        }
+
+        Eventually.seen(() -> {
+            assertEquals(7, measure(putten.figure("placements", ""), "personsPlaced"));
+            assertEquals(7, measure(putten.figure("placements", ""), "contracts"));
+            assertEquals(5, measure(putten.figure("ended-benefits", "&asOf=2025-03-27"), "PENDING"));
+            assertEquals(5, measure(putten.figure("ended-benefits", ""), "EXIT_TO_WORK"));
+            assertEquals(1, measure(putten.figure("ended-benefits", ""), "benefitsReduced"));
+            assertEquals(6, measure(putten.figure("crews", ""), "placesFreed"));
+            assertEquals(6, measure(putten.figure("crews", ""), "offers"));
+        });
+        assertEquals(14, putten.participants().stream().distinct().count());
+        assertEquals(8, putten.inCrew("2025-03-03"));
+        assertEquals(6, putten.offers());
+    }
+}

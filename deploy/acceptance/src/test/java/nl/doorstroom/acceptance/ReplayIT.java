@@ -1,0 +1,64 @@
+package nl.doorstroom.acceptance;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import nl.doorstroom.local.demo.ApiClient;
+import nl.doorstroom.local.demo.ApiClient.Answer;
+import nl.doorstroom.local.demo.PuttenScenario;
+
+import static nl.doorstroom.acceptance.RunningPlatform.measure;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** The figures come out the same from the bytes on the topics, and from the facts. */
+class ReplayIT {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"replays", "rebuilds"})
+    void givesTheSameFiguresToTheDigit(String kind) {
+        PuttenScenario putten = RunningPlatform.putten();
+        Eventually.seen(() -> {
+            assertEquals(7, measure(putten.figure("placements", ""), "personsPlaced"));
+            assertEquals(5, measure(putten.figure("ended-benefits", ""), "EXIT_TO_WORK"));
+            assertEquals(6, measure(putten.figure("crews", ""), "offers"));
+        });
+        ApiClient api = RunningPlatform.api("acceptance-" + kind);
+        String knownAt = "&knownAt=" + Instant.now().toString();
+        List<JsonNode> before = figures(putten, knownAt);
+
+        Answer started = api.post("operator.putten", "reporting", "/" + kind, "{}");
+        Eventually.seen(() -> assertEquals(
+                "COMPLETED",
+                api.get("operator.putten", "reporting", "/" + kind + "/" + started.id())
+                        .body()
+                        .path("state")
+                        .asText()));
+
+        assertEquals(before, figures(putten, knownAt));
+    }
+
+    @Test
+    void remembersWhatWasKnownBefore() {
+        PuttenScenario putten = RunningPlatform.putten();
+
+        JsonNode before = putten.figure("placements", "&knownAt=2024-01-01T00:00:00Z");
+
+        assertEquals(0, measure(before, "personsPlaced"));
+    }
+
+    private static List<JsonNode> figures(PuttenScenario putten, String knownAt) {
+        List<JsonNode> figures = new ArrayList<>();
+        for (String asOf : new String[] {"2025-03-01", "2025-03-27", "2025-03-28", "2026-01-01", "2026-03-31"}) {
+            for (String figure : new String[] {"placements", "ended-benefits", "lasting-work", "crews"}) {
+                figures.add(putten.figure(figure, "&asOf=" + asOf + knownAt));
+            }
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,57 @@
+package nl.doorstroom.acceptance;
+
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.local.Platform;
+import nl.doorstroom.local.PlatformSettings;
+import nl.doorstroom.local.Ports;
+import nl.doorstroom.local.demo.ApiClient;
+import nl.doorstroom.local.demo.PuttenScenario;
+
+/**
+ * The platform that all acceptance tests share: started once, on free ports and in a directory of its own, so that it
+ * can run beside another. It stops with the process.
+ */
+final class RunningPlatform {
+
+    private static @Nullable Platform platform;
+    private static @Nullable PuttenScenario putten;
+
+    private RunningPlatform() {}
+
+    static synchronized Platform get() {
+        Platform running = platform;
+        if (running == null) {
+            running = Platform.start(PlatformSettings.of(PlatformSettings.enclosingCheckout())
+                    .withData(Path.of("target", "platform").toAbsolutePath())
+                    .withPorts(Ports.free())
+                    .withFresh(true));
+            platform = running;
+        }
+        return running;
+    }
+
+    /** Putten, walked once; the tests that only look at it share it. */
+    static synchronized PuttenScenario putten() {
+        PuttenScenario walked = putten;
+        if (walked == null) {
+            walked = new PuttenScenario(api("acceptance-putten"), 999_920_000);
+            walked.run(sentence -> {});
+            putten = walked;
+        }
+        return walked;
+    }
+
+    static ApiClient api(String keys) {
+        return new ApiClient(get()::baseUri, get()::token, keys);
+    }
+
+    /** A measure in the one row of a figure that is not grouped. */
+    static int measure(JsonNode figure, String name) {
+        JsonNode value = figure.path("rows").path(0).findValue(name);
+        return value == null ? 0 : value.asInt();
+    }
+}

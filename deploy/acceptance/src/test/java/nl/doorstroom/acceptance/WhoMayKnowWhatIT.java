@@ -1,0 +1,213 @@
+package nl.doorstroom.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import nl.doorstroom.local.Platform;
+import nl.doorstroom.local.ServiceName;
+import nl.doorstroom.local.demo.ApiClient;
+import nl.doorstroom.local.demo.PuttenScenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Who may know what: on the topics, between tenants, between roles, and in the logs. */
+class WhoMayKnowWhatIT {
+
+    private static final Map<String, Set<String>> READERS = Map.of(
+            "participants.profiles.v1", Set.of("matching"),
+            "participants.events.v1", Set.of("trajectories", "reporting"),
+            "trajectories.progress.v1", Set.of("matching"),
+            "trajectories.events.v1", Set.of("participants", "reporting"),
+            "matching.events.v1", Set.of("participants", "trajectories", "reporting"),
+            "reporting.events.v1", Set.of());
+
+    private static Platform platform;
+    private static PuttenScenario putten;
+
+    @BeforeAll
+    static void walk() {
+        platform = RunningPlatform.get();
+        putten = RunningPlatform.putten();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> letsEachServiceReadItsOwnTopicsOnly() {
+        return READERS.entrySet().stream()
+                .flatMap(topic -> Stream.of(ServiceName.values())
+                        .map(service -> DynamicTest.dynamicTest(service.id() + " and " + topic.getKey(), () -> {
+                            boolean allowed = topic.getValue().contains(service.id());
+                            assertEquals(allowed, mayRead(service, topic.getKey()));
+                        })));
+    }
+
+    @Test
+    void putsNothingOnATopicThatPointsAtAPerson() {
+        for (String topic : READERS.keySet()) {
+            for (ConsumerRecord<String, byte[]> event : readAll(topic)) {
+                StringBuilder text = new StringBuilder(new String(event.value(), UTF_8));
+                event.headers().forEach(header -> text.append(' ').append(new String(header.value(), UTF_8)));
+                assertEquals(List.of(), numbers(text.toString()), topic);
+                for (String word : List.of("Voorbeeld", "Amber", "DETENTIE", "WERK\"", "1970-05-12", "Ploeg Putten")) {
+                    assertFalse(text.toString().contains(word), word + " is on " + topic);
+                }
+            }
+        }
+    }
+
+    @Test
+    void tellsMatchingNothingOfBenefitsAndProgrammes() {
+        for (String topic : List.of("participants.profiles.v1", "trajectories.progress.v1")) {
+            for (ConsumerRecord<String, byte[]> event : readAll(topic)) {
+                String text = new String(event.value(), UTF_8);
+                for (String field : List.of("kind\"", "programme", "benefit", "reason", "household", "label")) {
+                    assertFalse(text.contains(field), field + " is on " + topic);
+                }
+            }
+        }
+    }
+
+    @Test
+    void putsNoNumberAndNoNameIntoALog() throws IOException {
+        try (Stream<Path> logs = Files.list(platform.logsDirectory())) {
+            for (Path log : logs.toList()) {
+                String text = Files.readString(log);
+                assertEquals(List.of(), numbers(text), log.toString());
+                assertFalse(text.contains("Voorbeeld"), "a name is in " + log);
+            }
+        }
+    }
+
+    @Test
+    void showsNothingToAnotherTenant() {
+        ApiClient api = RunningPlatform.api("acceptance-other-tenant");
+        String person = putten.participants().get(0);
+
+        assertEquals(404, get(api, "case-manager.voorburg", "participants", "/participants/" + person));
+        assertEquals(404, get(api, "case-manager.voorburg", "participants", "/participants/" + person + "/benefits"));
+        assertEquals(404, get(api, "case-manager.voorburg", "trajectories", "/crews/" + putten.crew()));
+        assertEquals(
+                0,
+                api.get("case-manager.voorburg", "participants", "/participants")
+                        .body()
+                        .path("items")
+                        .size());
+        assertEquals(
+                0,
+                api.get("case-manager.voorburg", "trajectories", "/trajectories")
+                        .body()
+                        .path("items")
+                        .size());
+        assertEquals(
+                0,
+                RunningPlatform.measure(
+                        api.get(
+                                        "policy-officer.voorburg",
+                                        "reporting",
+                                        "/reports/placements?periodStart=2025-01-01&periodEnd=2025-12-31")
+                                .body(),
+                        "personsPlaced"));
+    }
+
+    @Test
+    void letsGresboWorkInTheDataOfPuttenByItsRoleOnly() {
+        ApiClient api = RunningPlatform.api("acceptance-gresbo");
+        String person = putten.participants().get(0);
+
+        assertEquals(200, get(api, "job-coach.gresbo", "trajectories", "/crews/" + putten.crew()));
+        assertEquals(200, get(api, "job-coach.gresbo", "participants", "/participants/" + person));
+        assertTrue(api.get("job-coach.gresbo", "participants", "/participants/" + person)
+                .body()
+                .path("bsn")
+                .asText()
+                .startsWith("******"));
+        assertEquals(403, get(api, "job-coach.gresbo", "participants", "/participants/" + person + "/benefits"));
+        assertEquals(
+                403,
+                get(
+                        api,
+                        "job-coach.gresbo",
+                        "reporting",
+                        "/reports/placements?periodStart=2025-01-01&periodEnd=2025-12-31"));
+        assertEquals(403, get(api, "foreman.gresbo", "participants", "/participants/" + person));
+        assertEquals(
+                403,
+                api.send("POST", "foreman.gresbo", "trajectories", "/crews", "{}", null, null)
+                        .status());
+    }
+
+    private static int get(ApiClient api, String user, String service, String path) {
+        return api.send("GET", user, service, path, null, null, null).status();
+    }
+
+    /** Numbers of nine digits that pass the eleven-proof and do not belong to a longer number or identifier. */
+    private static List<String> numbers(String text) {
+        List<String> found = new ArrayList<>();
+        Matcher candidates = Pattern.compile("(?<![0-9A-Za-z.:_-])[0-9]{9}(?![0-9A-Za-z.:_-])")
+                .matcher(text);
+        while (candidates.find()) {
+            int sum = 0;
+            for (int i = 0; i < 9; i++) {
+                sum += (i == 8 ? -1 : 9 - i) * (candidates.group().charAt(i) - '0');
+            }
+            if (sum % 11 == 0) {
+                found.add(candidates.group());
+            }
+        }
+        return found;
+    }
+
+    private static boolean mayRead(ServiceName service, String topic) {
+        Map<String, Object> config = new HashMap<>(platform.kafkaAccess().service(service));
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(new TopicPartition(topic, 0)));
+            consumer.seekToBeginning(List.of(new TopicPartition(topic, 0)));
+            consumer.poll(Duration.ofSeconds(2));
+            return true;
+        } catch (TopicAuthorizationException refused) {
+            return false;
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> readAll(String topic) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        Map<String, Object> config = new HashMap<>(platform.kafkaAccess().administrator());
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(300)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+}
