@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -98,6 +99,7 @@ public class CrewsResource {
     @Transactional
     @Idempotent
     @ResponseStatus(201)
+    @APIResponseSchema(value = CrewResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(operationId = "openCrew", summary = "Open a crew")
     public RestResponse<CrewResponse> open(@NotNull @Valid OpenCrewRequest request, UriInfo uri) {
         LocalDate today = DutchCalendar.today(clock);
@@ -197,6 +199,7 @@ public class CrewsResource {
     @Transactional
     @Idempotent
     @ResponseStatus(201)
+    @APIResponseSchema(value = PlaceResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(
             operationId = "takeCrewPlace",
             summary = "Give a person a free place of a crew",

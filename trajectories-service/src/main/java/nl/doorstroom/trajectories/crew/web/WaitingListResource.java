@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -92,6 +93,7 @@ public class WaitingListResource {
     @Transactional
     @Idempotent
     @ResponseStatus(201)
+    @APIResponseSchema(value = WaitingEntryResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(
             operationId = "enterWaitingList",
             summary = "Put a person on the waiting list",

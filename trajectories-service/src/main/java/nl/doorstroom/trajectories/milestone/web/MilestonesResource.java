@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -79,6 +80,7 @@ public class MilestonesResource {
     @Transactional
     @Idempotent
     @ResponseStatus(201)
+    @APIResponseSchema(value = MilestoneResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(operationId = "planMilestone", summary = "Plan a milestone")
     public RestResponse<MilestoneResponse> plan(UUID id, @NotNull @Valid PlanMilestoneRequest request, UriInfo uri) {
         Trajectory trajectory = trajectories.get(id);

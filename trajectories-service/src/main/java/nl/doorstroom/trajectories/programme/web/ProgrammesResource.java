@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -69,6 +70,7 @@ public class ProgrammesResource {
     @Transactional
     @Idempotent
     @ResponseStatus(201)
+    @APIResponseSchema(value = ProgrammeResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(operationId = "publishProgramme", summary = "Publish a programme")
     public RestResponse<ProgrammeResponse> publish(@NotNull @Valid ProgrammeRequest request, UriInfo uri) {
         codes.require("programme-kinds", request.kind(), DutchCalendar.today(clock), "/kind");

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -93,6 +94,7 @@ public class TrajectoriesResource {
     @Transactional
     @Idempotent
     @ResponseStatus(201)
+    @APIResponseSchema(value = TrajectoryResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(
             operationId = "registerTrajectory",
             summary = "Register a participant for a programme",
