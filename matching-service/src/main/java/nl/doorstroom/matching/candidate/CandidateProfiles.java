@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,14 +50,19 @@ public class CandidateProfiles {
         this.mapper = mapper;
     }
 
-    /** The profile of a person; of one who has none, what is known is nothing. */
+    /** The profile of a person; of one who has none, what is known is nothing or an hours plan. */
     public Candidate get(UUID participantId) {
+        return find(participantId).orElseGet(() -> Candidate.unknown(participantId));
+    }
+
+    /** What is known of a person, if anything is. */
+    public Optional<Candidate> find(UUID participantId) {
         List<Candidate> found = read(participantId);
         if (!found.isEmpty()) {
-            return found.get(0);
+            return Optional.of(found.get(0));
         }
-        List<PlannedHours> plan = plans(participantId).getOrDefault(participantId, List.of());
-        return withPlan(Candidate.unknown(participantId), plan);
+        return Optional.ofNullable(plans(participantId).get(participantId))
+                .map(plan -> withPlan(Candidate.unknown(participantId), plan));
     }
 
     /** Every profile, in the order of the participants' ids. */

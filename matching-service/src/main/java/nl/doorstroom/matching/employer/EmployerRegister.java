@@ -29,8 +29,9 @@ public class EmployerRegister {
     public Employer register(EmployerDetails details, LocalDate validFrom) {
         Employer employer = new Employer(details, validFrom, clock);
         requireFree(details, employer.id());
+        EmployerChanged event = employer.register(clock);
         employers.persist(employer);
-        changed.fire(employer.register(clock));
+        changed.fire(event);
         return employer;
     }
 

@@ -2,7 +2,6 @@ package nl.doorstroom.matching.match.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.event.Event;
@@ -34,6 +33,7 @@ import nl.doorstroom.matching.vacancy.VacancyRepository;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.http.Answers;
 import nl.doorstroom.platform.http.Idempotent;
+import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
@@ -97,8 +97,9 @@ public class MatchesResource {
         vacancy.requireOpen();
         Matcher.Pair pair = matcher.compare(request.participantId(), vacancy, run.fromDate());
         Match match = new Match(run, pair, targetedOn, caller.user(), clock);
+        MatchTargeted event = match.target(clock);
         matches.persist(match);
-        targeted.fire(match.target(clock));
+        targeted.fire(event);
         log.record("target-match", match.participantId());
         return Answers.created(uri, match.id(), MatchResponse.from(match), match.version());
     }
@@ -119,9 +120,9 @@ public class MatchesResource {
     @PermissionsAllowed("matches:read")
     @Transactional
     @Operation(operationId = "listGaps", summary = "What lies between a person and a target, and who can close it")
-    public List<GapResponse> gaps(UUID id) {
+    public Page<GapResponse> gaps(UUID id) {
         Match match = matches.get(id);
         log.record("read-match", match.participantId());
-        return match.gaps().stream().map(GapResponse::from).toList();
+        return new Page<>(match.gaps().stream().map(GapResponse::from).toList(), null);
     }
 }

@@ -20,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.matching.candidate.CandidateProfiles;
 import nl.doorstroom.matching.matchrun.Matcher;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.http.Page;
+import nl.doorstroom.platform.problem.NotFound;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 
 /** What is open for a person. */
@@ -32,11 +34,13 @@ import nl.doorstroom.platform.processinglog.ProcessingLog;
 public class OpportunitiesResource {
 
     private final Matcher matcher;
+    private final CandidateProfiles profiles;
     private final ProcessingLog log;
     private final Clock clock;
 
-    OpportunitiesResource(Matcher matcher, ProcessingLog log, Clock clock) {
+    OpportunitiesResource(Matcher matcher, CandidateProfiles profiles, ProcessingLog log, Clock clock) {
         this.matcher = matcher;
+        this.profiles = profiles;
         this.log = log;
         this.clock = clock;
     }
@@ -55,6 +59,9 @@ public class OpportunitiesResource {
                     @Nullable
                     LocalDate from,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        if (profiles.find(id).isEmpty()) {
+            throw new NotFound("Work profile", id);
+        }
         LocalDate day = from == null ? DutchCalendar.today(clock) : from;
         Matcher.Ranking ranking = matcher.opportunities(id, day, limit);
         log.record("list-opportunities", id);

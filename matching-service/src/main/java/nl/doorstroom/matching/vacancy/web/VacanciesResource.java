@@ -96,8 +96,9 @@ public class VacanciesResource {
             throw InvalidInput.at("/employerId", "unknown-employer", "The employer does not exist.");
         }
         Vacancy vacancy = new Vacancy(request.employerId(), request.terms(), publishedOn, clock);
+        VacancyPublished event = vacancy.publish(clock);
         vacancies.persist(vacancy);
-        published.fire(vacancy.publish(clock));
+        published.fire(event);
         return Answers.created(uri, vacancy.id(), VacancyResponse.from(vacancy), vacancy.version());
     }
 

@@ -1,0 +1,15 @@
+package nl.doorstroom.matching.placement;
+
+import java.util.UUID;
+
+import nl.doorstroom.platform.problem.Refusal;
+
+/** A placement follows from a proposal of the same person and vacancy that was accepted, or that is being tried. */
+class ProposalDoesNotLeadHere extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    ProposalDoesNotLeadHere(UUID proposalId) {
+        super("Proposal [" + proposalId + "] is of another person or vacancy, or was not accepted.");
+    }
+}

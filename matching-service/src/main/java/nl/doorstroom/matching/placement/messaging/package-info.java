@@ -1,0 +1,5 @@
+/** What others hear of placements. */
+@NullMarked
+package nl.doorstroom.matching.placement.messaging;
+
+import org.jspecify.annotations.NullMarked;

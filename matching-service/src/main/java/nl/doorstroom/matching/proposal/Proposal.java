@@ -1,0 +1,138 @@
+package nl.doorstroom.matching.proposal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.outbox.Aggregate;
+import nl.doorstroom.platform.outbox.EventStamp;
+
+/**
+ * A vacancy offered to a person by a professional. Every step is a decision of a person, and is kept with who took it
+ * (GDPR, article 22: no decision by a program alone).
+ */
+@Entity
+public class Proposal extends Aggregate {
+
+    @Column(nullable = false, updatable = false)
+    private UUID participantId;
+
+    @Column(nullable = false, updatable = false)
+    private UUID vacancyId;
+
+    @Column(updatable = false)
+    private @Nullable UUID matchId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private ProposalState state;
+
+    @Column(nullable = false)
+    private LocalDate stateSince;
+
+    private @Nullable String declineReason;
+
+    private @Nullable String declineText;
+
+    @OneToMany(mappedBy = "proposal", cascade = CascadeType.ALL)
+    @OrderBy("position")
+    private List<ProposalTransition> history = new ArrayList<>();
+
+    @SuppressWarnings("NullAway")
+    protected Proposal() {}
+
+    @SuppressWarnings("NullAway")
+    Proposal(UUID participantId, UUID vacancyId, @Nullable UUID matchId, LocalDate on, String user, Clock clock) {
+        super(clock);
+        this.participantId = participantId;
+        this.vacancyId = vacancyId;
+        this.matchId = matchId;
+        this.state = ProposalState.PROPOSED;
+        this.stateSince = on;
+        remember(stamp(clock), user);
+    }
+
+    /**
+     * Takes a step that needs no more than being allowed.
+     *
+     * @throws TransitionNotAllowed when the step does not follow from where it stands
+     * @throws BeforeLastStep when it would be dated before the step before it
+     */
+    ProposalMoved move(ProposalState target, LocalDate on, String user, Clock clock) {
+        if (!state.next().contains(target)) {
+            throw new TransitionNotAllowed(id(), state, target);
+        }
+        if (on.isBefore(stateSince)) {
+            throw new BeforeLastStep(id(), stateSince, on);
+        }
+        state = target;
+        stateSince = on;
+        EventStamp stamp = stamp(clock);
+        remember(stamp, user);
+        return new ProposalMoved(stamp, participantId, vacancyId, target, on);
+    }
+
+    /**
+     * Somebody says no.
+     *
+     * @param reason code of the party's list of reasons
+     * @param text in the words of who asked; only with the reason that needs one, and it stays in this service
+     */
+    ProposalMoved decline(
+            DecliningParty party, String reason, @Nullable String text, LocalDate on, String user, Clock clock) {
+        ProposalMoved moved = move(party.state(), on, user, clock);
+        declineReason = reason;
+        declineText = text;
+        return moved;
+    }
+
+    private void remember(EventStamp stamp, String user) {
+        history.add(new ProposalTransition(this, history.size(), stamp, user));
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
+    public UUID vacancyId() {
+        return vacancyId;
+    }
+
+    /** The match out of which it came, if any. */
+    public @Nullable UUID matchId() {
+        return matchId;
+    }
+
+    public ProposalState state() {
+        return state;
+    }
+
+    /** Day on which it came to this state. */
+    public LocalDate stateSince() {
+        return stateSince;
+    }
+
+    public @Nullable String declineReason() {
+        return declineReason;
+    }
+
+    public @Nullable String declineText() {
+        return declineText;
+    }
+
+    public List<ProposalTransition> history() {
+        return List.copyOf(history);
+    }
+}

@@ -1,0 +1,122 @@
+package nl.doorstroom.matching.proposal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.matching.match.Match;
+import nl.doorstroom.matching.match.MatchRepository;
+import nl.doorstroom.matching.vacancy.PositionTaken;
+import nl.doorstroom.matching.vacancy.Vacancy;
+import nl.doorstroom.matching.vacancy.VacancyRepository;
+import nl.doorstroom.platform.codelist.CodeLists;
+import nl.doorstroom.platform.problem.InvalidInput;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
+
+/** Handles proposals where more is concerned than the proposal itself: the vacancy, its positions, the reasons. */
+@Singleton
+public class ProposalDesk {
+
+    private static final String FORBIDDEN = "forbidden-decline-reasons";
+
+    private final ProposalRepository proposals;
+    private final VacancyRepository vacancies;
+    private final MatchRepository matches;
+    private final CodeLists codes;
+    private final CurrentTenant caller;
+    private final Event<ProposalMoved> moved;
+    private final Event<PositionTaken> taken;
+    private final Clock clock;
+
+    ProposalDesk(
+            ProposalRepository proposals,
+            VacancyRepository vacancies,
+            MatchRepository matches,
+            CodeLists codes,
+            CurrentTenant caller,
+            Event<ProposalMoved> moved,
+            Event<PositionTaken> taken,
+            Clock clock) {
+        this.proposals = proposals;
+        this.vacancies = vacancies;
+        this.matches = matches;
+        this.codes = codes;
+        this.caller = caller;
+        this.moved = moved;
+        this.taken = taken;
+        this.clock = clock;
+    }
+
+    /**
+     * Proposes an open vacancy for a person. Two proposals at the same moment are decided by the unique index.
+     *
+     * @throws ProposalIsOpenAlready naming the open one
+     */
+    public Proposal propose(UUID participantId, UUID vacancyId, @Nullable UUID matchId, LocalDate on) {
+        Vacancy vacancy = vacancies
+                .findByIdOptional(vacancyId)
+                .orElseThrow(() -> InvalidInput.at("/vacancyId", "unknown-vacancy", "The vacancy does not exist."));
+        vacancy.requireOpen();
+        if (matchId != null) {
+            Match match = matches.findByIdOptional(matchId)
+                    .orElseThrow(() -> InvalidInput.at("/matchId", "unknown-match", "The match does not exist."));
+            if (!match.participantId().equals(participantId)
+                    || !match.vacancyId().equals(vacancyId)) {
+                throw new MatchIsAboutAnother(matchId);
+            }
+        }
+        proposals.findOpen(participantId, vacancyId).ifPresent(open -> {
+            throw new ProposalIsOpenAlready(open.id());
+        });
+        Proposal proposal = new Proposal(participantId, vacancyId, matchId, on, caller.user(), clock);
+        proposals.persistAndFlush(proposal);
+        return proposal;
+    }
+
+    /** Takes a step that concerns the proposal alone. */
+    public void move(Proposal proposal, ProposalState target, LocalDate on) {
+        moved.fire(proposal.move(target, on, caller.user(), clock));
+        // Not every step is told to others, and the answer names the new version.
+        proposals.flush();
+    }
+
+    /**
+     * The person takes the employer's offer, and a position of the vacancy. The vacancy's row is held until the end, so
+     * that of two people who accept the last position at the same moment one is told that it is gone.
+     */
+    public void accept(Proposal proposal, LocalDate on) {
+        Vacancy vacancy = vacancies.lock(proposal.vacancyId());
+        ProposalMoved accepted = proposal.move(ProposalState.ACCEPTED, on, caller.user(), clock);
+        taken.fire(vacancy.takePosition(on, clock));
+        moved.fire(accepted);
+    }
+
+    /**
+     * Somebody says no.
+     *
+     * @throws InvalidInput for a reason that equal treatment forbids, an unknown one, or a text where none belongs
+     */
+    public void decline(Proposal proposal, DecliningParty party, String reason, @Nullable String text, LocalDate on) {
+        if (codes.find(FORBIDDEN).stream()
+                .flatMap(list -> list.codes().stream())
+                .anyMatch(code -> code.code().equals(reason))) {
+            throw InvalidInput.at(
+                    "/reason",
+                    "forbidden-reason",
+                    "Deze reden is niet toegestaan. Equal treatment forbids this reason.");
+        }
+        boolean needsText =
+                codes.require(party.reasons(), reason, on, "/reason").is("requiresText");
+        if (needsText != (text != null && !text.isBlank())) {
+            throw InvalidInput.at(
+                    "/text", "text", needsText ? "This reason needs a text." : "Only the reason ANDERS has a text.");
+        }
+        moved.fire(proposal.decline(party, reason, text, on, caller.user(), clock));
+        proposals.flush();
+    }
+}

@@ -1,0 +1,101 @@
+package nl.doorstroom.matching.proposal;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Where a proposal stands, and where it may go from there. */
+public enum ProposalState {
+    /** A professional thinks that it fits. */
+    PROPOSED,
+    /** The person was asked. */
+    OFFERED_TO_PARTICIPANT,
+    /** The person wants it; from here on the employer may know who it is. */
+    PARTICIPANT_AGREED,
+    /** The employer knows the person. */
+    PRESENTED_TO_EMPLOYER,
+    /** They met. */
+    INTERVIEW,
+    /** The person works there unpaid for a while, to see whether it fits. */
+    TRIAL_PLACEMENT,
+    /** The employer wants the person. */
+    OFFERED_BY_EMPLOYER,
+    /** The person took the offer, and with it a position. */
+    ACCEPTED,
+    /** The person said no. */
+    DECLINED_BY_PARTICIPANT,
+    /** The employer said no. */
+    DECLINED_BY_EMPLOYER,
+    /** A professional took it back. */
+    WITHDRAWN,
+    /** Nobody answered in time. */
+    EXPIRED,
+    /** The person found other work first. */
+    LAPSED_PLACED_ELSEWHERE,
+    /** The employer keeps the person in mind. */
+    IN_RESERVE;
+
+    private static final Map<ProposalState, Set<ProposalState>> NEXT = Map.of(
+            PROPOSED,
+            EnumSet.of(OFFERED_TO_PARTICIPANT, WITHDRAWN, EXPIRED, LAPSED_PLACED_ELSEWHERE),
+            OFFERED_TO_PARTICIPANT,
+            EnumSet.of(PARTICIPANT_AGREED, DECLINED_BY_PARTICIPANT, WITHDRAWN, EXPIRED, LAPSED_PLACED_ELSEWHERE),
+            PARTICIPANT_AGREED,
+            EnumSet.of(PRESENTED_TO_EMPLOYER, DECLINED_BY_PARTICIPANT, WITHDRAWN, EXPIRED, LAPSED_PLACED_ELSEWHERE),
+            PRESENTED_TO_EMPLOYER,
+            EnumSet.of(
+                    INTERVIEW,
+                    TRIAL_PLACEMENT,
+                    OFFERED_BY_EMPLOYER,
+                    IN_RESERVE,
+                    DECLINED_BY_PARTICIPANT,
+                    DECLINED_BY_EMPLOYER,
+                    WITHDRAWN,
+                    EXPIRED,
+                    LAPSED_PLACED_ELSEWHERE),
+            INTERVIEW,
+            EnumSet.of(
+                    TRIAL_PLACEMENT,
+                    OFFERED_BY_EMPLOYER,
+                    IN_RESERVE,
+                    DECLINED_BY_PARTICIPANT,
+                    DECLINED_BY_EMPLOYER,
+                    WITHDRAWN,
+                    EXPIRED,
+                    LAPSED_PLACED_ELSEWHERE),
+            TRIAL_PLACEMENT,
+            EnumSet.of(
+                    OFFERED_BY_EMPLOYER,
+                    DECLINED_BY_PARTICIPANT,
+                    DECLINED_BY_EMPLOYER,
+                    WITHDRAWN,
+                    LAPSED_PLACED_ELSEWHERE),
+            IN_RESERVE,
+            EnumSet.of(
+                    INTERVIEW,
+                    TRIAL_PLACEMENT,
+                    OFFERED_BY_EMPLOYER,
+                    DECLINED_BY_PARTICIPANT,
+                    DECLINED_BY_EMPLOYER,
+                    WITHDRAWN,
+                    EXPIRED,
+                    LAPSED_PLACED_ELSEWHERE),
+            OFFERED_BY_EMPLOYER,
+            EnumSet.of(
+                    ACCEPTED,
+                    DECLINED_BY_PARTICIPANT,
+                    DECLINED_BY_EMPLOYER,
+                    WITHDRAWN,
+                    EXPIRED,
+                    LAPSED_PLACED_ELSEWHERE));
+
+    /** States that may follow; none when it is over. */
+    public Set<ProposalState> next() {
+        return NEXT.getOrDefault(this, Set.of());
+    }
+
+    /** Whether nothing may follow any more. */
+    public boolean isOver() {
+        return next().isEmpty();
+    }
+}

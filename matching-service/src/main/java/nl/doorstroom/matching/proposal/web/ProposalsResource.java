@@ -1,0 +1,264 @@
+package nl.doorstroom.matching.proposal.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.matching.proposal.Proposal;
+import nl.doorstroom.matching.proposal.ProposalDesk;
+import nl.doorstroom.matching.proposal.ProposalRepository;
+import nl.doorstroom.matching.proposal.ProposalState;
+import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Cursors;
+import nl.doorstroom.platform.http.Idempotent;
+import nl.doorstroom.platform.http.Page;
+import nl.doorstroom.platform.http.Preconditions;
+import nl.doorstroom.platform.problem.InvalidInput;
+import nl.doorstroom.platform.processinglog.ProcessingLog;
+
+/** Proposals, step by step; each step is a resource of its own. */
+@Path("/proposals")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Proposals", description = "A vacancy offered to a person, and the person to an employer.")
+public class ProposalsResource {
+
+    private final ProposalDesk desk;
+    private final ProposalRepository proposals;
+    private final Cursors cursors;
+    private final ProcessingLog log;
+    private final Clock clock;
+
+    ProposalsResource(
+            ProposalDesk desk, ProposalRepository proposals, Cursors cursors, ProcessingLog log, Clock clock) {
+        this.desk = desk;
+        this.proposals = proposals;
+        this.cursors = cursors;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @POST
+    @PermissionsAllowed("matches:write")
+    @Transactional
+    @Idempotent
+    @ResponseStatus(201)
+    @Operation(operationId = "propose", summary = "Propose an open vacancy for a person")
+    public RestResponse<ProposalResponse> propose(@NotNull @Valid ProposeRequest request, UriInfo uri) {
+        Proposal proposal =
+                desk.propose(request.participantId(), request.vacancyId(), request.matchId(), day(request.on()));
+        log.record("propose-vacancy", proposal.participantId());
+        return Answers.created(uri, proposal.id(), ProposalResponse.from(proposal), proposal.version());
+    }
+
+    @GET
+    @PermissionsAllowed("matches:read")
+    @Transactional
+    @Operation(operationId = "listProposals", summary = "List proposals in the order of registration")
+    public Page<ProposalResponse> list(
+            @RestQuery @Nullable UUID participantId,
+            @RestQuery @Nullable UUID vacancyId,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        String list = "proposals " + participantId + " " + vacancyId;
+        Page<Proposal> page = cursors.page(
+                list,
+                limit,
+                proposals.list(participantId, vacancyId, cursors.after(list, cursor), limit + 1),
+                Proposal::id);
+        log.record(
+                "list-proposals",
+                page.items().stream().map(Proposal::participantId).toList());
+        return page.map(ProposalResponse::from);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("matches:read")
+    @Transactional
+    @Operation(operationId = "getProposal", summary = "Read one proposal")
+    public RestResponse<ProposalResponse> get(UUID id) {
+        Proposal proposal = proposals.get(id);
+        log.record("read-proposal", proposal.participantId());
+        return Answers.ok(ProposalResponse.from(proposal), proposal.version());
+    }
+
+    @GET
+    @Path("{id}/status-history")
+    @PermissionsAllowed("matches:read")
+    @Transactional
+    @Operation(operationId = "listProposalSteps", summary = "The steps of a proposal, and who took them")
+    public Page<ProposalResponse.Step> history(UUID id) {
+        Proposal proposal = proposals.get(id);
+        log.record("read-proposal", proposal.participantId());
+        return new Page<>(
+                proposal.history().stream().map(ProposalResponse.Step::from).toList(), null);
+    }
+
+    @POST
+    @Path("{id}/participant-offers")
+    @PermissionsAllowed("matches:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "offerToParticipant", summary = "Offer it to the person")
+    public RestResponse<ProposalResponse> offerToParticipant(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StepRequest request) {
+        return step(id, ifMatch, request, ProposalState.OFFERED_TO_PARTICIPANT);
+    }
+
+    @POST
+    @Path("{id}/participant-agreements")
+    @PermissionsAllowed("matches:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "agree", summary = "The person wants it, and may be made known to the employer")
+    public RestResponse<ProposalResponse> agree(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StepRequest request) {
+        return step(id, ifMatch, request, ProposalState.PARTICIPANT_AGREED);
+    }
+
+    @POST
+    @Path("{id}/presentations")
+    @PermissionsAllowed("matches:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "presentToEmployer", summary = "Present the person to the employer")
+    public RestResponse<ProposalResponse> present(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StepRequest request) {
+        return step(id, ifMatch, request, ProposalState.PRESENTED_TO_EMPLOYER);
+    }
+
+    @POST
+    @Path("{id}/interviews")
+    @PermissionsAllowed("matches:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "interview", summary = "Person and employer met")
+    public RestResponse<ProposalResponse> interview(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StepRequest request) {
+        return step(id, ifMatch, request, ProposalState.INTERVIEW);
+    }
+
+    @POST
+    @Path("{id}/trial-placements")
+    @PermissionsAllowed("matches:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "tryPlacement",
+            summary = "The person works there unpaid for a while first",
+            description = "The trial itself is registered as a placement of kind PROEFPLAATS.")
+    public RestResponse<ProposalResponse> tryPlacement(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StepRequest request) {
+        return step(id, ifMatch, request, ProposalState.TRIAL_PLACEMENT);
+    }
+
+    @POST
+    @Path("{id}/reservations")
+    @PermissionsAllowed("matches:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "reserve", summary = "The employer keeps the person in mind")
+    public RestResponse<ProposalResponse> reserve(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StepRequest request) {
+        return step(id, ifMatch, request, ProposalState.IN_RESERVE);
+    }
+
+    @POST
+    @Path("{id}/employer-offers")
+    @PermissionsAllowed("matches:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "offerByEmployer", summary = "The employer wants the person")
+    public RestResponse<ProposalResponse> offerByEmployer(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StepRequest request) {
+        return step(id, ifMatch, request, ProposalState.OFFERED_BY_EMPLOYER);
+    }
+
+    @POST
+    @Path("{id}/acceptances")
+    @PermissionsAllowed("matches:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "accept",
+            summary = "The person takes the employer's offer, and a position of the vacancy",
+            description = "The last position closes the vacancy; whoever comes too late is answered with a conflict.")
+    public RestResponse<ProposalResponse> accept(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StepRequest request) {
+        return change(id, ifMatch, request.on(), desk::accept);
+    }
+
+    @POST
+    @Path("{id}/declines")
+    @PermissionsAllowed("matches:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "decline", summary = "The person or the employer says no, with a coded reason")
+    public RestResponse<ProposalResponse> decline(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid DeclineRequest request) {
+        return change(
+                id,
+                ifMatch,
+                request.on(),
+                (proposal, on) -> desk.decline(proposal, request.by(), request.reason(), request.text(), on));
+    }
+
+    @POST
+    @Path("{id}/withdrawals")
+    @PermissionsAllowed("matches:write")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "withdrawProposal", summary = "Take a proposal back")
+    public RestResponse<ProposalResponse> withdraw(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StepRequest request) {
+        return step(id, ifMatch, request, ProposalState.WITHDRAWN);
+    }
+
+    private RestResponse<ProposalResponse> step(
+            UUID id, @Nullable String ifMatch, StepRequest request, ProposalState target) {
+        return change(id, ifMatch, request.on(), (proposal, on) -> desk.move(proposal, target, on));
+    }
+
+    private RestResponse<ProposalResponse> change(
+            UUID id, @Nullable String ifMatch, @Nullable LocalDate on, BiConsumer<Proposal, LocalDate> step) {
+        Proposal proposal = proposals.get(id);
+        Preconditions.requireMatch(ifMatch, proposal.version());
+        step.accept(proposal, day(on));
+        log.record("change-proposal", proposal.participantId());
+        return Answers.ok(ProposalResponse.from(proposal), proposal.version());
+    }
+
+    private LocalDate day(@Nullable LocalDate on) {
+        LocalDate today = DutchCalendar.today(clock);
+        if (on != null && on.isAfter(today)) {
+            throw InvalidInput.at("/on", "past-or-present", "A step is taken today or was taken before.");
+        }
+        return on == null ? today : on;
+    }
+}

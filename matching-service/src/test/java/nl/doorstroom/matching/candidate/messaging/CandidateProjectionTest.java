@@ -1,0 +1,167 @@
+package nl.doorstroom.matching.candidate.messaging;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import nl.doorstroom.matching.candidate.CandidateProfiles;
+import nl.doorstroom.matching.scoring.Candidate;
+import nl.doorstroom.matching.scoring.SkillLevel;
+import nl.doorstroom.platform.inbox.Inbox;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
+import nl.doorstroom.platform.testing.RealParts;
+import nl.doorstroom.platform.testing.Tokens;
+import nl.doorstroom.platform.testing.Topics;
+
+import static nl.doorstroom.matching.testing.Feeds.hoursPlan;
+import static nl.doorstroom.matching.testing.Feeds.profile;
+import static nl.doorstroom.matching.testing.Office.aPerson;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class CandidateProjectionTest {
+
+    /** What this service may know of a person. A further column needs a line here, and a reason why it is no label. */
+    private static final Set<String> ALLOWED = Set.of(
+            "tenant",
+            "participant_id",
+            "profile_version",
+            "pc4",
+            "max_distance_km",
+            "transport",
+            "hours_min",
+            "hours_max",
+            "shifts",
+            "licences",
+            "languages",
+            "available_from",
+            "occupations",
+            "skills",
+            "plan_id",
+            "plan_version",
+            "steps");
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    CandidateProfiles profiles;
+
+    @Test
+    void readsTheExampleOfParticipants() {
+        inbox.receive(List.of(Topics.example("participants-service", "work-profile-changed.v1")));
+
+        Candidate candidate = candidate("0199c19e-1111-7f20-8c55-2f6a4b7d9e10");
+        assertEquals("3881", candidate.pc4());
+        assertEquals(15, candidate.maxDistanceKm());
+        assertEquals(Set.of("FIETS"), candidate.transport());
+        assertEquals(new BigDecimal("24.00"), candidate.hoursMax());
+        assertEquals(3, candidate.languages().get("nld"));
+        assertTrue(candidate.skills().containsValue(SkillLevel.VOLDOENDE));
+        assertEquals(1, candidate.occupations().size());
+    }
+
+    @Test
+    void readsTheExampleOfTrajectories() {
+        inbox.receive(List.of(Topics.example("trajectories-service", "hours-planned.v1")));
+
+        assertEquals(
+                List.of(
+                        new Candidate.PlannedHours(LocalDate.of(2026, 1, 12), new BigDecimal(8)),
+                        new Candidate.PlannedHours(LocalDate.of(2026, 3, 2), new BigDecimal(12))),
+                candidate("019a2b3c-0000-7000-8000-000000000001").hoursPlan());
+    }
+
+    @Test
+    void endsTheSameWhateverTheOrderAndHoweverOften() {
+        String person = aPerson();
+        String plan = aPerson();
+        ConsumerRecord<String, byte[]> first = profile(person, 1, "\"pc4\": \"3881\", \"hoursMax\": 12");
+        ConsumerRecord<String, byte[]> second = profile(person, 2, "\"pc4\": \"3882\"");
+        ConsumerRecord<String, byte[]> planned =
+                hoursPlan(plan, person, 1, "{\"validFrom\": \"2025-08-15\", \"hoursPerWeek\": 8}");
+        ConsumerRecord<String, byte[]> replanned =
+                hoursPlan(plan, person, 2, "{\"validFrom\": \"2025-08-15\", \"hoursPerWeek\": 16}");
+
+        inbox.receive(List.of(replanned, second, first, second, planned, first, replanned));
+
+        Candidate candidate = candidate(person);
+        assertEquals("3882", candidate.pc4());
+        assertEquals(null, candidate.hoursMax());
+        assertEquals(new BigDecimal("16.00"), candidate.hoursPlan().get(0).hoursPerWeek());
+    }
+
+    @Test
+    void takesTheHighestOfThePlansOfTwoTrajectories() {
+        String person = aPerson();
+
+        inbox.receive(List.of(
+                hoursPlan(
+                        aPerson(),
+                        person,
+                        1,
+                        "{\"validFrom\": \"2025-01-01\", \"hoursPerWeek\": 8}, {\"validFrom\": \"2025-03-01\", \"hoursPerWeek\": 24}"),
+                hoursPlan(aPerson(), person, 1, "{\"validFrom\": \"2025-02-01\", \"hoursPerWeek\": 12}")));
+
+        assertEquals(
+                List.of(
+                        new Candidate.PlannedHours(LocalDate.of(2025, 1, 1), new BigDecimal(8)),
+                        new Candidate.PlannedHours(LocalDate.of(2025, 2, 1), new BigDecimal(12)),
+                        new Candidate.PlannedHours(LocalDate.of(2025, 3, 1), new BigDecimal(24))),
+                candidate(person).hoursPlan());
+    }
+
+    @Test
+    void putsAsideWhatItCannotReadAndGoesOn() {
+        String broken = aPerson();
+        String person = aPerson();
+
+        inbox.receive(List.of(
+                profile(broken, 1, "\"skills\": [{\"uri\": \"urn:a\", \"level\": \"GEWELDIG\"}]"),
+                profile(person, 1, "\"pc4\": \"3881\"")));
+
+        assertEquals("3881", candidate(person).pc4());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertTrue(Topics.readAll("matching.dead-letters.v1").stream()
+                        .anyMatch(letter -> new String(letter.value(), StandardCharsets.UTF_8).contains(broken))));
+    }
+
+    @Test
+    void knowsOfAPersonOnlyWhatTheListAllows() throws SQLException {
+        Set<String> columns = new TreeSet<>();
+        try (Connection connection = RealParts.superuser();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select column_name from information_schema.columns"
+                        + " where table_name in ('candidate_profile', 'candidate_hours_plan')")) {
+            while (row.next()) {
+                columns.add(row.getString(1));
+            }
+        }
+
+        assertEquals(new TreeSet<>(ALLOWED), columns);
+    }
+
+    private Candidate candidate(String person) {
+        return CurrentTenant.call(Tokens.PUTTEN, () -> profiles.get(UUID.fromString(person)));
+    }
+}

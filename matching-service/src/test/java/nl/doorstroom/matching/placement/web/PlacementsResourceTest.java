@@ -1,0 +1,314 @@
+package nl.doorstroom.matching.placement.web;
+
+import java.util.List;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import nl.doorstroom.matching.testing.Office;
+import nl.doorstroom.platform.testing.RealParts;
+import nl.doorstroom.platform.testing.Tokens;
+
+import static nl.doorstroom.matching.testing.Office.BASE;
+import static nl.doorstroom.matching.testing.Office.aPerson;
+import static nl.doorstroom.matching.testing.Office.aPlacement;
+import static nl.doorstroom.matching.testing.Office.aVacancy;
+import static nl.doorstroom.matching.testing.Office.anEmployer;
+import static nl.doorstroom.matching.testing.Office.anOffer;
+import static nl.doorstroom.matching.testing.Office.asAdviser;
+import static nl.doorstroom.matching.testing.Office.id;
+import static nl.doorstroom.matching.testing.Office.step;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class PlacementsResourceTest {
+
+    @Test
+    void registersConfirmsChangesAndEndsAPlacement() {
+        Response placed = aPlacement(aPerson(), anEmployer());
+        placed.then()
+                .statusCode(201)
+                .header("ETag", equalTo("\"1\""))
+                .body("paid", equalTo(true))
+                .body("wage.cents", equalTo(1506));
+        String placement = placed.header("Location");
+
+        asAdviser()
+                .body("{\"confirmedOn\": \"2025-10-01\"}")
+                .post(placement + "/confirmations")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("lastConfirmedOn", equalTo("2025-10-01"));
+        asAdviser()
+                .body("{\"validFrom\": \"2025-11-01\", \"hoursPerWeek\": 28.5}")
+                .post(placement + "/hours-changes")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"3\""))
+                .body("hoursPerWeek", equalTo(24.0f));
+        asAdviser()
+                .header("If-Match", "\"3\"")
+                .body("{\"endDate\": \"2026-02-28\", \"reason\": \"OP_EIGEN_VERZOEK\"}")
+                .post(placement + "/terminations")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"4\""))
+                .body("endDate", equalTo("2026-02-28"));
+
+        asAdviser()
+                .get(placement)
+                .then()
+                .header("ETag", equalTo("\"4\""))
+                .body("endReason", equalTo("OP_EIGEN_VERZOEK"));
+        asAdviser().get(placement + "/confirmations").then().body("items.confirmedOn", contains("2025-10-01"));
+        asAdviser().get(placement + "/hours-changes").then().body("items.hoursPerWeek", contains(28.5f));
+        asAdviser()
+                .get(placement + "/history")
+                .then()
+                .body("items.change", contains("STARTED", "CONFIRMED", "HOURS_CHANGED", "ENDED"))
+                .body("items.version", contains(1, 2, 3, 4));
+    }
+
+    @Test
+    void keepsTheVersionBeforeACorrection() {
+        String placement = aPlacement(aPerson(), anEmployer()).header("Location");
+
+        asAdviser()
+                .body("{\"startDate\": \"2025-09-03\"}")
+                .patch(placement)
+                .then()
+                .statusCode(428);
+        asAdviser()
+                .header("If-Match", "\"1\"")
+                .body("{\"startDate\": \"2025-09-03\", \"remove\": [\"PLANNED_END\", \"WAGE\"]}")
+                .patch(placement)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("startDate", equalTo("2025-09-03"))
+                .body("plannedEnd", nullValue())
+                .body("wage", nullValue())
+                .body("hoursPerWeek", equalTo(24.0f));
+        asAdviser()
+                .get(placement + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.change", contains("STARTED", "CORRECTED"))
+                .body("items[0].placement.startDate", equalTo("2025-09-01"))
+                .body("items[0].placement.plannedEnd", equalTo("2026-08-31"));
+    }
+
+    @Test
+    void correctsAnEndAndTakesItBack() {
+        String placement = aPlacement(aPerson(), anEmployer()).header("Location");
+        asAdviser()
+                .header("If-Match", "\"1\"")
+                .body("{\"endDate\": \"2026-02-28\"}")
+                .patch(placement)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/endReason"));
+        asAdviser()
+                .header("If-Match", "\"1\"")
+                .body("{\"endDate\": \"2026-02-28\", \"endReason\": \"EINDE_CONTRACT\"}")
+                .patch(placement)
+                .then()
+                .statusCode(200)
+                .body("endDate", equalTo("2026-02-28"));
+        asAdviser()
+                .header("If-Match", "\"2\"")
+                .body("{\"remove\": [\"END\"]}")
+                .patch(placement)
+                .then()
+                .statusCode(200)
+                .body("endDate", nullValue());
+    }
+
+    @Test
+    void extendsAPlacementByANewOneOfTheSamePersonAfterItsEnd() {
+        String person = aPerson();
+        String employer = anEmployer();
+        String first = id(aPlacement(person, employer));
+
+        extension(person, employer, first, "2026-08-31")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("predecessor-has-not-ended"));
+        extension(aPerson(), employer, first, "2026-09-01")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("predecessor-is-of-another"));
+        extension(person, employer, aPerson(), "2026-09-01")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/predecessorId"));
+        extension(person, employer, first, "2026-09-01").then().statusCode(201).body("predecessorId", equalTo(first));
+        asAdviser()
+                .header("If-Match", "\"1\"")
+                .body("{\"plannedEnd\": \"2026-10-31\"}")
+                .patch(BASE + "/placements/" + first)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("predecessor-has-not-ended"));
+    }
+
+    @Test
+    void registersASecondJobBesideTheFirst() {
+        String person = aPerson();
+        String first = id(aPlacement(person, anEmployer()));
+        String second = id(aPlacement(person, anEmployer()));
+
+        asAdviser()
+                .queryParam("participantId", person)
+                .get(BASE + "/placements")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(first, second));
+    }
+
+    @Test
+    void listsPlacementsByFirstDayPageByPage() {
+        String employer = anEmployer();
+        id(aPlacement(aPerson(), employer));
+        id(aPlacement(aPerson(), employer));
+
+        Response page = asAdviser()
+                .queryParam("employerId", employer)
+                .queryParam("startFrom", "2025-09-01")
+                .queryParam("startTo", "2025-09-30")
+                .queryParam("limit", 1)
+                .get(BASE + "/placements");
+        page.then().statusCode(200).body("items", hasSize(1));
+        asAdviser()
+                .queryParam("employerId", employer)
+                .queryParam("startFrom", "2025-09-01")
+                .queryParam("startTo", "2025-09-30")
+                .queryParam("limit", 1)
+                .queryParam("cursor", page.<String>path("nextCursor"))
+                .get(BASE + "/placements")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("nextCursor", nullValue());
+        asAdviser()
+                .queryParam("employerId", employer)
+                .queryParam("startFrom", "2025-09-02")
+                .get(BASE + "/placements")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void followsFromAProposalThatWasAccepted() {
+        String employer = anEmployer();
+        String vacancy = aVacancy(employer, 2);
+        String person = aPerson();
+        String proposal = anOffer(person, vacancy);
+
+        through(person, employer, vacancy, proposal)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("proposal-does-not-lead-here"));
+        step(proposal, "acceptances", 5).then().statusCode(200);
+        through(person, anEmployer(), vacancy, proposal)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("vacancy-is-of-another"));
+        through(person, employer, vacancy, proposal).then().statusCode(201).body("proposalId", equalTo(proposal));
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        asAdviser()
+                .body("{\"contractKind\": \"\", \"hoursPerWeek\": 60.5}")
+                .post(BASE + "/placements")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        hasItems("/participantId", "/employerId", "/contractKind", "/startDate", "/hoursPerWeek"));
+        String placement = aPlacement(aPerson(), anEmployer()).header("Location");
+        for (String hours : List.of("0", "-1", "60.01", "24.125")) {
+            asAdviser()
+                    .body("{\"validFrom\": \"2025-11-01\", \"hoursPerWeek\": %s}".formatted(hours))
+                    .post(placement + "/hours-changes")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/hoursPerWeek"));
+        }
+        asAdviser()
+                .body("{\"confirmedOn\": \"2999-10-01\"}")
+                .post(placement + "/confirmations")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/confirmedOn"));
+        asAdviser()
+                .body("{\"confirmedOn\": \"2025-08-31\"}")
+                .post(placement + "/confirmations")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("before-placement-started"));
+        asAdviser()
+                .header("If-Match", "\"1\"")
+                .body("{\"endDate\": \"2026-02-28\", \"reason\": \"ZOMAAR\"}")
+                .post(placement + "/terminations")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("unknown-code"));
+        asAdviser()
+                .header("If-Match", "\"1\"")
+                .body("{\"contractKind\": \"PROEFPLAATS\"}")
+                .patch(placement)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("paid-and-unpaid-differ"));
+    }
+
+    @Test
+    void hidesAPlacementFromAnotherTenant() {
+        Response placed = aPlacement(aPerson(), anEmployer());
+        String placement = placed.header("Location");
+
+        for (String address : List.of(
+                placement, placement + "/history", placement + "/confirmations", placement + "/hours-changes")) {
+            Office.as(Tokens.VOORBURG).get(address).then().statusCode(404);
+        }
+        Office.as(Tokens.VOORBURG)
+                .body("{\"confirmedOn\": \"2025-10-01\"}")
+                .post(placement + "/confirmations")
+                .then()
+                .statusCode(404);
+        Office.as(Tokens.VOORBURG)
+                .queryParam("participantId", placed.<String>path("participantId"))
+                .get(BASE + "/placements")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    private static Response extension(String person, String employer, String predecessor, String start) {
+        return asAdviser()
+                .body("""
+                        {"participantId": "%s", "employerId": "%s", "predecessorId": "%s", "contractKind": "REGULIER",
+                         "startDate": "%s", "hoursPerWeek": 24}""".formatted(person, employer, predecessor, start))
+                .post(BASE + "/placements");
+    }
+
+    private static Response through(String person, String employer, String vacancy, String proposal) {
+        return asAdviser()
+                .body("""
+                        {"participantId": "%s", "employerId": "%s", "vacancyId": "%s", "proposalId": "%s",
+                         "contractKind": "REGULIER", "startDate": "2025-09-01", "hoursPerWeek": 24}""".formatted(person, employer, vacancy, proposal))
+                .post(BASE + "/placements");
+    }
+}

@@ -1,0 +1,444 @@
+package nl.doorstroom.matching.scoring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import nl.doorstroom.matching.scoring.Candidate.PlannedHours;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ScoringTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+    private static final LocalDate FIRST_OF_SEPTEMBER = LocalDate.of(2026, 9, 1);
+    private static final Weights WEIGHTS = Weights.load("weights-2026-1");
+    private static final UUID PERSON = UUID.fromString("0199c19e-1111-7f20-8c55-2f6a4b7d9e10");
+    private static final UUID VACANCY = UUID.fromString("0199c1a1-3333-7d42-8e77-4b8c6d9fb032");
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+    @Test
+    void givesAPersonWhoFitsEverythingTheWholeHundred() {
+        Fit fit = score(aFittingPerson(), someWork());
+
+        assertEquals(MatchStatus.MATCH, fit.status());
+        assertEquals(new BigDecimal("100.00"), fit.score());
+        assertEquals(List.of(), fit.gaps());
+        assertEquals(List.of(), fit.toCheck());
+    }
+
+    @Test
+    void addsUpToTheScoreExactlyForWhomeverAndWhatever() {
+        Random random = new Random(20260615);
+        for (int i = 0; i < 2_000; i++) {
+            Fit fit = score(someone(random), someWork(random));
+
+            if (fit.score() != null) {
+                assertEquals(fit.score(), sum(fit), () -> fit.toString());
+                assertTrue(fit.score().signum() >= 0 && fit.score().compareTo(new BigDecimal(100)) <= 0, fit::toString);
+            }
+            boolean missing = fit.gaps().stream().anyMatch(Fit.Gap::mustHave);
+            boolean unknown =
+                    fit.toCheck().stream().anyMatch(check -> check.criterion().mustHave());
+            if (missing || unknown) {
+                assertNotEquals(MatchStatus.MATCH, fit.status());
+                assertTrue(fit.score() == null || fit.score().compareTo(WEIGHTS.threshold()) < 0, fit::toString);
+            }
+        }
+    }
+
+    @Test
+    void neverTakesPointsForOneMoreSkill() {
+        Random random = new Random(7);
+        for (int i = 0; i < 500; i++) {
+            Candidate person = someone(random);
+            Work work = someWork(random);
+            BigDecimal before = orZero(score(person, work).score());
+
+            for (String skill : work.skills().keySet()) {
+                SortedMap<String, SkillLevel> more = new TreeMap<>(person.skills());
+                more.merge(skill, SkillLevel.GOED, (known, good) -> good);
+                BigDecimal after = orZero(score(with(person, more), work).score());
+                assertTrue(after.compareTo(before) >= 0, before + " became " + after);
+            }
+        }
+    }
+
+    @Test
+    void doesNotDependOnTheOrderInWhichThingsAreTold() throws Exception {
+        List<String> skills = new ArrayList<>(List.of("urn:a", "urn:b", "urn:c", "urn:d", "urn:e", "urn:f", "urn:g"));
+        byte[] first = null;
+        for (int i = 0; i < 20; i++) {
+            Collections.shuffle(skills, new Random(i));
+            SortedMap<String, SkillLevel> has = new TreeMap<>();
+            SortedMap<String, SkillWeight> asked = new TreeMap<>();
+            skills.forEach(skill -> has.put(skill, SkillLevel.VOLDOENDE));
+            skills.forEach(skill -> asked.put(skill, SkillWeight.ESSENTIAL));
+
+            byte[] bytes = MAPPER.writeValueAsBytes(score(with(aFittingPerson(), has), asking(asked)));
+            first = first == null ? bytes : first;
+            assertArrayEquals(first, bytes);
+        }
+    }
+
+    @Test
+    void dividesThePointsOfSevenSkillsWithoutLosingOne() {
+        SortedMap<String, SkillWeight> asked = new TreeMap<>();
+        SortedMap<String, SkillLevel> has = new TreeMap<>();
+        for (int i = 0; i < 7; i++) {
+            asked.put("urn:skill:" + i, SkillWeight.ESSENTIAL);
+            has.put("urn:skill:" + i, SkillLevel.GOED);
+        }
+
+        assertEquals(
+                new BigDecimal("100.00"),
+                score(with(aFittingPerson(), has), asking(asked)).score());
+    }
+
+    @Test
+    void saysWhatToAskAPersonOfWhomNothingIsKnown() {
+        Fit fit = score(Candidate.unknown(PERSON), someWork());
+
+        assertEquals(MatchStatus.INSUFFICIENT_DATA, fit.status());
+        assertNull(fit.score());
+        assertEquals(List.of(), fit.parts());
+        assertEquals(
+                List.of(
+                        "skills",
+                        "occupations",
+                        "hoursMax",
+                        "shifts",
+                        "pc4",
+                        "transport",
+                        "licences",
+                        "languages",
+                        "availableFrom"),
+                fit.toCheck().stream().map(Fit.ToCheck::field).toList());
+    }
+
+    @Test
+    void takesAnUnknownMustHaveForNeitherAMatchNorARejection() {
+        Fit fit = score(with(aFittingPerson(), new TreeMap<>()), someWork());
+
+        assertEquals(MatchStatus.INSUFFICIENT_DATA, fit.status());
+        assertEquals(new BigDecimal("59.99"), fit.score());
+        assertEquals(List.of(), fit.gaps());
+        assertEquals(
+                List.of(new Fit.ToCheck(Criterion.ESSENTIAL_SKILLS, "skills", "urn:skill:teamwork")), fit.toCheck());
+    }
+
+    @Test
+    void keepsAMissingMustHaveBelowTheThresholdAsANearMatch() {
+        Fit fit =
+                score(with(aFittingPerson(), new TreeMap<>(Map.of("urn:skill:teamwork", SkillLevel.NIET))), someWork());
+
+        assertEquals(MatchStatus.NEAR_MATCH, fit.status());
+        assertEquals(new BigDecimal("59.99"), fit.score());
+        assertEquals(fit.score(), sum(fit));
+        assertEquals(GapKind.SKILL, fit.gaps().get(0).kind());
+        assertEquals(ClosedBy.PERSON, fit.gaps().get(0).closedBy());
+        assertEquals("urn:skill:teamwork", fit.gaps().get(0).skillUri());
+    }
+
+    @Test
+    void countsTheHoursThatThePlanReachesByTheFirstDay() {
+        Fit fit = score(
+                planning(null, step(LocalDate.of(2026, 1, 12), 8), step(LocalDate.of(2026, 8, 15), 24)), someWork());
+
+        assertEquals(MatchStatus.MATCH, fit.status());
+        assertEquals(List.of("The hours plan reaches 24.00 hours a week on 2026-08-15."), fit.notes());
+        assertEquals("hours-plan", part(fit, Criterion.HOURS).source());
+    }
+
+    @Test
+    void tellsHowManyHoursThePlanIsShortAndWhenItIsNot() {
+        Fit fit = score(
+                planning(null, step(LocalDate.of(2026, 8, 15), 16), step(LocalDate.of(2026, 10, 12), 24)), someWork());
+
+        assertEquals(MatchStatus.NEAR_MATCH, fit.status());
+        assertEquals(
+                List.of(new Fit.Gap(
+                        GapKind.HOURS,
+                        ClosedBy.PERSON,
+                        true,
+                        null,
+                        null,
+                        new BigDecimal("8.00"),
+                        LocalDate.of(2026, 10, 12))),
+                fit.gaps());
+    }
+
+    @Test
+    void expectsNoMoreHoursThanThePersonWants() {
+        Fit fit = score(
+                planning(new BigDecimal(16), step(LocalDate.of(2026, 8, 15), 16), step(LocalDate.of(2026, 10, 12), 24)),
+                someWork());
+
+        assertNull(fit.gaps().get(0).expectedOn());
+    }
+
+    @Test
+    void leavesTooFewHoursToTheEmployer() {
+        Candidate person = aFittingPerson();
+        Candidate wantsMore = new Candidate(
+                PERSON,
+                person.pc4(),
+                person.maxDistanceKm(),
+                person.transport(),
+                new BigDecimal(36),
+                new BigDecimal(40),
+                person.shifts(),
+                person.licences(),
+                person.languages(),
+                person.availableFrom(),
+                person.occupations(),
+                person.skills(),
+                List.of());
+
+        Fit.Gap gap = score(wantsMore, someWork()).gaps().get(0);
+
+        assertEquals(ClosedBy.EMPLOYER, gap.closedBy());
+        assertEquals(new BigDecimal("4.00"), gap.amount());
+    }
+
+    @Test
+    void namesTheShiftThatAPersonDoesNotWork() {
+        Work nights = new Work(
+                VACANCY,
+                new BigDecimal("24.00"),
+                new BigDecimal("32.00"),
+                null,
+                set("NIGHT"),
+                set(),
+                set(),
+                new TreeMap<>(),
+                null,
+                null,
+                new TreeMap<>());
+
+        Fit fit = score(aFittingPerson(), nights);
+
+        assertEquals(MatchStatus.NEAR_MATCH, fit.status());
+        assertEquals(GapKind.SHIFTS, fit.gaps().get(0).kind());
+        assertEquals("NIGHT", fit.gaps().get(0).subject());
+    }
+
+    @Test
+    void doesNotKnowADistanceWithoutATable() {
+        Work elsewhere = at("8011");
+
+        Fit unknown = score(aFittingPerson(), elsewhere);
+        Fit near = Scoring.of(aFittingPerson(), elsewhere, TODAY, WEIGHTS, (from, to) -> 5);
+        Fit far = Scoring.of(aFittingPerson(), elsewhere, TODAY, WEIGHTS, (from, to) -> 45);
+
+        assertEquals(MatchStatus.INSUFFICIENT_DATA, unknown.status());
+        assertEquals("distance", unknown.toCheck().get(0).field());
+        assertEquals(new BigDecimal("7.50"), part(near, Criterion.DISTANCE).contribution());
+        assertEquals(GapKind.MOBILITY, far.gaps().get(0).kind());
+        assertEquals(new BigDecimal("35"), far.gaps().get(0).amount());
+    }
+
+    @Test
+    void refusesWeightsThatDoNotAddUp() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Weights(
+                        "broken",
+                        BigDecimal.TEN,
+                        Map.of(Criterion.HOURS, BigDecimal.TEN),
+                        Map.of(),
+                        BigDecimal.ONE,
+                        BigDecimal.ONE));
+    }
+
+    private static Fit score(Candidate person, Work work) {
+        return Scoring.of(person, work, TODAY, WEIGHTS, Distances.WITHOUT_TABLE);
+    }
+
+    private static BigDecimal sum(Fit fit) {
+        return fit.parts().stream().map(Fit.Part::contribution).reduce(new BigDecimal("0.00"), BigDecimal::add);
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal score) {
+        return score == null ? BigDecimal.ZERO : score;
+    }
+
+    private static Fit.Part part(Fit fit, Criterion criterion) {
+        return fit.parts().stream()
+                .filter(part -> part.criterion() == criterion)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PlannedHours step(LocalDate from, int hours) {
+        return new PlannedHours(from, new BigDecimal(hours));
+    }
+
+    private static Candidate aFittingPerson() {
+        return new Candidate(
+                PERSON,
+                "3881",
+                10,
+                set("FIETS"),
+                new BigDecimal(16),
+                new BigDecimal(28),
+                set("DAY", "EVENING"),
+                set("B"),
+                new TreeMap<>(Map.of("nld", 3)),
+                LocalDate.of(2026, 7, 1),
+                set("urn:occupation:green"),
+                new TreeMap<>(Map.of("urn:skill:teamwork", SkillLevel.GOED)),
+                List.of());
+    }
+
+    private static Candidate planning(@Nullable BigDecimal hoursMax, PlannedHours... plan) {
+        Candidate person = aFittingPerson();
+        return new Candidate(
+                PERSON,
+                person.pc4(),
+                person.maxDistanceKm(),
+                person.transport(),
+                null,
+                hoursMax,
+                person.shifts(),
+                person.licences(),
+                person.languages(),
+                person.availableFrom(),
+                person.occupations(),
+                person.skills(),
+                List.of(plan));
+    }
+
+    private static Candidate with(Candidate person, SortedMap<String, SkillLevel> skills) {
+        return new Candidate(
+                person.participantId(),
+                person.pc4(),
+                person.maxDistanceKm(),
+                person.transport(),
+                person.hoursMin(),
+                person.hoursMax(),
+                person.shifts(),
+                person.licences(),
+                person.languages(),
+                person.availableFrom(),
+                person.occupations(),
+                skills,
+                person.hoursPlan());
+    }
+
+    private static Work someWork() {
+        return asking(new TreeMap<>(Map.of("urn:skill:teamwork", SkillWeight.ESSENTIAL)));
+    }
+
+    private static Work asking(SortedMap<String, SkillWeight> skills) {
+        return new Work(
+                VACANCY,
+                new BigDecimal("24.00"),
+                new BigDecimal("32.00"),
+                "3881",
+                set("DAY"),
+                set("B"),
+                set("FIETS"),
+                new TreeMap<>(Map.of("nld", 2)),
+                "urn:occupation:green",
+                FIRST_OF_SEPTEMBER,
+                skills);
+    }
+
+    private static Work at(String pc4) {
+        return new Work(
+                VACANCY,
+                new BigDecimal("24.00"),
+                new BigDecimal("32.00"),
+                pc4,
+                set(),
+                set(),
+                set(),
+                new TreeMap<>(),
+                null,
+                FIRST_OF_SEPTEMBER,
+                new TreeMap<>());
+    }
+
+    private static Candidate someone(Random random) {
+        SortedMap<String, SkillLevel> skills = new TreeMap<>();
+        for (int i = 0; i < random.nextInt(12); i++) {
+            skills.put("urn:skill:" + random.nextInt(10), one(random, SkillLevel.values()));
+        }
+        return new Candidate(
+                PERSON,
+                random.nextBoolean() ? "3881" : null,
+                random.nextBoolean() ? random.nextInt(30) : null,
+                some(random, "AUTO", "FIETS"),
+                random.nextBoolean() ? new BigDecimal(random.nextInt(20)) : null,
+                random.nextBoolean() ? new BigDecimal(20 + random.nextInt(20)) : null,
+                some(random, "DAY", "EVENING", "NIGHT"),
+                some(random, "B", "C"),
+                random.nextBoolean() ? new TreeMap<>(Map.of("nld", random.nextInt(5))) : new TreeMap<>(),
+                random.nextBoolean() ? TODAY.plusDays(random.nextInt(200)) : null,
+                some(random, "urn:occupation:green", "urn:occupation:kitchen"),
+                skills,
+                random.nextBoolean()
+                        ? List.of(step(TODAY.plusDays(random.nextInt(100)), 8 + random.nextInt(30)))
+                        : List.of());
+    }
+
+    private static Work someWork(Random random) {
+        SortedMap<String, SkillWeight> skills = new TreeMap<>();
+        for (int i = 0; i < random.nextInt(8); i++) {
+            skills.put("urn:skill:" + random.nextInt(10), one(random, SkillWeight.values()));
+        }
+        int least = random.nextInt(30);
+        return new Work(
+                VACANCY,
+                new BigDecimal(least).setScale(2),
+                new BigDecimal(least + random.nextInt(10)).setScale(2),
+                random.nextBoolean() ? "3881" : null,
+                some(random, "DAY", "EVENING", "NIGHT"),
+                some(random, "B", "C"),
+                some(random, "AUTO", "FIETS"),
+                random.nextBoolean() ? new TreeMap<>(Map.of("nld", random.nextInt(5))) : new TreeMap<>(),
+                random.nextBoolean() ? "urn:occupation:green" : null,
+                random.nextBoolean() ? FIRST_OF_SEPTEMBER : null,
+                skills);
+    }
+
+    private static <T> T one(Random random, T[] of) {
+        return of[random.nextInt(of.length)];
+    }
+
+    private static SortedSet<String> some(Random random, String... codes) {
+        SortedSet<String> chosen = new TreeSet<>();
+        for (String code : codes) {
+            if (random.nextBoolean()) {
+                chosen.add(code);
+            }
+        }
+        return chosen;
+    }
+
+    private static SortedSet<String> set(String... codes) {
+        return new TreeSet<>(List.of(codes));
+    }
+}
