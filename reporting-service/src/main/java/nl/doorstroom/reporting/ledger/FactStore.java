@@ -1,0 +1,229 @@
+package nl.doorstroom.reporting.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.reporting.fact.Recorded;
+
+/** The rows of the facts of the present tenant. Sets of rows move here, so it is plain SQL. */
+@Singleton
+public class FactStore {
+
+    private static final String COLUMNS =
+            "event_id, type, aggregate_id, aggregate_version, recorded_at, supersedes, valid_from, payload";
+
+    private final DataSource database;
+
+    FactStore(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Waits until nobody else writes facts or outcomes of this tenant, and keeps others out until the transaction ends.
+     *
+     * <p>Two topics may tell of one person at the same time; without the lock neither recount would see the other's
+     * fact. One lock for a tenant and not one for a person, because who is concerned is known only after reading.
+     */
+    public void lock() {
+        update("select pg_advisory_xact_lock(hashtextextended('facts of ' || current_setting('app.tenant'), 0))");
+    }
+
+    /** Stores what is not there yet. */
+    public void add(Shelf shelf, Collection<LedgerEntry> entries) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement fact = connection.prepareStatement("insert into " + shelf.facts() + " (" + COLUMNS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing");
+                PreparedStatement subject = connection.prepareStatement("insert into " + shelf.subjects()
+                        + " (subject_id, event_id) values (?, ?) on conflict do nothing")) {
+            for (LedgerEntry entry : entries) {
+                Recorded recorded = entry.recorded();
+                fact.setObject(1, recorded.eventId());
+                fact.setString(2, entry.type().eventName());
+                fact.setObject(3, entry.aggregateId());
+                fact.setLong(4, recorded.aggregateVersion());
+                fact.setObject(5, recorded.recordedAt().atOffset(ZoneOffset.UTC));
+                fact.setObject(6, recorded.supersedes());
+                fact.setObject(7, entry.validFrom());
+                fact.setString(8, entry.payload());
+                fact.addBatch();
+                for (UUID id : entry.subjects()) {
+                    subject.setObject(1, id);
+                    subject.setObject(2, recorded.eventId());
+                    subject.addBatch();
+                }
+            }
+            fact.executeBatch();
+            subject.executeBatch();
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+    }
+
+    /** Everything about these subjects, and about all who are tied to them by a household, a benefit or a placement. */
+    List<LedgerEntry> listTogetherWith(Shelf shelf, Collection<UUID> subjects) {
+        return list("""
+                with recursive reached (subject_id) as (
+                  select unnest(?::uuid[])
+                  union
+                  select other.subject_id
+                  from reached
+                  join %2$s own on own.subject_id = reached.subject_id
+                  join %2$s other on other.event_id = own.event_id)
+                select %3$s from %1$s
+                where event_id in (select event_id from %2$s where subject_id in (select subject_id from reached))
+                """.formatted(shelf.facts(), shelf.subjects(), COLUMNS), subjects);
+    }
+
+    List<LedgerEntry> listEmployers(Shelf shelf, Collection<UUID> employers) {
+        return list(
+                "select " + COLUMNS + " from " + shelf.facts()
+                        + " where type = 'employer-changed' and aggregate_id = any(?::uuid[])",
+                employers);
+    }
+
+    /** The next subjects in the order of their ids. */
+    public List<UUID> listSubjects(Shelf shelf, @Nullable UUID after, int limit) {
+        return ids(
+                "select distinct subject_id from " + shelf.subjects()
+                        + " where ?::uuid is null or subject_id > ?::uuid order by subject_id limit " + limit,
+                after,
+                after);
+    }
+
+    /** The subjects of all facts that were stored after a mark. */
+    public List<UUID> listSubjectsSince(long mark) {
+        return ids(
+                "select distinct s.subject_id from fact f join fact_subject s using (event_id) where f.seq > ?", mark);
+    }
+
+    /** The employers of whom something was stored after a mark. */
+    public List<UUID> listEmployersSince(long mark) {
+        return ids("select distinct aggregate_id from fact where type = 'employer-changed' and seq > ?", mark);
+    }
+
+    /** A mark behind everything that is stored. Under the lock, so that nothing is stored before it later. */
+    public long mark() {
+        return number("select coalesce(max(seq), 0) from fact");
+    }
+
+    public long count(Shelf shelf) {
+        return number("select count(*) from " + shelf.facts());
+    }
+
+    /** How many facts are not what the topics say that they were. */
+    public long countDiffering() {
+        return number("""
+                select count(*) from fact f join replayed_fact r using (event_id)
+                where (f.type, f.aggregate_id, f.aggregate_version, f.recorded_at, f.payload)
+                  is distinct from (r.type, r.aggregate_id, r.aggregate_version, r.recorded_at, r.payload)""");
+    }
+
+    /** Puts beside what was replayed the facts that the topics do not hold, or not any more. */
+    public long keepWhatWasNotReplayed() {
+        return copy(Shelf.SERVING, Shelf.REPLAYED);
+    }
+
+    /** Puts among the facts what was replayed and is not there. */
+    public long addWhatWasReplayed() {
+        return copy(Shelf.REPLAYED, Shelf.SERVING);
+    }
+
+    public void clearReplayed() {
+        update("delete from replayed_fact");
+    }
+
+    private long copy(Shelf from, Shelf to) {
+        long copied = update("insert into " + to.facts() + " (" + COLUMNS + ") select " + COLUMNS + " from "
+                + from.facts() + " f where not exists (select from " + to.facts()
+                + " t where t.event_id = f.event_id)");
+        update("insert into " + to.subjects() + " (subject_id, event_id) select subject_id, event_id from "
+                + from.subjects() + " f where not exists (select from " + to.subjects()
+                + " t where t.event_id = f.event_id and t.subject_id = f.subject_id)");
+        return copied;
+    }
+
+    private List<LedgerEntry> list(String sql, Collection<UUID> ids) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    entries.add(entry(row));
+                }
+            }
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+        return entries;
+    }
+
+    private static LedgerEntry entry(ResultSet row) throws SQLException {
+        Instant recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+        return LedgerEntry.of(
+                EventType.ofEventName(row.getString("type")),
+                row.getObject("aggregate_id", UUID.class),
+                new Recorded(
+                        row.getObject("event_id", UUID.class),
+                        row.getLong("aggregate_version"),
+                        recordedAt,
+                        row.getObject("supersedes", UUID.class)),
+                row.getString("payload"));
+    }
+
+    private List<UUID> ids(String sql, @Nullable Object... arguments) {
+        List<UUID> ids = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                query.setObject(i + 1, arguments[i]);
+            }
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getObject(1, UUID.class));
+                }
+            }
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+        return ids;
+    }
+
+    private long number(String sql) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+    }
+
+    private long update(String sql) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement change = connection.prepareStatement(sql)) {
+            return change.execute() ? 0 : change.getUpdateCount();
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+    }
+
+    private static IllegalStateException unreachable(SQLException failure) {
+        return new IllegalStateException("The facts cannot be read or written", failure);
+    }
+}

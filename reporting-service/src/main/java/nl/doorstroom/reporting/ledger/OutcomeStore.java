@@ -1,0 +1,267 @@
+package nl.doorstroom.reporting.ledger;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import nl.doorstroom.reporting.attribution.Attribution;
+import nl.doorstroom.reporting.endedbenefit.BenefitFinding;
+import nl.doorstroom.reporting.endedbenefit.BenefitVerdict;
+import nl.doorstroom.reporting.endedbenefit.CoveredSpell;
+import nl.doorstroom.reporting.outcome.BenefitOutcome;
+import nl.doorstroom.reporting.outcome.CheckOutcome;
+import nl.doorstroom.reporting.outcome.OutcomeRow;
+import nl.doorstroom.reporting.outcome.Outcomes;
+import nl.doorstroom.reporting.outcome.Validity;
+import nl.doorstroom.reporting.placement.CountedPlacement;
+import nl.doorstroom.reporting.placement.Placement;
+
+/** The outcome rows of the present tenant. */
+@Singleton
+public class OutcomeStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String[] TABLES = {"outcome_placement", "outcome_benefit", "outcome_check"};
+    private static final int DELETED_AT_ONCE = 5_000;
+
+    private final DataSource database;
+
+    OutcomeStore(DataSource database) {
+        this.database = database;
+    }
+
+    /** The generation that answers questions. Under the lock of the facts. */
+    public long serving() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement first = connection.prepareStatement(
+                        "insert into outcome_generation (serving) values (1) on conflict do nothing");
+                PreparedStatement query = connection.prepareStatement("select serving from outcome_generation")) {
+            first.executeUpdate();
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+    }
+
+    /** Makes another generation the one that answers: at the end of this transaction, for every question at once. */
+    public void serve(long generation) {
+        serving();
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("update outcome_generation set serving = ?")) {
+            update.setLong(1, generation);
+            update.executeUpdate();
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+    }
+
+    /**
+     * Removes some rows that do not serve and never will.
+     *
+     * @param writing a generation that is being written, or the serving one
+     * @return whether there may be more of them
+     */
+    public boolean removeSomeOfOtherGenerations(long writing) {
+        boolean more = false;
+        try (Connection connection = database.getConnection()) {
+            for (String table : TABLES) {
+                try (PreparedStatement delete = connection.prepareStatement("delete from " + table
+                        + " where ctid in (select ctid from " + table
+                        + " where generation <> ? and generation <> (select serving from outcome_generation) limit "
+                        + DELETED_AT_ONCE + ")")) {
+                    delete.setLong(1, writing);
+                    more |= delete.executeUpdate() == DELETED_AT_ONCE;
+                }
+            }
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+        return more;
+    }
+
+    /** The placements on which an employer was ever counted; a placement is a subject of its facts. */
+    List<UUID> listPlacementsAt(long generation, Collection<UUID> employers) {
+        List<UUID> chains = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select distinct chain_id from outcome_placement
+                        where generation = ? and employer_id = any(?::uuid[])""")) {
+            query.setLong(1, generation);
+            query.setArray(2, uuids(connection, employers));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    chains.add(row.getObject(1, UUID.class));
+                }
+            }
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+        return chains;
+    }
+
+    /** Removes the rows of these subjects: placements and spells are subjects of the facts that they come from. */
+    void remove(long generation, Collection<UUID> subjects) {
+        try (Connection connection = database.getConnection()) {
+            for (String table : TABLES) {
+                String key = table.equals("outcome_benefit") ? "spell_id" : "chain_id";
+                try (PreparedStatement delete = connection.prepareStatement(
+                        "delete from " + table + " where generation = ? and " + key + " = any(?::uuid[])")) {
+                    delete.setLong(1, generation);
+                    delete.setArray(2, uuids(connection, subjects));
+                    delete.executeUpdate();
+                }
+            }
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+    }
+
+    void add(long generation, String definitionSet, Collection<Outcomes> outcomes) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement placement = connection.prepareStatement("""
+                        insert into outcome_placement (generation, definition_set, known_from, known_until, as_of_from,
+                          as_of_until, chain_id, participant_id, placement_date, hours_per_week, hours_band, supported,
+                          employer_id, same_organisation, contracts, basis, trajectory_id, programme_id, organisation,
+                          contributing)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""");
+                PreparedStatement benefit = connection.prepareStatement("""
+                        insert into outcome_benefit (generation, definition_set, known_from, known_until, as_of_from,
+                          as_of_until, spell_id, household_id, kind, start_date, last_day, check_date, reduced_from,
+                          adults, placement_chain_id, state_before_due, state_when_due, persons_in_work, findings,
+                          returned_on, returned_after_days, basis, trajectory_id, programme_id, organisation,
+                          contributing)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""");
+                PreparedStatement check = connection.prepareStatement("""
+                        insert into outcome_check (generation, definition_set, known_from, known_until, as_of_from,
+                          as_of_until, chain_id, week, participant_id, placement_date, check_date, job_when_due,
+                          exit_when_due, hours_when_due, programme_id, organisation)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (Outcomes each : outcomes) {
+                for (OutcomeRow<CountedPlacement> row : each.placements()) {
+                    bind(validity(placement, generation, definitionSet, row.validity()), row.outcome());
+                    placement.addBatch();
+                }
+                for (OutcomeRow<BenefitOutcome> row : each.benefits()) {
+                    bind(connection, validity(benefit, generation, definitionSet, row.validity()), row.outcome());
+                    benefit.addBatch();
+                }
+                for (OutcomeRow<CheckOutcome> row : each.checks()) {
+                    bind(validity(check, generation, definitionSet, row.validity()), row.outcome());
+                    check.addBatch();
+                }
+            }
+            placement.executeBatch();
+            benefit.executeBatch();
+            check.executeBatch();
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+    }
+
+    private static PreparedStatement validity(
+            PreparedStatement insert, long generation, String definitionSet, Validity validity) throws SQLException {
+        insert.setLong(1, generation);
+        insert.setString(2, definitionSet);
+        insert.setObject(3, validity.knownFrom().atOffset(ZoneOffset.UTC));
+        insert.setObject(
+                4,
+                validity.knownUntil() == null
+                        ? OffsetDateTime.MAX
+                        : validity.knownUntil().atOffset(ZoneOffset.UTC));
+        insert.setObject(5, validity.asOfFrom());
+        insert.setObject(6, validity.asOfUntil() == null ? LocalDate.MAX : validity.asOfUntil());
+        return insert;
+    }
+
+    private static void bind(PreparedStatement insert, CountedPlacement counted) throws SQLException {
+        Placement placement = counted.placement();
+        insert.setObject(7, placement.chainId());
+        insert.setObject(8, placement.participantId());
+        insert.setObject(9, placement.placementDate());
+        insert.setBigDecimal(10, placement.hoursPerWeek());
+        insert.setString(11, placement.hoursBand());
+        insert.setBoolean(12, placement.supported());
+        insert.setObject(13, placement.employerId());
+        insert.setBoolean(14, placement.sameOrganisation());
+        insert.setInt(15, counted.contracts());
+        bind(insert, 16, placement.attribution());
+    }
+
+    private static void bind(Connection connection, PreparedStatement insert, BenefitOutcome outcome)
+            throws SQLException {
+        CoveredSpell spell = outcome.spell();
+        BenefitVerdict due = outcome.whenDue();
+        insert.setObject(7, spell.spellId());
+        insert.setObject(8, spell.householdId());
+        insert.setString(9, spell.kind());
+        insert.setObject(10, spell.start());
+        insert.setObject(11, spell.lastDay());
+        insert.setObject(12, spell.checkDate());
+        insert.setObject(13, spell.reducedFrom());
+        insert.setArray(14, uuids(connection, spell.adults()));
+        insert.setObject(15, spell.placementChainId());
+        insert.setString(16, outcome.beforeDue().state().name());
+        insert.setString(17, due.state().name());
+        insert.setArray(18, uuids(connection, due.personsInWork()));
+        insert.setArray(
+                19,
+                connection.createArrayOf(
+                        "text",
+                        due.findings().stream().map(BenefitFinding::name).toArray()));
+        insert.setObject(20, due.returnedOn());
+        insert.setObject(21, due.returnedAfterDays());
+        bind(insert, 22, spell.attribution());
+    }
+
+    private static void bind(PreparedStatement insert, CheckOutcome outcome) throws SQLException {
+        Placement placement = outcome.placement();
+        insert.setObject(7, placement.chainId());
+        insert.setInt(8, outcome.week());
+        insert.setObject(9, placement.participantId());
+        insert.setObject(10, placement.placementDate());
+        insert.setObject(11, outcome.checkDate());
+        insert.setString(12, outcome.whenDue().job().name());
+        insert.setString(13, outcome.whenDue().exit().name());
+        insert.setBigDecimal(14, outcome.whenDue().hoursPerWeek());
+        insert.setObject(15, placement.attribution().programmeId());
+        insert.setString(16, placement.attribution().organisation());
+    }
+
+    private static void bind(PreparedStatement insert, int first, Attribution attribution) throws SQLException {
+        insert.setString(first, attribution.basis().name());
+        insert.setObject(first + 1, attribution.trajectoryId());
+        insert.setObject(first + 2, attribution.programmeId());
+        insert.setString(first + 3, attribution.organisation());
+        try {
+            insert.setString(first + 4, JSON.writeValueAsString(attribution.contributing()));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Contributions are plain records", impossible);
+        }
+    }
+
+    private static Array uuids(Connection connection, Collection<UUID> ids) throws SQLException {
+        return connection.createArrayOf("uuid", ids.toArray());
+    }
+
+    private static IllegalStateException unreachable(SQLException failure) {
+        return new IllegalStateException("The outcomes cannot be read or written", failure);
+    }
+}

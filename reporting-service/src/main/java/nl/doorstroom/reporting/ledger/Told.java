@@ -1,0 +1,30 @@
+package nl.doorstroom.reporting.ledger;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.reporting.fact.Fact;
+import nl.doorstroom.reporting.fact.Recorded;
+
+/** The payload of one event, with the fields that are read here. */
+interface Told {
+
+    /** People, households and aggregates that must be counted anew, together, because of it. */
+    Set<UUID> subjects();
+
+    /** The day in the world from which it holds; null for what has none. */
+    @Nullable
+    LocalDate day();
+
+    /**
+     * The whole aggregate as it stands after this event.
+     *
+     * @param before the whole after the event before it; null when that is not known (yet)
+     * @return null when the counting has no use for it, or when too little is known to tell the whole
+     */
+    @Nullable
+    Fact after(@Nullable Fact before, Recorded recorded);
+}

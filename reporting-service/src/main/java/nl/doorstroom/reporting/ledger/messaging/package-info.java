@@ -1,0 +1,5 @@
+/** Events as they come from the topics. */
+@NullMarked
+package nl.doorstroom.reporting.ledger.messaging;
+
+import org.jspecify.annotations.NullMarked;
