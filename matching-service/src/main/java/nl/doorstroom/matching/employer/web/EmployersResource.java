@@ -23,8 +23,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -81,7 +81,7 @@ public class EmployersResource {
     @PermissionsAllowed("employers:write")
     @Transactional
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponseSchema(value = EmployerResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(
             operationId = "registerEmployer",
             summary = "Register an employer",
@@ -137,7 +137,7 @@ public class EmployersResource {
     @PermissionsAllowed("employers:write")
     @Transactional
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponseSchema(value = ContactMomentResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(operationId = "recordContactMoment", summary = "Record a contact with an employer")
     public RestResponse<ContactMomentResponse> recordContact(
             UUID id, @NotNull @Valid ContactMomentRequest request, UriInfo uri) {

@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import nl.doorstroom.matching.match.Match;
@@ -77,7 +77,7 @@ public class MatchesResource {
     @PermissionsAllowed("matches:write")
     @Transactional
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponseSchema(value = MatchResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(
             operationId = "targetMatch",
             summary = "Pick a vacancy as a person's target",

@@ -19,8 +19,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import nl.doorstroom.matching.matchrun.MatchRun;
@@ -61,7 +61,7 @@ public class MatchRunsResource {
     @PermissionsAllowed("matches:write")
     @Transactional
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponseSchema(value = MatchRunResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(
             operationId = "runMatch",
             summary = "Rank vacancies for a person, or people for a vacancy",

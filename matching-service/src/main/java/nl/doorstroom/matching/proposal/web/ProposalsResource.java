@@ -21,8 +21,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -67,7 +67,7 @@ public class ProposalsResource {
     @PermissionsAllowed("matches:write")
     @Transactional
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponseSchema(value = ProposalResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(operationId = "propose", summary = "Propose an open vacancy for a person")
     public RestResponse<ProposalResponse> propose(@NotNull @Valid ProposeRequest request, UriInfo uri) {
         Proposal proposal =

@@ -22,8 +22,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -80,7 +80,7 @@ public class VacanciesResource {
     @PermissionsAllowed("vacancies:write")
     @Transactional
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponseSchema(value = VacancyResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(operationId = "publishVacancy", summary = "Publish a vacancy of an employer")
     public RestResponse<VacancyResponse> publish(@NotNull @Valid PublishVacancyRequest request, UriInfo uri) {
         LocalDate today = DutchCalendar.today(clock);

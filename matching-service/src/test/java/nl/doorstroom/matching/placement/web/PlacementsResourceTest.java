@@ -1,5 +1,10 @@
 package nl.doorstroom.matching.placement.web;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.quarkus.test.common.WithTestResource;
@@ -26,6 +31,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
@@ -294,6 +300,36 @@ class PlacementsResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void writesALineForEveryPersonWhoWasShownOrChanged() throws SQLException {
+        String person = aPerson();
+        String employer = anEmployer();
+        String placement = aPlacement(person, employer).header("Location");
+        asAdviser().body("{\"confirmedOn\": \"2025-10-01\"}").post(placement + "/confirmations");
+        asAdviser().body("{\"confirmedOn\": \"2999-10-01\"}").post(placement + "/confirmations");
+        asAdviser().get(placement + "/history");
+        asAdviser().queryParam("employerId", employer).get(BASE + "/placements");
+
+        assertEquals(
+                List.of("register-placement", "confirm-placement", "read-placement", "list-placements"),
+                activities(person));
+    }
+
+    private static List<String> activities(String person) throws SQLException {
+        List<String> activities = new ArrayList<>();
+        try (Connection connection = RealParts.superuser();
+                PreparedStatement query = connection.prepareStatement(
+                        "select name from processing_log where data_subject_id = ?::uuid order by start_time, id")) {
+            query.setString(1, person);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    activities.add(row.getString(1));
+                }
+            }
+        }
+        return activities;
     }
 
     private static Response extension(String person, String employer, String predecessor, String start) {
