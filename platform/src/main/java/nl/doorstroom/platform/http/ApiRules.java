@@ -110,7 +110,9 @@ public class ApiRules implements OASFilter {
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("accessToken"));
-        if (method == PathItem.HttpMethod.POST && operation.getRequestBody() != null) {
+        boolean changes =
+                operation.getRequestBody() != null || (method == PathItem.HttpMethod.POST && path.contains("{"));
+        if (method == PathItem.HttpMethod.POST && changes && !path.endsWith("/_zoek")) {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
                     .in(Parameter.In.HEADER)
@@ -128,8 +130,10 @@ public class ApiRules implements OASFilter {
         if (path.contains("{")) {
             refusal(operation, "404", "It does not exist, or belongs to another tenant.");
         }
-        if (operation.getRequestBody() != null) {
+        if (changes) {
             refusal(operation, "409", "A rule of the domain, or an idempotency key, refuses it.");
+        }
+        if (operation.getRequestBody() != null) {
             refusal(operation, "413", "The body is larger than is accepted.");
             refusal(operation, "415", "The body must be sent as application/json.");
         }

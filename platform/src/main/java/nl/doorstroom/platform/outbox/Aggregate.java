@@ -92,7 +92,7 @@ public abstract class Aggregate {
         return lastEventId;
     }
 
-    /** Stamps the event of a transition. */
+    /** Stamps the event of a transition; the first one before the aggregate is persisted. */
     protected EventStamp stamp(Clock clock) {
         return stamp(clock, null);
     }

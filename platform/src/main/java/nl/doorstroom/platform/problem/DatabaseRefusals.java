@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 
+import jakarta.persistence.OptimisticLockException;
+
+import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what an exception of the database layer means, by SQLSTATE (PostgreSQL manual, appendix A). */
@@ -12,12 +15,13 @@ public final class DatabaseRefusals {
     private DatabaseRefusals() {}
 
     /**
-     * Whether trying again later may succeed: no connection, resources short, server going down, deadlock or lock not
-     * available.
+     * Whether trying again later may succeed: no connection, resources short, server going down, deadlock, lock not
+     * available, or somebody else changed the same aggregate first.
      */
     public static boolean isTransient(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException || cause instanceof SQLTransientException) {
+            boolean overtaken = cause instanceof OptimisticLockException || cause instanceof StaleStateException;
+            if (overtaken || cause instanceof IOException || cause instanceof SQLTransientException) {
                 return true;
             }
             if (cause instanceof SQLException sql) {

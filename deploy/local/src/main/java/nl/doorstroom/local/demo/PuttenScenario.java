@@ -108,7 +108,7 @@ public final class PuttenScenario {
                 .id();
         crew = api.post(JOB_COACH, "trajectories", "/crews", """
                 {"programmeId": "%s", "name": "Ploeg Putten", "foreman": "foreman.gresbo", "capacity": %d,
-                 "workKinds": ["ZWERFVUIL", "GROENONDERHOUD"], "validFrom": "2024-09-01"}""".formatted(programme, CREW))
+                 "workKinds": ["ZWERFVUIL", "KLEIN_GROEN"], "validFrom": "2024-09-01"}""".formatted(programme, CREW))
                 .id();
     }
 
