@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -18,6 +19,10 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +39,7 @@ import static nl.doorstroom.matching.testing.Feeds.hoursPlan;
 import static nl.doorstroom.matching.testing.Feeds.profile;
 import static nl.doorstroom.matching.testing.Office.aPerson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -108,6 +114,33 @@ class CandidateProjectionTest {
         assertEquals("3882", candidate.pc4());
         assertEquals(null, candidate.hoursMax());
         assertEquals(new BigDecimal("16.00"), candidate.hoursPlan().get(0).hoursPerWeek());
+    }
+
+    @Test
+    void hearsWhatIsSentToItsTwoTopics() {
+        String person = aPerson();
+        try (KafkaProducer<String, byte[]> others = new KafkaProducer<>(
+                Map.of("bootstrap.servers", RealParts.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            send(others, "participants.profiles.v1", profile(person, 1, "\"pc4\": \"3881\""));
+            send(
+                    others,
+                    "trajectories.progress.v1",
+                    hoursPlan(aPerson(), person, 1, "{\"validFrom\": \"2025-08-15\", \"hoursPerWeek\": 8}"));
+            others.flush();
+        }
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertEquals("3881", candidate(person).pc4());
+            assertEquals(1, candidate(person).hoursPlan().size());
+        });
+    }
+
+    private static void send(
+            KafkaProducer<String, byte[]> producer, String topic, ConsumerRecord<String, byte[]> event) {
+        var sent = producer.send(new ProducerRecord<>(topic, null, event.key(), event.value(), event.headers()));
+        assertNotNull(sent);
     }
 
     @Test
