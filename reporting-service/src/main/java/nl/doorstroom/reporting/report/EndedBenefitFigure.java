@@ -1,0 +1,141 @@
+package nl.doorstroom.reporting.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.reporting.definition.ReturnBucket;
+import nl.doorstroom.reporting.endedbenefit.BenefitFinding;
+import nl.doorstroom.reporting.endedbenefit.BenefitState;
+
+/** Ended benefits of a period: docs/figures/ended-benefits.md. */
+@Singleton
+public class EndedBenefitFigure {
+
+    private static final List<BenefitState> STATES = List.of(
+            BenefitState.PENDING,
+            BenefitState.EXIT_TO_WORK,
+            BenefitState.EXIT_OTHER,
+            BenefitState.EXIT_UNKNOWN,
+            BenefitState.ANNULLED_RESTART);
+
+    private final DataSource database;
+
+    EndedBenefitFigure(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * One group of benefit spells.
+     *
+     * @param group null when all is one group
+     * @param endedBenefits spells in one of the three states of an exit, one for a household
+     * @param personsBenefitFree the adults of those households
+     * @param personsExitToWork those of them who have the job
+     * @param benefitsReduced running spells from which income is set off since a day of the period
+     * @param states spells with a last day in the period, by state; RUNNING only where it was asked
+     * @param returnedWeeks exits to work by how soon a benefit came again
+     * @param returnedDays the same in other buckets
+     */
+    public record Row(
+            @Nullable String group,
+            long endedBenefits,
+            long personsBenefitFree,
+            long personsExitToWork,
+            long benefitsReduced,
+            Map<String, Long> states,
+            Map<String, Long> returnedWeeks,
+            Map<String, Long> returnedDays) {}
+
+    /** @param running whether to count the spells that run on the last day of the world too, whatever the period */
+    public Figure<Row> of(Question question, boolean running) {
+        FigureQuery query = counted(new FigureQuery(), question)
+                .add("select " + question.groupBy().sql("counted_on") + " as grouped,")
+                .add("count(*) filter (where state like 'EXIT%' and in_period) as ended,")
+                .add("coalesce(sum(cardinality(adults)) filter (where state like 'EXIT%' and in_period), 0) as free,")
+                .add("coalesce(sum(cardinality(persons_in_work))")
+                .add("  filter (where state = 'EXIT_TO_WORK' and in_period), 0) as in_work,")
+                .add("count(*) filter (where state = 'RUNNING' and in_period) as reduced,")
+                .add("count(*) filter (where state = 'RUNNING') as running");
+        for (BenefitState state : STATES) {
+            query.add(", count(*) filter (where state = ? and in_period) as " + state, state.name());
+        }
+        addBuckets(query, "weeks_", question.definitions().returnWeeks());
+        addBuckets(query, "days_", question.definitions().returnDays());
+        query.add("from counted where in_period or (? and state = 'RUNNING')", running)
+                .add(question.groupBy() == Grouping.NONE ? "" : "group by grouped order by grouped");
+        List<Row> rows = query.list(database, row -> {
+            Map<String, Long> states = new LinkedHashMap<>();
+            for (BenefitState state : STATES) {
+                states.put(state.name(), row.getLong(state.name()));
+            }
+            if (running) {
+                states.put(BenefitState.RUNNING.name(), row.getLong("running"));
+            }
+            Map<String, Long> weeks = new LinkedHashMap<>();
+            for (ReturnBucket bucket : question.definitions().returnWeeks()) {
+                weeks.put(bucket.code(), row.getLong("weeks_" + bucket.maxDays()));
+            }
+            Map<String, Long> days = new LinkedHashMap<>();
+            for (ReturnBucket bucket : question.definitions().returnDays()) {
+                days.put(bucket.code(), row.getLong("days_" + bucket.maxDays()));
+            }
+            return new Row(
+                    row.getString("grouped"),
+                    row.getLong("ended"),
+                    row.getLong("free"),
+                    row.getLong("in_work"),
+                    row.getLong("reduced"),
+                    states,
+                    weeks,
+                    days);
+        });
+        return new Figure<>(rows, findings(question));
+    }
+
+    /** A spell is counted on its last day; one that runs, on the day from which income is set off. */
+    private static FigureQuery counted(FigureQuery query, Question question) {
+        return query.add("with answered as (select *,")
+                .add(
+                        "case when check_date > ? then state_before_due else state_when_due end as state,",
+                        question.horizon())
+                .add("coalesce(check_date <= ?, true) as due from outcome_benefit where", question.horizon())
+                .addHolding(question)
+                .add("), dated as (select *, case when state = 'RUNNING' then reduced_from else last_day end")
+                .add("as counted_on from answered), counted as (select *,")
+                .add(
+                        "coalesce(counted_on between ? and ?, false) as in_period from dated)",
+                        question.periodStart(),
+                        question.periodEnd());
+    }
+
+    private static void addBuckets(FigureQuery query, String name, List<ReturnBucket> buckets) {
+        int after = 0;
+        for (ReturnBucket bucket : buckets) {
+            query.add(
+                    ", count(*) filter (where state = 'EXIT_TO_WORK' and in_period and returned_after_days > ?"
+                            + " and returned_after_days <= ?) as " + name + bucket.maxDays(),
+                    after,
+                    bucket.maxDays());
+            after = bucket.maxDays();
+        }
+    }
+
+    private Map<String, Long> findings(Question question) {
+        Map<String, Long> findings = new TreeMap<>();
+        for (BenefitFinding finding : BenefitFinding.values()) {
+            findings.put(finding.name(), 0L);
+        }
+        counted(new FigureQuery(), question)
+                .add("select finding, count(*) as times from counted, unnest(findings) as finding")
+                .add("where in_period and due group by finding")
+                .list(database, row -> findings.put(row.getString("finding"), row.getLong("times")));
+        return findings;
+    }
+}

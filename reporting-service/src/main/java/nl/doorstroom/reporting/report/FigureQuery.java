@@ -1,0 +1,68 @@
+package nl.doorstroom.reporting.report;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+/** A query that grows with its arguments. */
+final class FigureQuery {
+
+    private final StringBuilder sql = new StringBuilder();
+    private final List<@Nullable Object> arguments = new ArrayList<>();
+
+    FigureQuery add(String part, @Nullable Object... itsArguments) {
+        sql.append(part).append('\n');
+        arguments.addAll(Arrays.asList(itsArguments));
+        return this;
+    }
+
+    /** The outcome rows that answer a question, before the period is looked at. */
+    FigureQuery addHolding(Question question) {
+        return add(
+                """
+                generation = (select serving from outcome_generation) and definition_set = ?
+                  and known_from <= ? and known_until > ? and as_of_from <= ? and as_of_until > ?
+                  and (?::uuid is null or programme_id = ?) and (?::text is null or organisation = ?)""",
+                question.definitions().id(),
+                question.knownAt().atOffset(ZoneOffset.UTC),
+                question.knownAt().atOffset(ZoneOffset.UTC),
+                question.asOf(),
+                question.asOf(),
+                question.programmeId(),
+                question.programmeId(),
+                question.organisation(),
+                question.organisation());
+    }
+
+    <T> List<T> list(DataSource database, RowReader<T> reader) {
+        List<T> rows = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql.toString())) {
+            for (int i = 0; i < arguments.size(); i++) {
+                query.setObject(i + 1, arguments.get(i));
+            }
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    rows.add(reader.read(row));
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The figure cannot be asked", failure);
+        }
+        return rows;
+    }
+
+    @FunctionalInterface
+    interface RowReader<T> {
+
+        T read(ResultSet row) throws SQLException;
+    }
+}

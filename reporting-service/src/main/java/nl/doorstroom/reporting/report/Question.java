@@ -1,0 +1,35 @@
+package nl.doorstroom.reporting.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.reporting.definition.DefinitionSet;
+
+/**
+ * What is asked of a figure; the same question gives the same answer for ever.
+ *
+ * @param periodStart first day on which something is counted
+ * @param periodEnd last day
+ * @param asOf the last day of the world: what starts later does not exist, what ends later is still open
+ * @param knownAt facts that were recorded later do not exist
+ * @param programmeId only what belongs to this programme
+ * @param organisation only what belongs to this executing organisation, by its OIN
+ */
+public record Question(
+        LocalDate periodStart,
+        LocalDate periodEnd,
+        LocalDate asOf,
+        Instant knownAt,
+        @Nullable UUID programmeId,
+        @Nullable String organisation,
+        DefinitionSet definitions,
+        Grouping groupBy) {
+
+    /** The day up to which a check can have been done. */
+    LocalDate horizon() {
+        return definitions.horizon(knownAt, asOf);
+    }
+}

@@ -1,0 +1,202 @@
+package nl.doorstroom.reporting.report.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.problem.FieldError;
+import nl.doorstroom.platform.problem.InvalidInput;
+import nl.doorstroom.reporting.definition.DefinitionRegister;
+import nl.doorstroom.reporting.definition.DefinitionSet;
+import nl.doorstroom.reporting.report.Grouping;
+import nl.doorstroom.reporting.report.Question;
+
+/** The parameters that every figure takes. Texts, so that one refusal names all that are wrong. */
+public class FigureParameters {
+
+    @RestQuery
+    @Parameter(
+            description = "First day of the period.",
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            example = "2025-01-01")
+    @Nullable
+    String periodStart;
+
+    @RestQuery
+    @Parameter(
+            description = "Last day of the period.",
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            example = "2025-12-31")
+    @Nullable
+    String periodEnd;
+
+    @RestQuery
+    @Parameter(
+            description = "The world up to and including this day: what starts later does not exist, what ends later is"
+                    + " still open. Without it the day of knownAt. Not in the future.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            example = "2025-03-28")
+    @Nullable
+    String asOf;
+
+    @RestQuery
+    @Parameter(
+            description = "What was recorded up to this moment. Without it now. Not in the future.",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            example = "2026-01-15T09:00:00Z")
+    @Nullable
+    String knownAt;
+
+    @RestQuery
+    @Parameter(
+            description = "Only what belongs to this programme.",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Nullable
+    String programmeId;
+
+    @RestQuery
+    @Parameter(description = "Only what belongs to this executing organisation, by its OIN.")
+    @Nullable
+    String organisation;
+
+    @RestQuery
+    @Parameter(description = "The definitions to count by; without it the current ones.", example = "def-2026-1")
+    @Nullable
+    String definitionSet;
+
+    @RestQuery
+    @Parameter(
+            description = "By what the rows are told apart; without it there is one row of everything.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"none", "programme", "organisation", "month"}))
+    @Nullable
+    String groupBy;
+
+    /**
+     * What is asked, with everything filled in.
+     *
+     * @param groupings those that mean something for the figure
+     * @throws InvalidInput with every parameter that is wrong
+     */
+    Question question(DefinitionRegister definitions, Clock clock, Set<Grouping> groupings) {
+        List<FieldError> errors = new ArrayList<>();
+        Instant now = DutchCalendar.now(clock);
+        LocalDate start = required("periodStart", date("periodStart", periodStart, errors), periodStart, errors);
+        LocalDate end = required("periodEnd", date("periodEnd", periodEnd, errors), periodEnd, errors);
+        Instant known = read("knownAt", knownAt, Instant::parse, "a moment such as [2026-01-15T09:00:00Z]", errors);
+        LocalDate world = date("asOf", asOf, errors);
+        UUID programme = read("programmeId", programmeId, UUID::fromString, "a UUID", errors);
+        if (known != null && known.isAfter(now)) {
+            errors.add(FieldError.in("knownAt", "future", "What will be known later cannot be asked."));
+        }
+        if (world != null && world.isAfter(DutchCalendar.dateOf(now))) {
+            errors.add(FieldError.in("asOf", "future", "The world of a later day cannot be asked."));
+        }
+        if (start != null && end != null && end.isBefore(start)) {
+            errors.add(FieldError.in("periodEnd", "period", "The period ends before it begins."));
+        }
+        DefinitionSet definition = definition(definitions, errors);
+        Grouping grouping = grouping(groupings, errors);
+        if (organisation != null && !groupings.contains(Grouping.ORGANISATION)) {
+            errors.add(FieldError.in("organisation", "not-here", "This figure knows no organisations."));
+        }
+        if (start == null || end == null || !errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        Instant moment = known == null ? now : known;
+        return new Question(
+                start,
+                end,
+                world == null ? DutchCalendar.dateOf(moment) : world,
+                moment,
+                programme,
+                organisation,
+                definition,
+                grouping);
+    }
+
+    private DefinitionSet definition(DefinitionRegister definitions, List<FieldError> errors) {
+        if (definitionSet == null) {
+            return definitions.current();
+        }
+        return definitions.find(definitionSet).orElseGet(() -> {
+            errors.add(FieldError.in(
+                    "definitionSet",
+                    "unknown-definition-set",
+                    "There are "
+                            + definitions.all().stream().map(DefinitionSet::id).toList() + "."));
+            return definitions.current();
+        });
+    }
+
+    private Grouping grouping(Set<Grouping> groupings, List<FieldError> errors) {
+        if (groupBy == null) {
+            return Grouping.NONE;
+        }
+        return Arrays.stream(Grouping.values())
+                .filter(grouping ->
+                        groupings.contains(grouping) && nameOf(grouping).equals(groupBy))
+                .findFirst()
+                .orElseGet(() -> {
+                    errors.add(FieldError.in(
+                            "groupBy",
+                            "invalid-value",
+                            "Expected one of "
+                                    + groupings.stream()
+                                            .sorted()
+                                            .map(FigureParameters::nameOf)
+                                            .collect(Collectors.toList())
+                                    + "."));
+                    return Grouping.NONE;
+                });
+    }
+
+    static String nameOf(Grouping grouping) {
+        return grouping.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable LocalDate required(
+            String name, @Nullable LocalDate value, @Nullable String text, List<FieldError> errors) {
+        if (text == null) {
+            errors.add(FieldError.in(name, "not-null", "A figure is about a period: name its first and last day."));
+        }
+        return value;
+    }
+
+    private static @Nullable LocalDate date(String name, @Nullable String text, List<FieldError> errors) {
+        return read(name, text, LocalDate::parse, "a date such as [2026-01-31]", errors);
+    }
+
+    private static <T> @Nullable T read(
+            String name, @Nullable String text, Function<String, T> reading, String expected, List<FieldError> errors) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return reading.apply(text);
+        } catch (DateTimeParseException | IllegalArgumentException notOne) {
+            errors.add(FieldError.in(name, "invalid-value", "Expected " + expected + "."));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package nl.doorstroom.reporting.report.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.reporting.report.Figure;
+import nl.doorstroom.reporting.report.Question;
+
+/**
+ * The answer of every figure.
+ *
+ * @param parameters as they were applied: asked again with these, the answer is the same for ever
+ * @param notes what a reader must know before using the numbers
+ */
+record FigureResponse<R>(
+        @Schema(examples = "placements") String figure,
+        DefinitionSetLink definitionSet,
+        Parameters parameters,
+        List<R> rows,
+        List<String> notes,
+        DataQuality dataQuality) {
+
+    /**
+     * The definitions by which was counted.
+     *
+     * @param href where their parameters are
+     * @param text where the rule is written out
+     */
+    record DefinitionSetLink(
+            @Schema(examples = "def-2026-1") String id, String href, String text) {}
+
+    record Parameters(
+            LocalDate periodStart,
+            LocalDate periodEnd,
+            LocalDate asOf,
+            Instant knownAt,
+            @Nullable UUID programmeId,
+            @Nullable String organisation,
+            String groupBy) {}
+
+    /** @param findings what someone should look at, and how often; they change no number */
+    record DataQuality(Map<String, Long> findings) {}
+
+    private static final String NO_CAUSE =
+            "These numbers say what happened. They do not say that a programme or a person made it happen.";
+
+    static <R> FigureResponse<R> of(String name, Question question, Figure<R> figure, String note) {
+        String set = question.definitions().id();
+        return new FigureResponse<>(
+                name,
+                new DefinitionSetLink(
+                        set, DefinitionSetsResource.ADDRESS + set, "https://doorstroom.nl/docs/figures/" + name),
+                new Parameters(
+                        question.periodStart(),
+                        question.periodEnd(),
+                        question.asOf(),
+                        question.knownAt(),
+                        question.programmeId(),
+                        question.organisation(),
+                        FigureParameters.nameOf(question.groupBy())),
+                figure.rows(),
+                List.of(note, NO_CAUSE),
+                new DataQuality(figure.findings()));
+    }
+}

@@ -1,0 +1,148 @@
+package nl.doorstroom.reporting.report.web;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import nl.doorstroom.platform.problem.InvalidInput;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
+import nl.doorstroom.reporting.definition.DefinitionRegister;
+import nl.doorstroom.reporting.report.CrewFigure;
+import nl.doorstroom.reporting.report.EndedBenefitFigure;
+import nl.doorstroom.reporting.report.Grouping;
+import nl.doorstroom.reporting.report.LastingWorkFigure;
+import nl.doorstroom.reporting.report.PlacementFigure;
+import nl.doorstroom.reporting.report.Question;
+
+/** The figures of a period. */
+@Path("/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Figures", description = "Numbers from the events alone, as of any day and as known at any moment.")
+public class ReportsResource {
+
+    private static final Set<Grouping> ALL = EnumSet.allOf(Grouping.class);
+
+    private final PlacementFigure placements;
+    private final EndedBenefitFigure endedBenefits;
+    private final LastingWorkFigure lastingWork;
+    private final CrewFigure crews;
+    private final DefinitionRegister definitions;
+    private final CurrentTenant caller;
+    private final Clock clock;
+
+    ReportsResource(
+            PlacementFigure placements,
+            EndedBenefitFigure endedBenefits,
+            LastingWorkFigure lastingWork,
+            CrewFigure crews,
+            DefinitionRegister definitions,
+            CurrentTenant caller,
+            Clock clock) {
+        this.placements = placements;
+        this.endedBenefits = endedBenefits;
+        this.lastingWork = lastingWork;
+        this.crews = crews;
+        this.definitions = definitions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("placements")
+    @PermissionsAllowed("reports:read")
+    @Transactional
+    @Operation(
+            operationId = "getPlacements",
+            summary = "People placed, placements and contracts",
+            description = "Counted in the period of the placement date: the first day of the first paid contract of a"
+                    + " chain. Belongs to one programme or to none, so the sum over programmes is the total.")
+    public FigureResponse<PlacementFigure.Row> placements(@BeanParam FigureParameters parameters) {
+        Question question = question(parameters, ALL);
+        return FigureResponse.of(
+                "placements",
+                question,
+                placements.of(question),
+                "personsPlaced counts a person once in each row, however many placements there are.");
+    }
+
+    @GET
+    @Path("ended-benefits")
+    @PermissionsAllowed("reports:read")
+    @Transactional
+    @Operation(
+            operationId = "getEndedBenefits",
+            summary = "Benefits that ended, and whether that was an exit to work",
+            description = "Counted in the period of the benefit's last day. PENDING until one month after it.")
+    public FigureResponse<EndedBenefitFigure.Row> endedBenefits(
+            @BeanParam FigureParameters parameters,
+            @Parameter(
+                            description =
+                                    "Count as RUNNING the benefits that run on the last day of the world, whatever"
+                                            + " the period; only without groupBy.")
+                    @RestQuery
+                    boolean includeRunning) {
+        Question question = question(parameters, ALL);
+        if (includeRunning && question.groupBy() != Grouping.NONE) {
+            throw InvalidInput.in(
+                    "includeRunning", "not-grouped", "A running benefit belongs to no group; leave groupBy out.");
+        }
+        return FigureResponse.of(
+                "ended-benefits",
+                question,
+                endedBenefits.of(question, includeRunning),
+                "PENDING and EXIT_UNKNOWN are neither success nor failure; a reduced benefit has not ended.");
+    }
+
+    @GET
+    @Path("lasting-work")
+    @PermissionsAllowed("reports:read")
+    @Transactional
+    @Operation(
+            operationId = "getLastingWork",
+            summary = "Whether work went on after 4, 13, 26 and 52 weeks",
+            description =
+                    "Counted in the period of the placement date. rate = SUSTAINED / (SUSTAINED + NOT_SUSTAINED).")
+    public FigureResponse<LastingWorkFigure.Row> lastingWork(@BeanParam FigureParameters parameters) {
+        Question question = question(parameters, ALL);
+        return FigureResponse.of(
+                "lasting-work",
+                question,
+                lastingWork.of(question),
+                "UNKNOWN and PENDING are in no rate; many unknowns say that contracts are not confirmed.");
+    }
+
+    @GET
+    @Path("crews")
+    @PermissionsAllowed("reports:read")
+    @Transactional
+    @Operation(
+            operationId = "getCrewPlaces",
+            summary = "Places of crews that were taken, came free and were offered",
+            description = "An offer is counted in the period in which the place came free. Rows by programme or month.")
+    public FigureResponse<CrewFigure.Row> crews(@BeanParam FigureParameters parameters) {
+        Question question = question(parameters, EnumSet.of(Grouping.NONE, Grouping.PROGRAMME, Grouping.MONTH));
+        return FigureResponse.of(
+                "crews",
+                question,
+                crews.of(question),
+                "A place that is offered again after a refusal counts as another offer.");
+    }
+
+    private Question question(FigureParameters parameters, Set<Grouping> groupings) {
+        caller.tenant();
+        return parameters.question(definitions, clock, groupings);
+    }
+}
