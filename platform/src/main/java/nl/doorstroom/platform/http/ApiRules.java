@@ -28,13 +28,14 @@ import nl.doorstroom.platform.problem.Problem;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiRules implements OASFilter {
 
-    private static final Map<String, String> REFUSALS_OF_ALL = Map.of(
+    /** Sorted, so that the document is written in the same order each time. */
+    private static final Map<String, String> REFUSALS_OF_ALL = new TreeMap<>(Map.of(
             "401", "No valid access token was sent.",
             "403", "The access token does not permit this.",
             "406", "Only application/json is answered.",
             "429", "Too many requests; Retry-After says when to come back.",
             "500", "Something went wrong; the answer has a reference for operations.",
-            "503", "A part that the service needs does not answer; Retry-After says when to come back.");
+            "503", "A part that the service needs does not answer; Retry-After says when to come back."));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
