@@ -15,7 +15,8 @@ import nl.doorstroom.reporting.attribution.Attribution;
  * @param adults whose benefit it was on its last day, or is on the day that is looked at
  * @param reducedFrom the first day from which income was set off; makes it a reduced benefit, never an ended one
  * @param placementChainId the placement that goes with the end, when there is one
- * @param attribution that of the placement; without one, the trajectory of an adult at the last day
+ * @param attribution that of the placement; without one, the trajectory of an adult at the last day, or at the first
+ *     day of the reduction
  */
 public record CoveredSpell(
         UUID spellId,

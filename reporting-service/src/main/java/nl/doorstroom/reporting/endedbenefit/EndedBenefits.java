@@ -54,7 +54,8 @@ public final class EndedBenefits {
     private CountedBenefit count(BenefitSpell spell, LocalDate horizon) {
         LocalDate lastDay = spell.lastDay();
         if (lastDay == null) {
-            CoveredSpell running = covered(spell, null, spell.adultsOn(world.asOf()), null, Attribution.none());
+            CoveredSpell running =
+                    covered(spell, null, spell.adultsOn(world.asOf()), null, attributionOfReduction(spell));
             return new CountedBenefit(running, BenefitVerdict.of(BenefitState.RUNNING));
         }
         LocalDate checkDate = lastDay.plusMonths(definitions.exitCheckMonths());
@@ -69,6 +70,14 @@ public final class EndedBenefits {
                         ? Attributions.on(lastDay, adults, null, world, definitions)
                         : placement.placement().attribution());
         return new CountedBenefit(ended, verdict(spell, ended, placement, horizon));
+    }
+
+    /** A running spell is nobody's result, but that income is set off from it is: that of the day on which it began. */
+    private Attribution attributionOfReduction(BenefitSpell spell) {
+        LocalDate reducedFrom = spell.reducedFrom();
+        return reducedFrom == null
+                ? Attribution.none()
+                : Attributions.on(reducedFrom, spell.adultsOn(reducedFrom), null, world, definitions);
     }
 
     private static CoveredSpell covered(

@@ -1,0 +1,164 @@
+package nl.doorstroom.reporting.replay;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.outbox.Ids;
+
+/** The runs of the present tenant. */
+@Singleton
+public class ProjectionRuns {
+
+    /** A run says so often that it lives that longer silence means that its process ended. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
+    private static final String ENDED_WITH_ITS_PROCESS = "The process that did this ended before it was finished.";
+
+    private final DataSource database;
+    private final Clock clock;
+
+    ProjectionRuns(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a new run.
+     *
+     * @throws RunInProgress when one is running
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProjectionRun register(RunKind kind, String user) {
+        giveUpSilent();
+        find("state = 'RUNNING'").ifPresent(running -> {
+            throw new RunInProgress(running.kind(), running.id());
+        });
+        UUID id = Ids.next();
+        OffsetDateTime now = now();
+        change("""
+                insert into projection_run (id, kind, state, requested_by, started_at, beat_at, done, total, facts_added,
+                  facts_kept)
+                values (?, ?, 'RUNNING', ?, ?, ?, 0, 0, 0, 0)""", id, kind.name(), user, now, now);
+        return find("id = ?", id).orElseThrow();
+    }
+
+    /** Empty when there is no run of that kind with that id. */
+    public Optional<ProjectionRun> find(RunKind kind, UUID id) {
+        return find("id = ? and kind = ?", id, kind.name());
+    }
+
+    /**
+     * Says how far a run is.
+     *
+     * @throws RunFailed when the run was given up meanwhile; it must not go on then
+     */
+    void progress(UUID id, long done, long total) {
+        requireRunning(change(
+                "update projection_run set done = ?, total = ?, beat_at = ? where id = ? and state = 'RUNNING'",
+                done,
+                total,
+                now(),
+                id));
+    }
+
+    void complete(UUID id, long added, long kept) {
+        OffsetDateTime now = now();
+        requireRunning(change("""
+                update projection_run set state = 'COMPLETED', done = total, facts_added = ?, facts_kept = ?,
+                  beat_at = ?, finished_at = ?
+                where id = ? and state = 'RUNNING'""", added, kept, now, now, id));
+    }
+
+    void fail(UUID id, String failure) {
+        OffsetDateTime now = now();
+        change("""
+                update projection_run set state = 'FAILED', failure = ?, beat_at = ?, finished_at = ?
+                where id = ? and state = 'RUNNING'""", failure, now, now, id);
+    }
+
+    private void giveUpSilent() {
+        OffsetDateTime now = now();
+        change("""
+                update projection_run set state = 'FAILED', failure = ?, finished_at = ?
+                where state = 'RUNNING' and beat_at < ?""", ENDED_WITH_ITS_PROCESS, now, now.minus(SILENCE));
+    }
+
+    private static void requireRunning(int changed) {
+        if (changed == 0) {
+            throw new RunFailed("It was given up, because nothing was heard of it for a while.");
+        }
+    }
+
+    private Optional<ProjectionRun> find(String condition, Object... arguments) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select * from projection_run where " + condition)) {
+            bind(query, arguments);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(run(row)) : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+    }
+
+    private ProjectionRun run(ResultSet row) throws SQLException {
+        RunState state = RunState.valueOf(row.getString("state"));
+        Instant beat = row.getObject("beat_at", OffsetDateTime.class).toInstant();
+        OffsetDateTime finishedAt = row.getObject("finished_at", OffsetDateTime.class);
+        boolean silent =
+                state == RunState.RUNNING && beat.isBefore(clock.instant().minus(SILENCE));
+        return new ProjectionRun(
+                row.getObject("id", UUID.class),
+                RunKind.valueOf(row.getString("kind")),
+                silent ? RunState.FAILED : state,
+                row.getLong("generation"),
+                row.getLong("done"),
+                row.getLong("total"),
+                row.getLong("facts_added"),
+                row.getLong("facts_kept"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                finishedAt == null ? null : finishedAt.toInstant(),
+                silent ? ENDED_WITH_ITS_PROCESS : row.getString("failure"));
+    }
+
+    private int change(String sql, Object... arguments) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return DutchCalendar.now(clock).atOffset(ZoneOffset.UTC);
+    }
+
+    private static IllegalStateException unreachable(SQLException failure) {
+        return new IllegalStateException("The runs cannot be read or written", failure);
+    }
+}

@@ -1,0 +1,93 @@
+package nl.doorstroom.reporting.replay;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.runtime.ShutdownEvent;
+import org.jboss.logging.Logger;
+
+import nl.doorstroom.platform.tenancy.CurrentTenant;
+
+/** Runs replays and rebuilds in the background, a few at a time: events and questions come first. */
+@Singleton
+public class ProjectionWork {
+
+    private static final Logger LOG = Logger.getLogger(ProjectionWork.class);
+    private static final int AT_ONCE = 2;
+
+    private final ProjectionRuns runs;
+    private final Projection projection;
+    private final CurrentTenant caller;
+    private final TransactionSynchronizationRegistry transactions;
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
+        Thread thread = new Thread(work, "projection");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    ProjectionWork(
+            ProjectionRuns runs,
+            Projection projection,
+            CurrentTenant caller,
+            TransactionSynchronizationRegistry transactions) {
+        this.runs = runs;
+        this.projection = projection;
+        this.caller = caller;
+        this.transactions = transactions;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        threads.shutdownNow();
+    }
+
+    /** Begins a run of the caller's tenant as soon as this transaction is committed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProjectionRun begin(RunKind kind) {
+        ProjectionRun run = runs.register(kind, caller.user());
+        String tenant = caller.tenant();
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // A run that is not committed is none.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    threads.execute(() -> make(tenant, run));
+                }
+            }
+        });
+        return run;
+    }
+
+    private void make(String tenant, ProjectionRun run) {
+        try {
+            projection.make(tenant, run);
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "%s %s failed", run.kind(), run.id());
+            CurrentTenant.call(tenant, () -> {
+                runs.fail(run.id(), describe(failure));
+                return null;
+            });
+        }
+    }
+
+    /** The name of what went wrong and no more: the text of another's exception may hold a value. */
+    private static String describe(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof RunFailed) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof RunFailed
+                ? String.valueOf(cause.getMessage())
+                : "It stopped by [" + cause.getClass().getSimpleName() + "]; the log has more. Nothing was changed.";
+    }
+}

@@ -1,0 +1,42 @@
+package nl.doorstroom.reporting.replay.web;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.reporting.replay.ProjectionRun;
+import nl.doorstroom.reporting.replay.RunState;
+
+/**
+ * A replay.
+ *
+ * @param eventsRead of all tenants together, because they stand on the same topics
+ * @param factsAdded facts that the topics held and the tables did not
+ * @param factsKept facts that the tables held and the topics did not, up to where they were read
+ * @param failure what failed; absent when nothing did
+ */
+record ReplayResponse(
+        UUID id,
+        RunState state,
+        long eventsRead,
+        long eventsTotal,
+        long factsAdded,
+        long factsKept,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable String failure) {
+
+    static ReplayResponse from(ProjectionRun run) {
+        return new ReplayResponse(
+                run.id(),
+                run.state(),
+                run.done(),
+                run.total(),
+                run.factsAdded(),
+                run.factsKept(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.failure());
+    }
+}

@@ -1,0 +1,243 @@
+package nl.doorstroom.reporting.report.web;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import nl.doorstroom.platform.inbox.Inbox;
+import nl.doorstroom.platform.testing.RealParts;
+import nl.doorstroom.reporting.testing.Putten;
+import nl.doorstroom.reporting.testing.Reporting;
+import nl.doorstroom.reporting.testing.Story;
+
+import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
+import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
+import static nl.doorstroom.reporting.testing.Reporting.ask;
+import static nl.doorstroom.reporting.testing.Reporting.figure;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class ReportsResourceTest {
+
+    private static final String YEAR = "periodStart=2025-01-01&periodEnd=2025-12-31";
+
+    @Inject
+    Inbox inbox;
+
+    private Story putten = new Story(PUTTEN);
+
+    @BeforeEach
+    void tellThePilot() {
+        putten = Putten.in(PUTTEN);
+        inbox.receive(putten.events());
+    }
+
+    @Test
+    void countsSixPlacedOnTheFirstOfMarchAndSevenFromTheThird() {
+        JsonPath early = figure("placements", putten, "&asOf=2025-03-02");
+        JsonPath now = figure("placements", putten, "");
+
+        assertEquals(6, early.getInt("rows[0].personsPlaced"));
+        assertEquals(6, early.getInt("rows[0].sameOrganisation"));
+        assertEquals(7, now.getInt("rows[0].personsPlaced"));
+        assertEquals(7, now.getInt("rows[0].placements"));
+        assertEquals(7, now.getInt("rows[0].contracts"));
+        assertEquals(6, now.getInt("rows[0].sameOrganisation"));
+        assertEquals(
+                Map.of("H00_11", 1, "H12_19", 0, "H20_27", 6, "H28_35", 0, "H36_UP", 0),
+                now.getMap("rows[0].hoursBands"));
+    }
+
+    @Test
+    void holdsFiveEndsUntilTheCheckDateOfTheWorld() {
+        JsonPath dayBefore = figure("ended-benefits", putten, "&asOf=2025-03-27");
+        JsonPath onTheDay = figure("ended-benefits", putten, "&asOf=2025-03-28");
+
+        assertEquals(5, dayBefore.getInt("rows[0].states.PENDING"));
+        assertEquals(0, dayBefore.getInt("rows[0].states.EXIT_TO_WORK"));
+        assertEquals(0, dayBefore.getInt("rows[0].endedBenefits"));
+        assertEquals(0, onTheDay.getInt("rows[0].states.PENDING"));
+        assertEquals(5, onTheDay.getInt("rows[0].states.EXIT_TO_WORK"));
+        assertEquals(5, onTheDay.getInt("rows[0].endedBenefits"));
+        assertEquals(5, onTheDay.getInt("rows[0].personsBenefitFree"));
+        assertEquals(5, onTheDay.getInt("rows[0].personsExitToWork"));
+        assertEquals(1, onTheDay.getInt("rows[0].benefitsReduced"));
+    }
+
+    @Test
+    void holdsFiveEndsUntilTheCheckDateOfKnowledge() {
+        JsonPath before = figure("ended-benefits", putten, "&knownAt=2025-03-27T12:00:00Z");
+        JsonPath after = figure("ended-benefits", putten, "&knownAt=2025-03-28T12:00:00Z");
+
+        assertEquals(5, before.getInt("rows[0].states.PENDING"));
+        assertEquals("2025-03-27", before.getString("parameters.asOf"));
+        assertEquals(5, after.getInt("rows[0].states.EXIT_TO_WORK"));
+    }
+
+    @Test
+    void knowsNothingOfWhatWasRecordedLater() {
+        assertEquals(
+                0, figure("placements", putten, "&knownAt=2025-02-19T12:00:00Z").getInt("rows[0].personsPlaced"));
+        assertEquals(
+                6,
+                figure("placements", putten, "&knownAt=2025-02-21T12:00:00Z&asOf=2025-03-01")
+                        .getInt("rows[0].personsPlaced"));
+    }
+
+    @Test
+    void countsSixPlacesFreedAndSixOffers() {
+        JsonPath crews = figure("crews", putten, "");
+
+        assertEquals(6, crews.getInt("rows[0].placesFreed"));
+        assertEquals(6, crews.getInt("rows[0].placesFreedBy.PLACEMENT"));
+        assertEquals(6, crews.getInt("rows[0].offers"));
+        assertEquals(6, crews.getInt("rows[0].placesTaken"));
+    }
+
+    @Test
+    void countsAnOfferInThePeriodInWhichThePlaceCameFree() {
+        String march = "periodStart=2025-03-01&periodEnd=2025-03-01&programmeId=" + putten.id("pilot");
+
+        ask(PUTTEN, "crews", march).then().statusCode(200).body("rows[0].offers", equalTo(6));
+    }
+
+    @Test
+    void showsWhatLastedWithWhatIsNotKnown() {
+        JsonPath lasting = figure("lasting-work", putten, "&asOf=2026-03-31&knownAt=2026-03-31T12:00:00Z");
+        Map<String, Object> exit = lasting.getMap("rows.find { it.week == 26 && it.variant == 'exitSustained' }");
+
+        assertEquals(8, lasting.getList("rows").size());
+        assertEquals(
+                Map.of("SUSTAINED", 6, "NOT_SUSTAINED", 1, "UNKNOWN", 0, "PENDING", 0, "EXCLUDED", 0),
+                exit.get("states"));
+        assertEquals(0.8571f, exit.get("rate"));
+
+        JsonPath unconfirmed = figure("lasting-work", putten, "&asOf=2025-06-10&knownAt=2025-06-10T12:00:00Z");
+        Map<String, Object> unknown = unconfirmed.getMap("rows.find { it.week == 13 && it.variant == 'jobSustained' }");
+        assertEquals(7, ((Map<?, ?>) unknown.get("states")).get("UNKNOWN"));
+        assertNull(unknown.get("rate"));
+    }
+
+    @Test
+    void addsUpOverGroups() {
+        ask(PUTTEN, "placements", YEAR + "&groupBy=programme")
+                .then()
+                .statusCode(200)
+                .body("rows.group", hasItems(putten.id("pilot").toString()));
+        JsonPath months = figure("placements", putten, "&groupBy=month");
+        JsonPath organisations = figure("placements", putten, "&groupBy=organisation");
+
+        assertEquals(List.of("2025-03"), months.getList("rows.group"));
+        assertEquals(List.of(Putten.GRESBO), organisations.getList("rows.group"));
+        assertEquals(7, organisations.getInt("rows[0].placements"));
+    }
+
+    @Test
+    void countsRunningBenefitsWhereAsked() {
+        assertFalse(
+                figure("ended-benefits", putten, "").getMap("rows[0].states").containsKey("RUNNING"));
+        ask(PUTTEN, "ended-benefits", YEAR + "&includeRunning=true&groupBy=month")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("includeRunning"));
+        // The reduced one belongs to the programme; a running benefit without a reduction belongs to none.
+        assertEquals(1, figure("ended-benefits", putten, "&includeRunning=true").getInt("rows[0].states.RUNNING"));
+    }
+
+    @Test
+    void answersTheSameForEverWhateverIsRecordedLater() {
+        String[] days = {"2025-03-02", "2025-03-27", "2025-03-28", "2025-12-31"};
+        List<String> before = Reporting.figures(putten, "2026-04-01T00:00:00Z", days);
+        int told = putten.events().size();
+        putten.on("2026-06-01T08:00:00Z")
+                .ended("contract 1", "person 1", "2025-03-15")
+                .benefit("benefit again", "household 2", List.of("person 2"), "2025-03-10")
+                .benefitCorrected(
+                        "benefit 3", "household 3", List.of("person 3"), "2023-01-01", "2025-03-31", "EXCLUDED")
+                .employer("Gresbo", null);
+        inbox.receive(putten.eventsFrom(told));
+
+        assertEquals(before, Reporting.figures(putten, "2026-04-01T00:00:00Z", days));
+        JsonPath now = figure("ended-benefits", putten, "&asOf=2025-12-31");
+        assertEquals(2, now.getInt("rows[0].states.EXIT_TO_WORK"));
+        assertEquals(1, now.getInt("rows[0].states.ANNULLED_RESTART"));
+        assertEquals(2, now.getInt("rows[0].states.EXIT_OTHER"));
+        assertEquals(0, figure("placements", putten, "").getInt("rows[0].sameOrganisation"));
+    }
+
+    @Test
+    void showsNothingOfAnotherTenant() {
+        ask(VOORBURG, "placements", YEAR)
+                .then()
+                .statusCode(200)
+                .body("rows[0].personsPlaced", equalTo(0))
+                .body("rows[0].contracts", equalTo(0));
+        ask(VOORBURG, "crews", YEAR).then().statusCode(200).body("rows[0].placesFreed", equalTo(0));
+        ask(VOORBURG, "placements", YEAR + "&groupBy=programme")
+                .then()
+                .statusCode(200)
+                .body("rows.size()", equalTo(0));
+    }
+
+    @Test
+    void saysByWhichDefinitionsItCountsAndWhatItDoesNotSay() {
+        ask(PUTTEN, "placements", YEAR + "&knownAt=2026-04-01T00:00:00Z")
+                .then()
+                .body("figure", equalTo("placements"))
+                .body("definitionSet.id", equalTo("def-2026-1"))
+                .body("definitionSet.href", equalTo("/reporting/v1/definition-sets/def-2026-1"))
+                .body("parameters.knownAt", equalTo("2026-04-01T00:00:00Z"))
+                .body("parameters.groupBy", equalTo("none"))
+                .body("notes.size()", equalTo(2));
+        Reporting.as(PUTTEN, "reports:read")
+                .get("/reporting/v1/definition-sets/def-2026-1")
+                .then()
+                .statusCode(200)
+                .body("parameters.bridgingDays", equalTo(30))
+                .body("parameters.coveredBenefits", equalTo(List.of("IOAW", "IOAZ", "PW_ALGEMEEN")));
+        Reporting.as(PUTTEN, "reports:read")
+                .get("/reporting/v1/definition-sets")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of("def-2026-1")));
+    }
+
+    @Test
+    void refusesAllThatIsWrongInAQuestionAtOnce() {
+        ask(
+                        PUTTEN,
+                        "placements",
+                        "periodStart=soon&knownAt=2100-01-01T00:00:00Z&asOf=2100-01-01&programmeId=x"
+                                + "&definitionSet=def-1999-1&groupBy=colour")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.parameter",
+                        hasItems(
+                                "periodStart",
+                                "periodEnd",
+                                "knownAt",
+                                "asOf",
+                                "programmeId",
+                                "definitionSet",
+                                "groupBy"))
+                .body("errors.find { it.parameter == 'definitionSet' }.detail", equalTo("There are [def-2026-1]."));
+        ask(PUTTEN, "placements", "periodStart=2025-02-01&periodEnd=2025-01-01")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("period"));
+        ask(PUTTEN, "crews", YEAR + "&groupBy=organisation").then().statusCode(400);
+    }
+}

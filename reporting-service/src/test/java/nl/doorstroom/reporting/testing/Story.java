@@ -1,0 +1,305 @@
+package nl.doorstroom.reporting.testing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.testing.Topics;
+
+/** Events as the other services send them, told one after the other; names stand for ids of this story alone. */
+public final class Story {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String tenant;
+    private final Map<String, UUID> ids = new HashMap<>();
+    private final Map<UUID, Integer> versions = new HashMap<>();
+    private final Map<String, UUID> lastEvents = new HashMap<>();
+    private final List<ConsumerRecord<String, byte[]>> events = new ArrayList<>();
+    private Instant recordedAt = Instant.parse("2025-01-01T08:00:00Z");
+
+    public Story(String tenant) {
+        this.tenant = tenant;
+    }
+
+    /** When what is told next was recorded. */
+    public Story on(String instant) {
+        recordedAt = Instant.parse(instant);
+        return this;
+    }
+
+    public UUID id(String name) {
+        return ids.computeIfAbsent(name, any -> UUID.randomUUID());
+    }
+
+    public List<ConsumerRecord<String, byte[]>> events() {
+        return List.copyOf(events);
+    }
+
+    /** The events since a number of them. */
+    public List<ConsumerRecord<String, byte[]>> eventsFrom(int first) {
+        return List.copyOf(events.subList(first, events.size()));
+    }
+
+    public Story employer(String employer, @Nullable String organisation) {
+        return tell(
+                "matching",
+                "employer-changed",
+                employer,
+                fields("employerId", id(employer), "organisation", organisation, "validFrom", "2024-01-01"));
+    }
+
+    public Story programme(String programme, String organisation) {
+        return tell(
+                "trajectories",
+                "programme-published",
+                programme,
+                fields(
+                        "programmeId",
+                        id(programme),
+                        "kind",
+                        "WORK_PROJECT",
+                        "organisation",
+                        organisation,
+                        "releaseHours",
+                        24,
+                        "voluntary",
+                        false,
+                        "validFrom",
+                        "2024-01-01"));
+    }
+
+    public Story trajectory(String trajectory, String person, String programme, String organisation, String from) {
+        Map<String, Object> told = fields(
+                "trajectoryId",
+                id(trajectory),
+                "participantId",
+                id(person),
+                "programmeId",
+                id(programme),
+                "organisation",
+                organisation,
+                "validFrom",
+                from);
+        tell("trajectories", "trajectory-registered", trajectory, told);
+        return tell("trajectories", "trajectory-started", trajectory, told);
+    }
+
+    public Story registered(String person) {
+        return tell("participants", "participant-registered", person, fields("participantId", id(person)));
+    }
+
+    public Story household(String household, List<String> adults, String from) {
+        return tell(
+                "participants",
+                "household-changed",
+                household,
+                fields(
+                        "householdId",
+                        id(household),
+                        "adults",
+                        adults.stream().map(this::id).toList(),
+                        "householdSize",
+                        adults.size(),
+                        "validFrom",
+                        from));
+    }
+
+    public Story benefit(String spell, String household, List<String> adults, String from) {
+        return tell("participants", "benefit-started", spell, whole(spell, household, adults, from));
+    }
+
+    public Story benefitEnded(
+            String spell, String household, List<String> adults, String from, String lastDay, String reasonClass) {
+        Map<String, Object> told = whole(spell, household, adults, from);
+        told.put("lastDay", lastDay);
+        told.put("reasonClass", reasonClass);
+        return tell("participants", "benefit-ended", spell, told);
+    }
+
+    /** Replaces the latest event of the spell. */
+    public Story benefitCorrected(
+            String spell, String household, List<String> adults, String from, String lastDay, String reasonClass) {
+        Map<String, Object> told = whole(spell, household, adults, from);
+        told.put("supersedes", lastEvents.get(spell));
+        told.put("lastDay", lastDay);
+        told.put("reasonClass", reasonClass);
+        return tell("participants", "benefit-corrected", spell, told);
+    }
+
+    public Story benefitReduced(String spell, String household, List<String> adults, String from) {
+        Map<String, Object> told = whole(spell, household, adults, from);
+        told.remove("startDate");
+        told.remove("householdSize");
+        told.put("fromDate", from);
+        told.put("hoursPerWeek", 8);
+        return tell("participants", "benefit-reduced", spell, told);
+    }
+
+    private Map<String, Object> whole(String spell, String household, List<String> adults, String from) {
+        return fields(
+                "spellId",
+                id(spell),
+                "householdId",
+                id(household),
+                "householdSize",
+                adults.size(),
+                "adults",
+                adults.stream().map(this::id).toList(),
+                "kind",
+                "PW_ALGEMEEN",
+                "startDate",
+                from);
+    }
+
+    public Story placement(
+            String placement, String person, String employer, @Nullable String trajectory, String from, String hours) {
+        return tell(
+                "matching",
+                "placement-started",
+                placement,
+                fields(
+                        "placementId",
+                        id(placement),
+                        "participantId",
+                        id(person),
+                        "employerId",
+                        id(employer),
+                        "trajectoryId",
+                        trajectory == null ? null : id(trajectory),
+                        "contractKind",
+                        "REGULIER",
+                        "startDate",
+                        from,
+                        "hoursPerWeek",
+                        new BigDecimal(hours)));
+    }
+
+    public Story confirmed(String placement, String person, String day) {
+        return tell(
+                "matching",
+                "placement-confirmed",
+                placement,
+                fields("placementId", id(placement), "participantId", id(person), "confirmedOn", day));
+    }
+
+    public Story ended(String placement, String person, String lastDay) {
+        return tell(
+                "matching",
+                "placement-ended",
+                placement,
+                fields("placementId", id(placement), "participantId", id(person), "endDate", lastDay));
+    }
+
+    public Story crew(String crew, String programme) {
+        return tell(
+                "trajectories",
+                "crew-opened",
+                crew,
+                fields("crewId", id(crew), "programmeId", id(programme), "capacity", 8, "validFrom", "2024-01-01"));
+    }
+
+    public Story placeTaken(String place, String crew, String trajectory, String person, String day) {
+        return tell(
+                "trajectories",
+                "crew-place-taken",
+                place,
+                fields(
+                        "placeId",
+                        id(place),
+                        "crewId",
+                        id(crew),
+                        "trajectoryId",
+                        id(trajectory),
+                        "participantId",
+                        id(person),
+                        "validFrom",
+                        day));
+    }
+
+    public Story placeFreed(String place, String crew, String trajectory, String person, String day) {
+        return tell(
+                "trajectories",
+                "crew-place-freed",
+                place,
+                fields(
+                        "placeId",
+                        id(place),
+                        "crewId",
+                        id(crew),
+                        "trajectoryId",
+                        id(trajectory),
+                        "participantId",
+                        id(person),
+                        "validFrom",
+                        day,
+                        "cause",
+                        "PLACEMENT"));
+    }
+
+    public Story placeOffered(
+            String offer, String place, String crew, String trajectory, String person, String offeredOn) {
+        return tell(
+                "trajectories",
+                "crew-place-offered",
+                offer,
+                fields(
+                        "offerId",
+                        id(offer),
+                        "crewId",
+                        id(crew),
+                        "freedPlaceId",
+                        id(place),
+                        "trajectoryId",
+                        id(trajectory),
+                        "participantId",
+                        id(person),
+                        "validFrom",
+                        offeredOn,
+                        "expiresOn",
+                        offeredOn));
+    }
+
+    /** Any event, with the stamp that every event has. */
+    public Story tell(String service, String event, String aggregate, Map<String, Object> payload) {
+        UUID aggregateId = id(aggregate);
+        UUID eventId = UUID.randomUUID();
+        Map<String, Object> stamped = new LinkedHashMap<>();
+        stamped.put("eventId", eventId);
+        stamped.put("aggregateId", aggregateId);
+        stamped.put("aggregateVersion", versions.merge(aggregateId, 1, Integer::sum));
+        stamped.put("tenant", tenant);
+        stamped.put("recordedAt", recordedAt.toString());
+        stamped.putAll(payload);
+        try {
+            events.add(Topics.record(service, event + ".v1", JSON.writeValueAsBytes(stamped)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        lastEvents.put(aggregate, eventId);
+        // Later events are recorded later; a second lies between them so that a test can ask in between.
+        recordedAt = recordedAt.plusSeconds(1);
+        return this;
+    }
+
+    private static Map<String, Object> fields(@Nullable Object... namesAndValues) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            Object value = namesAndValues[i + 1];
+            if (value != null) {
+                fields.put(String.valueOf(namesAndValues[i]), value);
+            }
+        }
+        return fields;
+    }
+}
