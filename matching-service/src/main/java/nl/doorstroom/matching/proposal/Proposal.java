@@ -81,7 +81,8 @@ public class Proposal extends Aggregate {
         stateSince = on;
         EventStamp stamp = stamp(clock);
         remember(stamp, user);
-        return new ProposalMoved(stamp, participantId, vacancyId, target, on);
+        boolean offered = history.stream().anyMatch(step -> step.state() == ProposalState.OFFERED_TO_PARTICIPANT);
+        return new ProposalMoved(stamp, participantId, vacancyId, target, on, offered);
     }
 
     /**

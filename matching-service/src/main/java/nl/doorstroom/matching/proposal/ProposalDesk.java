@@ -112,11 +112,12 @@ public class ProposalDesk {
         }
         boolean needsText =
                 codes.require(party.reasons(), reason, on, "/reason").is("requiresText");
-        if (needsText != (text != null && !text.isBlank())) {
+        String words = text == null || text.isBlank() ? null : text;
+        if (needsText != (words != null)) {
             throw InvalidInput.at(
                     "/text", "text", needsText ? "This reason needs a text." : "Only the reason ANDERS has a text.");
         }
-        moved.fire(proposal.decline(party, reason, text, on, caller.user(), clock));
+        moved.fire(proposal.decline(party, reason, words, on, caller.user(), clock));
         proposals.flush();
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -25,6 +26,14 @@ public class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID>
     /** @throws NotFound when the tenant has no such proposal */
     public Proposal get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("Proposal", id));
+    }
+
+    /**
+     * The proposal as it is now, held until the transaction ends: of two people who base work on it at the same moment
+     * one sees what the other did.
+     */
+    public Optional<Proposal> findAndLock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** At most {@code limit} proposals in the order of registration, after one that was seen. */

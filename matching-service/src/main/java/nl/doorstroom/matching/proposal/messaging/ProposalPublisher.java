@@ -30,7 +30,12 @@ class ProposalPublisher {
             case ACCEPTED -> publish("proposal-accepted", event, "PARTICIPANT");
             case DECLINED_BY_PARTICIPANT -> publish("proposal-declined", event, "PARTICIPANT");
             case DECLINED_BY_EMPLOYER -> publish("proposal-declined", event, "EMPLOYER");
-            case WITHDRAWN, EXPIRED, LAPSED_PLACED_ELSEWHERE -> publish("proposal-lapsed", event, null);
+            case WITHDRAWN, EXPIRED, LAPSED_PLACED_ELSEWHERE -> {
+                // Nobody has heard of what was never offered.
+                if (event.offered()) {
+                    publish("proposal-lapsed", event, null);
+                }
+            }
             default -> {
                 // A step between, which concerns nobody outside.
             }

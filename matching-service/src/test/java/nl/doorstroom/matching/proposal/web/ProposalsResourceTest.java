@@ -28,6 +28,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @QuarkusTest
@@ -135,6 +136,21 @@ class ProposalsResourceTest {
                 .statusCode(200)
                 .body("state", equalTo("DECLINED_BY_PARTICIPANT"))
                 .body("declineText", equalTo("Liever in de keuken"));
+    }
+
+    @Test
+    void takesABlankTextForNone() {
+        String proposal = aProposal();
+        step(proposal, "participant-offers", 1).then().statusCode(200);
+
+        decline(proposal, "{\"by\": \"PARTICIPANT\", \"reason\": \"ANDERS\", \"text\": \" \"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/text"));
+        decline(proposal, "{\"by\": \"PARTICIPANT\", \"reason\": \"REISAFSTAND\", \"text\": \" \"}")
+                .then()
+                .statusCode(200)
+                .body("declineText", nullValue());
     }
 
     @Test
