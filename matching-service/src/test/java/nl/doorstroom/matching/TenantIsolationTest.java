@@ -86,6 +86,17 @@ class TenantIsolationTest {
         }
     }
 
+    @Test
+    void refersToRowsOfItsOwnTenantAlone() throws SQLException {
+        assertEquals(
+                List.of(),
+                query(
+                        RealParts.superuser(),
+                        "select conname from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace"
+                                + " and not exists (select 1 from pg_attribute where attrelid = conrelid"
+                                + " and attnum = any (conkey) and attname = 'tenant')"));
+    }
+
     private static List<String> count(@Nullable String tenant, String from) throws SQLException {
         try (Connection connection = RealParts.application()) {
             connection.setAutoCommit(false);
