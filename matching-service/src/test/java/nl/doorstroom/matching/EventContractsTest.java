@@ -37,6 +37,7 @@ import static nl.doorstroom.matching.testing.Office.id;
 import static nl.doorstroom.matching.testing.Office.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 /** What really stands on the topic is what the contracts promise, and nothing that they forbid. */
 @QuarkusTest
@@ -125,6 +126,42 @@ class EventContractsTest {
     }
 
     @Test
+    void tellsOfWorkThatNeverWasAsEndedBeforeItBegan() {
+        String person = aPerson();
+        Response placed = aPlacement(person, anEmployer());
+        UUID placement = UUID.fromString(id(placed));
+        asAdviser().body("{\"confirmedOn\": \"2025-10-01\"}").post(placed.header("Location") + "/confirmations");
+        asAdviser()
+                .header("If-Match", "\"2\"")
+                .body("{\"reason\": \"NEVER_STARTED\"}")
+                .post(placed.header("Location") + "/annulments")
+                .then()
+                .statusCode(200);
+
+        String annulled = assertKept("placement-corrected", placement, person);
+        String started = text(Topics.await(EVENTS, "placement-started", placement));
+        assertEquals(field(started, "eventId"), field(annulled, "supersedes"));
+        assertEquals("2025-09-01", field(annulled, "startDate"));
+        assertEquals("2025-08-31", field(annulled, "endDate"));
+        assertNull(field(annulled, "lastConfirmedOn"));
+        assertFalse(annulled.contains("NEVER_STARTED"), "the reason of an annulment is on the topic");
+    }
+
+    @Test
+    void tellsOfNoProposalThatWasNeverOffered() {
+        String vacancy = aVacancy(anEmployer(), 1);
+        String withdrawn = id(asAdviser()
+                .body("{\"participantId\": \"%s\", \"vacancyId\": \"%s\", \"on\": \"2025-06-20\"}"
+                        .formatted(aPerson(), vacancy))
+                .post(BASE + "/proposals"));
+        step(withdrawn, "withdrawals", 1).then().statusCode(200);
+        String later = anOffer(aPerson(), vacancy);
+
+        Topics.await(EVENTS, "proposal-offered", UUID.fromString(later));
+        assertEquals(List.of(), mentioning(withdrawn));
+    }
+
+    @Test
     void tellsNobodyOfAnUnpaidPlace() {
         String person = aPerson();
         String employer = anEmployer();
@@ -137,15 +174,18 @@ class EventContractsTest {
                 .then()
                 .statusCode(200);
 
-        UUID job = UUID.fromString(id(aPlacement(person, employer)));
+        UUID job = UUID.fromString(
+                id(asAdviser().body("""
+                        {"participantId": "%s", "employerId": "%s", "predecessorId": "%s", "contractKind": "REGULIER",
+                         "startDate": "2025-09-01", "plannedEnd": "2026-08-31", "hoursPerWeek": 24}""".formatted(person, employer, trial)).post(BASE + "/placements")));
+        UUID extension = UUID.fromString(
+                id(asAdviser().body("""
+                        {"participantId": "%s", "employerId": "%s", "predecessorId": "%s", "contractKind": "REGULIER",
+                         "startDate": "2026-09-01", "hoursPerWeek": 24}""".formatted(person, employer, job)).post(BASE + "/placements")));
 
-        Topics.await(EVENTS, "placement-started", job);
-        assertEquals(
-                List.of(),
-                Topics.readAll(EVENTS).stream()
-                        .map(EventContractsTest::text)
-                        .filter(text -> text.contains(trial))
-                        .toList());
+        assertNull(field(assertKept("placement-started", job, person), "predecessorId"));
+        assertEquals(job.toString(), field(assertKept("placement-started", extension, person), "predecessorId"));
+        assertEquals(List.of(), mentioning(trial));
     }
 
     @TestFactory
@@ -176,11 +216,18 @@ class EventContractsTest {
         return text(record);
     }
 
+    private static List<String> mentioning(String id) {
+        return Topics.readAll(EVENTS).stream()
+                .map(EventContractsTest::text)
+                .filter(text -> text.contains(id))
+                .toList();
+    }
+
     private static String text(ConsumerRecord<String, byte[]> record) {
         return new String(record.value(), StandardCharsets.UTF_8);
     }
 
-    private static String field(String json, String name) {
+    private static @Nullable String field(String json, String name) {
         return JsonPath.from(json).getString(name);
     }
 }

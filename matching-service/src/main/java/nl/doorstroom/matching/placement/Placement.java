@@ -52,6 +52,9 @@ public class Placement extends Aggregate {
     @Column(updatable = false)
     private boolean paid;
 
+    @Column(updatable = false)
+    private boolean extendsPaid;
+
     @Column(nullable = false)
     private LocalDate startDate;
 
@@ -68,6 +71,8 @@ public class Placement extends Aggregate {
     private @Nullable LocalDate endDate;
 
     private @Nullable String endReason;
+
+    private @Nullable String annulmentReason;
 
     private @Nullable LocalDate lastConfirmedOn;
 
@@ -93,9 +98,10 @@ public class Placement extends Aggregate {
      * A new work relation.
      *
      * @param paid whether the kind is a paid one; only those are told to others
+     * @param extendsPaid whether the predecessor is paid work, so that this is no job of its own
      */
     @SuppressWarnings("NullAway")
-    Placement(Parties parties, PlacementTerms terms, boolean paid, Clock clock) {
+    Placement(Parties parties, PlacementTerms terms, boolean paid, boolean extendsPaid, Clock clock) {
         super(clock);
         this.participantId = parties.participantId();
         this.employerId = parties.employerId();
@@ -103,6 +109,7 @@ public class Placement extends Aggregate {
         this.proposalId = parties.proposalId();
         this.predecessorId = parties.predecessorId();
         this.paid = paid;
+        this.extendsPaid = extendsPaid;
         set(terms);
     }
 
@@ -121,6 +128,7 @@ public class Placement extends Aggregate {
      * @throws AlreadyConfirmed when that day was confirmed before
      */
     public PlacementConfirmed confirm(LocalDate day, String user, Clock clock) {
+        requireNotAnnulled();
         requireRunningOn(day);
         if (confirmations.stream().anyMatch(known -> known.confirmedOn().equals(day))) {
             throw new AlreadyConfirmed(id(), day);
@@ -140,6 +148,7 @@ public class Placement extends Aggregate {
      * @throws HoursChangeThatDay when a change from that day is registered already
      */
     public PlacementHoursChanged changeHours(LocalDate from, BigDecimal hours, String user, Clock clock) {
+        requireNotAnnulled();
         if (!from.isAfter(startDate)) {
             throw new BeforePlacementStarted(id(), startDate, from);
         }
@@ -161,7 +170,8 @@ public class Placement extends Aggregate {
      * @param reason code of list {@code placement-end-reasons}
      * @throws PlacementHasEnded when it has a last day already; a correction changes that
      */
-    public PlacementEnded end(LocalDate last, String reason, String user, Clock clock) {
+    PlacementEnded end(LocalDate last, String reason, String user, Clock clock) {
+        requireNotAnnulled();
         if (endDate != null) {
             throw new PlacementHasEnded(id(), endDate);
         }
@@ -180,6 +190,7 @@ public class Placement extends Aggregate {
      * @param end how it ended; null: it did not
      */
     PlacementCorrected correct(PlacementTerms terms, @Nullable End end, String user, Clock clock) {
+        requireNotAnnulled();
         if (end != null) {
             requireEndFits(terms.startDate(), end.endDate());
         }
@@ -198,6 +209,22 @@ public class Placement extends Aggregate {
         return new PlacementCorrected(stamp, facts());
     }
 
+    /**
+     * It never was. What was known of it stays readable, and nothing is added to it any more; others are told as of a
+     * correction.
+     *
+     * @param reason code of list {@code placement-annulment-reasons}
+     * @throws PlacementIsAnnulled when that was said before
+     */
+    PlacementCorrected annul(String reason, String user, Clock clock) {
+        requireNotAnnulled();
+        annulmentReason = reason;
+        EventStamp stamp = stamp(clock, toldEventId);
+        toldEventId = stamp.eventId();
+        remember(stamp, "ANNULLED", user);
+        return new PlacementCorrected(stamp, facts());
+    }
+
     private void set(PlacementTerms terms) {
         contractKind = terms.contractKind();
         startDate = terms.startDate();
@@ -206,6 +233,12 @@ public class Placement extends Aggregate {
         wageCents = terms.wage() == null ? null : terms.wage().cents();
         wagePeriod = terms.wage() == null ? null : terms.wage().per();
         trajectoryId = terms.trajectoryId();
+    }
+
+    void requireNotAnnulled() {
+        if (annulmentReason != null) {
+            throw new PlacementIsAnnulled(id());
+        }
     }
 
     private void requireRunningOn(LocalDate day) {
@@ -275,7 +308,7 @@ public class Placement extends Aggregate {
 
     /** Everything that is known of it now. */
     public PlacementFacts facts() {
-        return new PlacementFacts(parties(), terms(), paid, end(), lastConfirmedOn);
+        return new PlacementFacts(parties(), terms(), paid, extendsPaid, end(), lastConfirmedOn, annulmentReason);
     }
 
     public List<PlacementConfirmation> confirmations() {

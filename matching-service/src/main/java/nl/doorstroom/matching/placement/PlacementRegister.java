@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,18 @@ import nl.doorstroom.matching.proposal.ProposalRepository;
 import nl.doorstroom.matching.proposal.ProposalState;
 import nl.doorstroom.matching.vacancy.Vacancy;
 import nl.doorstroom.matching.vacancy.VacancyRepository;
+import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
-/** Registers and corrects placements where more is concerned than the placement itself. */
+/** Registers, ends, corrects and annuls placements where more is concerned than the placement itself. */
 @Singleton
 public class PlacementRegister {
 
     private static final String KINDS = "work-relation-kinds";
+    private static final Set<ProposalState> LEADS_TO_PAID_WORK = EnumSet.of(ProposalState.ACCEPTED);
+
     private static final Set<ProposalState> LEADS_TO_WORK =
             EnumSet.of(ProposalState.ACCEPTED, ProposalState.TRIAL_PLACEMENT);
 
@@ -37,6 +41,7 @@ public class PlacementRegister {
     private final CurrentTenant caller;
     private final Event<PlacementStarted> started;
     private final Event<PlacementCorrected> corrected;
+    private final Event<PlacementEnded> ended;
     private final Clock clock;
 
     PlacementRegister(
@@ -48,6 +53,7 @@ public class PlacementRegister {
             CurrentTenant caller,
             Event<PlacementStarted> started,
             Event<PlacementCorrected> corrected,
+            Event<PlacementEnded> ended,
             Clock clock) {
         this.placements = placements;
         this.employers = employers;
@@ -57,6 +63,7 @@ public class PlacementRegister {
         this.caller = caller;
         this.started = started;
         this.corrected = corrected;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -70,25 +77,58 @@ public class PlacementRegister {
         boolean paid = codes.require(KINDS, terms.contractKind(), terms.startDate(), "/contractKind")
                 .is("paid");
         requireKnown(parties);
+        boolean extendsPaid = false;
         if (parties.predecessorId() != null) {
             Placement predecessor = placements
-                    .findByIdOptional(parties.predecessorId())
+                    .findByIdOptional(parties.predecessorId(), LockModeType.PESSIMISTIC_WRITE)
                     .orElseThrow(() ->
                             InvalidInput.at("/predecessorId", "unknown-placement", "The placement does not exist."));
             if (!predecessor.parties().participantId().equals(parties.participantId())) {
                 throw new PredecessorIsOfAnother(predecessor.id());
             }
+            predecessor.requireNotAnnulled();
             requireEndsBefore(predecessor.id(), lastDay(predecessor.terms(), predecessor.end()), terms.startDate());
+            extendsPaid = predecessor.paid();
         }
-        Placement placement = new Placement(parties, terms, paid, clock);
+        if (parties.proposalId() != null) {
+            requireLeadsHere(parties.proposalId(), parties, paid, extendsPaid);
+        }
+        Placement placement = new Placement(parties, terms, paid, extendsPaid, clock);
         PlacementStarted event = placement.start(caller.user(), clock);
         placements.persistAndFlush(placement);
         started.fire(event);
         return placement;
     }
 
-    /** Replaces what was registered wrongly; the chain of extensions must still be one. */
+    /** Ends a placement that is held; what extends it must begin later. */
+    public void end(Placement placement, Placement.End end) {
+        codes.require("placement-end-reasons", end.reason(), end.endDate(), "/reason");
+        requireSuccessorsAfter(placement.id(), end.endDate());
+        ended.fire(placement.end(end.endDate(), end.reason(), caller.user(), clock));
+        placements.flush();
+    }
+
+    /**
+     * Takes back a placement that is held and that never was.
+     *
+     * @param reason code of list {@code placement-annulment-reasons}
+     * @throws PlacementIsExtended when another one follows it
+     */
+    public void annul(Placement placement, String reason) {
+        codes.require("placement-annulment-reasons", reason, DutchCalendar.today(clock), "/reason");
+        placements.listSuccessors(placement.id()).stream().findFirst().ifPresent(successor -> {
+            throw new PlacementIsExtended(placement.id(), successor.id());
+        });
+        corrected.fire(placement.annul(reason, caller.user(), clock));
+        placements.flush();
+    }
+
+    /**
+     * Replaces what was registered wrongly; the chain of extensions must still be one. The placement and its predecessor
+     * are held.
+     */
     public void correct(Placement placement, PlacementTerms terms, Placement.@Nullable End end) {
+        placement.requireNotAnnulled();
         requirePeriod(terms);
         boolean paid = codes.require(KINDS, terms.contractKind(), terms.startDate(), "/contractKind")
                 .is("paid");
@@ -103,12 +143,15 @@ public class PlacementRegister {
             Placement predecessor = placements.get(predecessorId);
             requireEndsBefore(predecessorId, lastDay(predecessor.terms(), predecessor.end()), terms.startDate());
         }
-        for (Placement successor : placements.listSuccessors(placement.id())) {
-            requireEndsBefore(
-                    placement.id(), lastDay(terms, end), successor.terms().startDate());
-        }
+        requireSuccessorsAfter(placement.id(), lastDay(terms, end));
         corrected.fire(placement.correct(terms, end, caller.user(), clock));
         placements.flush();
+    }
+
+    private void requireSuccessorsAfter(UUID id, @Nullable LocalDate lastDay) {
+        for (Placement successor : placements.listSuccessors(id)) {
+            requireEndsBefore(id, lastDay, successor.terms().startDate());
+        }
     }
 
     /** What is registered says the last day; before that, the contract does. */
@@ -140,16 +183,21 @@ public class PlacementRegister {
                 throw new VacancyIsOfAnother(vacancy.id());
             }
         }
-        if (parties.proposalId() != null) {
-            Proposal proposal = proposals
-                    .findByIdOptional(parties.proposalId())
-                    .orElseThrow(
-                            () -> InvalidInput.at("/proposalId", "unknown-proposal", "The proposal does not exist."));
-            if (!proposal.participantId().equals(parties.participantId())
-                    || !proposal.vacancyId().equals(parties.vacancyId())
-                    || !LEADS_TO_WORK.contains(proposal.state())) {
-                throw new ProposalDoesNotLeadHere(proposal.id());
-            }
+    }
+
+    private void requireLeadsHere(UUID proposalId, Placement.Parties parties, boolean paid, boolean extendsPaid) {
+        Proposal proposal = proposals
+                .findAndLock(proposalId)
+                .orElseThrow(() -> InvalidInput.at("/proposalId", "unknown-proposal", "The proposal does not exist."));
+        if (!proposal.participantId().equals(parties.participantId())
+                || !proposal.vacancyId().equals(parties.vacancyId())
+                || !(paid ? LEADS_TO_PAID_WORK : LEADS_TO_WORK).contains(proposal.state())) {
+            throw new ProposalDoesNotLeadHere(proposal.id());
+        }
+        if (paid && !extendsPaid) {
+            placements.findPaidThrough(proposalId).ifPresent(known -> {
+                throw new ProposalHasItsPlacement(proposalId, known.id());
+            });
         }
     }
 }

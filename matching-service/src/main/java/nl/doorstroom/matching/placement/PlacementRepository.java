@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -34,6 +35,24 @@ public class PlacementRepository implements PanacheRepositoryBase<Placement, UUI
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("Placement", id));
     }
 
+    /**
+     * The placement as {@link #lock} gives it, with the one that it extends held as well. The predecessor goes first, as
+     * for everybody who holds two.
+     *
+     * @throws NotFound when the tenant has no such placement
+     */
+    public Placement lockAfterPredecessor(UUID id) {
+        // Who extends whom never changes, so it can be asked before anything is held.
+        getEntityManager()
+                .createQuery(
+                        "select p.predecessorId from Placement p where p.id = :id and p.predecessorId is not null",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .forEach(this::lock);
+        return lock(id);
+    }
+
     /** At most {@code limit} placements in the order of registration, after one that was seen. */
     public List<Placement> list(Filter filter, @Nullable UUID after, int limit) {
         StringBuilder query = new StringBuilder("1 = 1");
@@ -61,8 +80,15 @@ public class PlacementRepository implements PanacheRepositoryBase<Placement, UUI
         return find(query.toString(), Sort.by("id"), parameters).page(0, limit).list();
     }
 
+    /** Placements that extend this one; whoever adds one or moves its first day holds this one. */
     List<Placement> listSuccessors(UUID id) {
-        return list("predecessorId", id);
+        return list("predecessorId = ?1 and annulmentReason is null", id);
+    }
+
+    /** The paid work to which a proposal led, without what extends it. */
+    Optional<Placement> findPaidThrough(UUID proposalId) {
+        return find("proposalId = ?1 and paid and not extendsPaid and annulmentReason is null", proposalId)
+                .firstResultOptional();
     }
 
     /**

@@ -63,7 +63,7 @@ public class PlacementVersion {
         return version;
     }
 
-    /** What was done: STARTED, CONFIRMED, HOURS_CHANGED, ENDED or CORRECTED. */
+    /** What was done: STARTED, CONFIRMED, HOURS_CHANGED, ENDED, CORRECTED or ANNULLED. */
     public String change() {
         return change;
     }

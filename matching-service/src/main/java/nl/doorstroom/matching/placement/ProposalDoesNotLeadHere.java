@@ -4,7 +4,10 @@ import java.util.UUID;
 
 import nl.doorstroom.platform.problem.Refusal;
 
-/** A placement follows from a proposal of the same person and vacancy that was accepted, or that is being tried. */
+/**
+ * A placement follows from a proposal of the same person and vacancy that was accepted; an unpaid one from a proposal
+ * that is being tried as well.
+ */
 class ProposalDoesNotLeadHere extends Refusal {
 
     private static final long serialVersionUID = 1L;

@@ -76,7 +76,7 @@ class PlacementTest {
 
     @Test
     void correctsWhatWasToldLastAndKeepsEveryVersion() {
-        Placement placement = new Placement(parties(), terms(START, null), true, CLOCK);
+        Placement placement = new Placement(parties(), terms(START, null), true, false, CLOCK);
         PlacementStarted started = placement.start("coach", CLOCK);
         placement.confirm(START.plusDays(30), "coach", CLOCK);
 
@@ -118,7 +118,7 @@ class PlacementTest {
     }
 
     private static Placement aPlacement() {
-        Placement placement = new Placement(parties(), terms(START, null), true, CLOCK);
+        Placement placement = new Placement(parties(), terms(START, null), true, false, CLOCK);
         placement.start("coach", CLOCK);
         return placement;
     }

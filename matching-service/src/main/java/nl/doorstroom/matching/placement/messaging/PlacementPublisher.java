@@ -69,15 +69,20 @@ class PlacementPublisher {
                         event.placementId(), event.facts().parties().participantId(), event.endDate()));
     }
 
+    /** Work that never was is told as work that ended before it began. */
     void corrected(@Observes PlacementCorrected event) {
         Placement.End end = event.facts().end();
         publish(
                 "placement-corrected",
                 event.stamp(),
                 event.facts(),
-                whole(event.placementId(), event.facts())
-                        .withEnd(end == null ? null : end.endDate())
-                        .v1());
+                event.facts().annulled()
+                        ? whole(event.placementId(), event.facts())
+                                .withEnd(event.facts().terms().startDate().minusDays(1))
+                                .v1()
+                        : whole(event.placementId(), event.facts())
+                                .withEnd(end == null ? null : end.endDate())
+                                .v1());
     }
 
     private void publish(String name, EventStamp stamp, PlacementFacts facts, Object payload) {
@@ -114,12 +119,12 @@ class PlacementPublisher {
                     parties.employerId(),
                     parties.vacancyId(),
                     terms.trajectoryId(),
-                    parties.predecessorId(),
+                    facts.extendsPaid() ? parties.predecessorId() : null,
                     terms.contractKind(),
                     terms.startDate(),
                     terms.plannedEnd(),
                     hoursPerWeek,
-                    facts.lastConfirmedOn(),
+                    facts.annulled() ? null : facts.lastConfirmedOn(),
                     validFrom,
                     endDate);
         }

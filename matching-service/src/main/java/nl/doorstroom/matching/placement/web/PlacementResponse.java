@@ -35,19 +35,29 @@ record PlacementResponse(
         LocalDate startDate,
         @Nullable LocalDate plannedEnd,
         @Schema(description = "On the first day.") BigDecimal hoursPerWeek,
+
+        @Schema(description = "Shown to users of the tenant's own organisation alone.")
         PlacementTerms.@Nullable Wage wage,
+
         @Nullable LocalDate endDate,
 
         @Schema(description = "Code of list placement-end-reasons.") @Nullable
         String endReason,
 
-        @Nullable LocalDate lastConfirmedOn) {
+        @Nullable LocalDate lastConfirmedOn,
 
-    static PlacementResponse from(Placement placement) {
-        return from(placement.id(), placement.facts());
+        @Schema(description = "Whether it was registered in error, and never was.")
+        boolean annulled,
+
+        @Schema(description = "Code of list placement-annulment-reasons.") @Nullable
+        String annulmentReason) {
+
+    /** @param withWage whether the caller may know the wage */
+    static PlacementResponse from(Placement placement, boolean withWage) {
+        return from(placement.id(), placement.facts(), withWage);
     }
 
-    static PlacementResponse from(UUID id, PlacementFacts facts) {
+    private static PlacementResponse from(UUID id, PlacementFacts facts, boolean withWage) {
         PlacementTerms terms = facts.terms();
         return new PlacementResponse(
                 id,
@@ -62,10 +72,12 @@ record PlacementResponse(
                 terms.startDate(),
                 terms.plannedEnd(),
                 terms.hoursPerWeek(),
-                terms.wage(),
+                withWage ? terms.wage() : null,
                 facts.end() == null ? null : facts.end().endDate(),
                 facts.end() == null ? null : facts.end().reason(),
-                facts.lastConfirmedOn());
+                facts.lastConfirmedOn(),
+                facts.annulled(),
+                facts.annulmentReason());
     }
 
     /** A placement as it was known from one change to the next. */
@@ -73,7 +85,7 @@ record PlacementResponse(
     record Version(
             long version,
 
-            @Schema(description = "STARTED, CONFIRMED, HOURS_CHANGED, ENDED or CORRECTED.")
+            @Schema(description = "STARTED, CONFIRMED, HOURS_CHANGED, ENDED, CORRECTED or ANNULLED.")
             String change,
 
             @Schema(description = "In UTC.") Instant recordedAt,
@@ -83,13 +95,13 @@ record PlacementResponse(
 
             PlacementResponse placement) {
 
-        static Version from(Placement placement, PlacementVersion version) {
+        static Version from(Placement placement, PlacementVersion version, boolean withWage) {
             return new Version(
                     version.version(),
                     version.change(),
                     version.recordedAt(),
                     version.recordedBy(),
-                    PlacementResponse.from(placement.id(), version.facts()));
+                    PlacementResponse.from(placement.id(), version.facts(), withWage));
         }
     }
 

@@ -32,12 +32,10 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.matching.placement.Placement;
 import nl.doorstroom.matching.placement.PlacementConfirmed;
-import nl.doorstroom.matching.placement.PlacementEnded;
 import nl.doorstroom.matching.placement.PlacementHoursChanged;
 import nl.doorstroom.matching.placement.PlacementRegister;
 import nl.doorstroom.matching.placement.PlacementRepository;
 import nl.doorstroom.platform.calendar.DutchCalendar;
-import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.platform.http.Answers;
 import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
@@ -58,8 +56,6 @@ public class PlacementsResource {
     private final PlacementRepository placements;
     private final Event<PlacementConfirmed> confirmed;
     private final Event<PlacementHoursChanged> hoursChanged;
-    private final Event<PlacementEnded> ended;
-    private final CodeLists codes;
     private final Cursors cursors;
     private final ProcessingLog log;
     private final CurrentTenant caller;
@@ -70,8 +66,6 @@ public class PlacementsResource {
             PlacementRepository placements,
             Event<PlacementConfirmed> confirmed,
             Event<PlacementHoursChanged> hoursChanged,
-            Event<PlacementEnded> ended,
-            CodeLists codes,
             Cursors cursors,
             ProcessingLog log,
             CurrentTenant caller,
@@ -80,8 +74,6 @@ public class PlacementsResource {
         this.placements = placements;
         this.confirmed = confirmed;
         this.hoursChanged = hoursChanged;
-        this.ended = ended;
-        this.codes = codes;
         this.cursors = cursors;
         this.log = log;
         this.caller = caller;
@@ -102,7 +94,7 @@ public class PlacementsResource {
     public RestResponse<PlacementResponse> register(@NotNull @Valid RegisterPlacementRequest request, UriInfo uri) {
         Placement placement = register.register(request.parties(), request.terms());
         log.record("register-placement", request.participantId());
-        return Answers.created(uri, placement.id(), PlacementResponse.from(placement), placement.version());
+        return Answers.created(uri, placement.id(), shown(placement), placement.version());
     }
 
     @GET
@@ -127,7 +119,7 @@ public class PlacementsResource {
                 page.items().stream()
                         .map(placement -> placement.parties().participantId())
                         .toList());
-        return page.map(PlacementResponse::from);
+        return page.map(this::shown);
     }
 
     @GET
@@ -152,7 +144,7 @@ public class PlacementsResource {
             UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid CorrectPlacementRequest request) {
-        Placement placement = placements.lock(id);
+        Placement placement = placements.lockAfterPredecessor(id);
         Preconditions.requireMatch(ifMatch, placement.version());
         register.correct(placement, request.terms(placement.terms()), request.end(placement.end()));
         return answer("correct-placement", placement);
@@ -166,9 +158,10 @@ public class PlacementsResource {
     public Page<PlacementResponse.Version> history(UUID id) {
         Placement placement = placements.get(id);
         log.record("read-placement", placement.parties().participantId());
+        boolean withWage = mayKnowWages();
         return new Page<>(
                 placement.history().stream()
-                        .map(version -> PlacementResponse.Version.from(placement, version))
+                        .map(version -> PlacementResponse.Version.from(placement, version, withWage))
                         .toList(),
                 null);
     }
@@ -236,15 +229,42 @@ public class PlacementsResource {
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid EndPlacementRequest request) {
         Placement placement = placements.lock(id);
         Preconditions.requireMatch(ifMatch, placement.version());
-        codes.require("placement-end-reasons", request.reason(), request.endDate(), "/reason");
-        ended.fire(placement.end(request.endDate(), request.reason(), caller.user(), clock));
+        register.end(placement, new Placement.End(request.endDate(), request.reason()));
         return answer("end-placement", placement);
+    }
+
+    @POST
+    @Path("{id}/annulments")
+    @PermissionsAllowed("placements:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "annulPlacement",
+            summary = "Annul a placement that was registered in error",
+            description =
+                    "It stays readable and never changes again; others are told that it never was. One that another"
+                            + " placement extends is annulled after that one.")
+    public RestResponse<PlacementResponse> annul(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid AnnulPlacementRequest request) {
+        Placement placement = placements.lock(id);
+        Preconditions.requireMatch(ifMatch, placement.version());
+        register.annul(placement, request.reason());
+        return answer("annul-placement", placement);
     }
 
     private RestResponse<PlacementResponse> answer(String activity, Placement placement) {
         // A change that is told to nobody is not yet written, and the answer names the new version.
         placements.flush();
         log.record(activity, placement.parties().participantId());
-        return Answers.ok(PlacementResponse.from(placement), placement.version());
+        return Answers.ok(shown(placement), placement.version());
+    }
+
+    private PlacementResponse shown(Placement placement) {
+        return PlacementResponse.from(placement, mayKnowWages());
+    }
+
+    /** What somebody earns is no business of an organisation that works for the tenant. */
+    private boolean mayKnowWages() {
+        return caller.organisation().equals(caller.tenant());
     }
 }

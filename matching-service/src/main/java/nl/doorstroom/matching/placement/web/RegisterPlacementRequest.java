@@ -30,13 +30,20 @@ record RegisterPlacementRequest(
         @Schema(description = "The vacancy of that employer that led to it.") @Nullable
         UUID vacancyId,
 
-        @Schema(description = "The proposal that led to it: accepted, or being tried.") @Nullable
+        @Schema(
+                description =
+                        "The proposal that led to it: accepted, or, for an unpaid kind, being tried. It leads to one paid"
+                                + " placement; what follows extends that one.")
+        @Nullable
         UUID proposalId,
 
         @Schema(description = "The trajectory to which it is attributed.") @Nullable
         UUID trajectoryId,
 
-        @Schema(description = "The placement of the same person that this one extends; it ends before this one starts.")
+        @Schema(
+                description =
+                        "The placement of the same person that this one extends; it ends before this one starts. One of an"
+                                + " unpaid kind is told to nobody.")
         @Nullable
         UUID predecessorId,
 

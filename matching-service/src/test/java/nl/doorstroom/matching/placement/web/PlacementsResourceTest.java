@@ -9,6 +9,7 @@ import java.util.List;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,7 @@ import nl.doorstroom.matching.testing.Office;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 
+import static io.restassured.RestAssured.given;
 import static nl.doorstroom.matching.testing.Office.BASE;
 import static nl.doorstroom.matching.testing.Office.aPerson;
 import static nl.doorstroom.matching.testing.Office.aPlacement;
@@ -32,6 +34,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
@@ -230,7 +234,59 @@ class PlacementsResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", containsString("vacancy-is-of-another"));
+        String job = id(through(person, employer, vacancy, proposal));
+        through(person, employer, vacancy, proposal)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("proposal-has-its-placement"))
+                .body("placementId", equalTo(job));
+        annul(BASE + "/placements/" + job, 1, "ENTERED_IN_ERROR").then().statusCode(200);
         through(person, employer, vacancy, proposal).then().statusCode(201).body("proposalId", equalTo(proposal));
+    }
+
+    @Test
+    void triesWorkUnpaidBeforeTheProposalIsAcceptedAndIsPaidAfterIt() {
+        String employer = anEmployer();
+        String vacancy = aVacancy(employer, 1);
+        String person = aPerson();
+        String proposal = id(asAdviser()
+                .body("{\"participantId\": \"%s\", \"vacancyId\": \"%s\", \"on\": \"2025-06-20\"}"
+                        .formatted(person, vacancy))
+                .post(BASE + "/proposals"));
+        step(proposal, "participant-offers", 1).then().statusCode(200);
+        step(proposal, "participant-agreements", 2).then().statusCode(200);
+        step(proposal, "presentations", 3).then().statusCode(200);
+        step(proposal, "trial-placements", 4).then().statusCode(200);
+
+        through(person, employer, vacancy, proposal)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("proposal-does-not-lead-here"));
+        String trial = id(asAdviser()
+                .body("""
+                        {"participantId": "%s", "employerId": "%s", "vacancyId": "%s", "proposalId": "%s",
+                         "contractKind": "PROEFPLAATS", "startDate": "2025-07-01", "plannedEnd": "2025-08-31",
+                         "hoursPerWeek": 24}""".formatted(person, employer, vacancy, proposal))
+                .post(BASE + "/placements"));
+        step(proposal, "employer-offers", 5).then().statusCode(200);
+        step(proposal, "acceptances", 6).then().statusCode(200);
+        String afterTrial = """
+                {"participantId": "%s", "employerId": "%s", "vacancyId": "%s", "proposalId": "%s",
+                 "predecessorId": "%s", "contractKind": "REGULIER", "startDate": "2025-09-01", "hoursPerWeek": 24}""".formatted(person, employer, vacancy, proposal, trial);
+        String job = asAdviser()
+                .body(afterTrial)
+                .post(BASE + "/placements")
+                .then()
+                .statusCode(201)
+                .body("predecessorId", equalTo(trial))
+                .extract()
+                .path("id");
+        asAdviser()
+                .body(afterTrial)
+                .post(BASE + "/placements")
+                .then()
+                .statusCode(409)
+                .body("placementId", equalTo(job));
     }
 
     @Test
@@ -278,6 +334,101 @@ class PlacementsResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", containsString("paid-and-unpaid-differ"));
+    }
+
+    @Test
+    void annulsWhatWasRegisteredInErrorAndChangesItNoMore() {
+        String placement = aPlacement(aPerson(), anEmployer()).header("Location");
+        asAdviser().body("{\"confirmedOn\": \"2025-10-01\"}").post(placement + "/confirmations");
+
+        annul(placement, 2, "ZOMAAR").then().statusCode(400).body("errors[0].pointer", equalTo("/reason"));
+        annul(placement, 1, "OTHER_PERSON").then().statusCode(412);
+        annul(placement, 2, "OTHER_PERSON")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"3\""))
+                .body("annulled", equalTo(true))
+                .body("annulmentReason", equalTo("OTHER_PERSON"));
+        asAdviser()
+                .get(placement + "/history")
+                .then()
+                .body("items.change", contains("STARTED", "CONFIRMED", "ANNULLED"))
+                .body("items.placement.annulled", contains(false, false, true));
+
+        for (Response change : List.of(
+                annul(placement, 3, "NEVER_STARTED"),
+                asAdviser().body("{\"confirmedOn\": \"2025-11-01\"}").post(placement + "/confirmations"),
+                asAdviser()
+                        .body("{\"validFrom\": \"2025-11-01\", \"hoursPerWeek\": 28}")
+                        .post(placement + "/hours-changes"),
+                end(placement, 3, "2026-02-28"),
+                asAdviser()
+                        .header("If-Match", "\"3\"")
+                        .body("{\"startDate\": \"2025-09-03\"}")
+                        .patch(placement))) {
+            change.then().statusCode(409).body("type", containsString("placement-is-annulled"));
+        }
+    }
+
+    @Test
+    void annulsTheLastOfAChainFirst() {
+        String person = aPerson();
+        String employer = anEmployer();
+        Response placed = aPlacement(person, employer);
+        String first = placed.header("Location");
+        Response extension = extension(person, employer, id(placed), "2026-09-01");
+        String second = extension.header("Location");
+
+        annul(first, 1, "ENTERED_IN_ERROR")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("placement-is-extended"))
+                .body("successorId", equalTo(id(extension)));
+        annul(second, 1, "ENTERED_IN_ERROR").then().statusCode(200);
+        annul(first, 1, "ENTERED_IN_ERROR").then().statusCode(200);
+        extension(person, employer, id(placed), "2026-09-01")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("placement-is-annulled"));
+    }
+
+    @Test
+    void endsBeforeThePlacementThatFollows() {
+        String person = aPerson();
+        String employer = anEmployer();
+        Response placed = aPlacement(person, employer);
+        String first = placed.header("Location");
+        String second = extension(person, employer, id(placed), "2026-09-01").header("Location");
+
+        end(first, 1, "2026-09-01").then().statusCode(409).body("type", containsString("predecessor-has-not-ended"));
+        end(first, 1, "2026-08-31").then().statusCode(200);
+        asAdviser()
+                .header("If-Match", "\"1\"")
+                .body("{\"startDate\": \"2026-08-31\"}")
+                .patch(second)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("predecessor-has-not-ended"));
+    }
+
+    @Test
+    void showsAWageToTheTenantsOwnOrganisationAlone() {
+        String placement = aPlacement(aPerson(), anEmployer()).header("Location");
+        String gresbo =
+                Tokens.ofOrganisation(Tokens.PUTTEN, "00000001000000000201", "placements:read", "placements:write");
+
+        for (String address : List.of(placement, placement + "/history")) {
+            assertFalse(given().auth().oauth2(gresbo).get(address).asString().contains("1506"), address);
+            assertTrue(asAdviser().get(address).asString().contains("1506"), address);
+        }
+        given().auth()
+                .oauth2(gresbo)
+                .contentType(ContentType.JSON)
+                .body("{\"confirmedOn\": \"2025-10-01\"}")
+                .post(placement + "/confirmations")
+                .then()
+                .statusCode(200)
+                .body("wage", nullValue());
     }
 
     @Test
@@ -330,6 +481,20 @@ class PlacementsResourceTest {
             }
         }
         return activities;
+    }
+
+    private static Response annul(String placement, int version, String reason) {
+        return asAdviser()
+                .header("If-Match", "\"" + version + "\"")
+                .body("{\"reason\": \"%s\"}".formatted(reason))
+                .post(placement + "/annulments");
+    }
+
+    private static Response end(String placement, int version, String last) {
+        return asAdviser()
+                .header("If-Match", "\"" + version + "\"")
+                .body("{\"endDate\": \"%s\", \"reason\": \"EINDE_CONTRACT\"}".formatted(last))
+                .post(placement + "/terminations");
     }
 
     private static Response extension(String person, String employer, String predecessor, String start) {
