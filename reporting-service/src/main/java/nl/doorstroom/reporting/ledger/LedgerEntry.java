@@ -63,7 +63,9 @@ public final class LedgerEntry {
         try {
             return new LedgerEntry(type, aggregateId, recorded, payload, JSON.readValue(payload, type.payload()));
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalArgumentException("An event [" + type.eventName() + "] cannot be read", unreadable);
+            // Without its cause, which is an IOException: it would look like a part that does not answer, and be tried
+            // again for ever. The text of the cause may hold a value.
+            throw new IllegalArgumentException("An event [" + type.eventName() + "] cannot be read");
         }
     }
 

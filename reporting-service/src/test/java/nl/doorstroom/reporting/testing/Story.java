@@ -129,11 +129,18 @@ public final class Story {
 
     /** Replaces the latest event of the spell. */
     public Story benefitCorrected(
-            String spell, String household, List<String> adults, String from, String lastDay, String reasonClass) {
+            String spell,
+            String household,
+            List<String> adults,
+            String from,
+            @Nullable String lastDay,
+            @Nullable String reasonClass) {
         Map<String, Object> told = whole(spell, household, adults, from);
         told.put("supersedes", lastEvents.get(spell));
-        told.put("lastDay", lastDay);
-        told.put("reasonClass", reasonClass);
+        if (lastDay != null && reasonClass != null) {
+            told.put("lastDay", lastDay);
+            told.put("reasonClass", reasonClass);
+        }
         return tell("participants", "benefit-corrected", spell, told);
     }
 
