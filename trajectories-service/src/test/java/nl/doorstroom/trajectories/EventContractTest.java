@@ -3,6 +3,9 @@ package nl.doorstroom.trajectories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -102,7 +105,7 @@ class EventContractTest {
     }
 
     @Test
-    void publishesHowACrewFillsAndEmpties() {
+    void publishesHowACrewFillsAndEmpties() throws SQLException {
         String programme = aProgramme();
         String crew = aCrew(programme, 1);
         UUID participant = UUID.randomUUID();
@@ -118,8 +121,9 @@ class EventContractTest {
                 .then()
                 .statusCode(200);
         String expired = openOffer(crew);
+        Given.passTheDaysOfOffers(crew);
         asCoach()
-                .body("{\"on\": \"2999-01-01\"}")
+                .body("{\"on\": \"" + LocalDate.now(ZoneId.of("Europe/Amsterdam")) + "\"}")
                 .post("/crews/" + crew + "/offer-expirations")
                 .then()
                 .statusCode(200);

@@ -84,6 +84,11 @@ public class CrewPlace extends Aggregate {
         LocalDate day = from.isBefore(validFrom) ? validFrom : from;
         UUID told = lastEventId();
         freeFrom = day;
+        cause = why;
+        if (why != FreeingCause.PLACEMENT) {
+            // The job is the cause no longer, so what becomes of the job does not matter here.
+            freedByPlacementId = null;
+        }
         return new CrewPlaceFreed(stamp(clock, told), id(), crewId, trajectoryId, participantId, day, why);
     }
 

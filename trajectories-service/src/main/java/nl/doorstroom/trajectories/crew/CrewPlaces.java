@@ -94,7 +94,10 @@ public class CrewPlaces {
                 .toList();
         long surplus =
                 crews.countHeld(crew.id()) + crews.listOpenSeats(crew.id()).size() - capacity;
-        closable.stream().limit(Math.max(0, surplus)).forEach(FreeSeat::close);
+        closable.stream().limit(Math.max(0, surplus)).forEach(seat -> {
+            seat.close();
+            tasks.lapse(TaskKind.NOBODY_FOR_FREE_PLACE, seat.id());
+        });
         crews.flush();
         openMissingSeats(crew, from);
         refill(crew, DutchCalendar.today(clock));
@@ -132,21 +135,32 @@ public class CrewPlaces {
         if (seat.freedPlaceId() != null) {
             tasks.lapse(TaskKind.NOBODY_FOR_FREE_PLACE, seat.id());
         }
-        if (trajectory.status() != TrajectoryStatus.ACTIVE) {
-            if (validFrom.isAfter(DutchCalendar.today(clock))) {
-                if (trajectory.status() != TrajectoryStatus.SCHEDULED) {
-                    register.schedule(trajectory, validFrom, by);
-                }
-            } else {
-                register.start(trajectory, validFrom, by);
-            }
+        boolean ahead = validFrom.isAfter(DutchCalendar.today(clock));
+        if (trajectory.status() == TrajectoryStatus.ACTIVE
+                || (ahead && trajectory.status() == TrajectoryStatus.SCHEDULED)) {
+            trajectory.joinCrew(clock);
+        } else if (ahead) {
+            register.schedule(trajectory, validFrom, by);
+        } else {
+            register.start(trajectory, validFrom, by);
         }
         return place;
     }
 
     /** Takes a person out of the crew; the seat is free on the next day. */
     public void withdraw(Crew crew, CrewPlace place, LocalDate lastDay) {
-        free(crew, place, lastDay.plusDays(1), FreeingCause.WITHDRAWN, null);
+        vacate(crew, place, lastDay.plusDays(1), FreeingCause.WITHDRAWN);
+    }
+
+    /** Frees the place, also when it is due to be free on a later day. */
+    private void vacate(Crew crew, CrewPlace place, LocalDate from, FreeingCause cause) {
+        LocalDate due = place.freeFrom();
+        if (due == null || !from.isBefore(due)) {
+            free(crew, place, from, cause, null);
+        } else {
+            freeEarlier(place, from, cause);
+            refill(crew, DutchCalendar.today(clock));
+        }
     }
 
     void free(Crew crew, CrewPlace place, LocalDate from, FreeingCause cause, @Nullable UUID placementId) {
@@ -171,6 +185,8 @@ public class CrewPlaces {
                 });
         if (trajectory.status() != TrajectoryStatus.WAITING && trajectory.status() != TrajectoryStatus.ACTIVE) {
             register.awaitPlace(trajectory, by);
+        } else {
+            trajectory.joinCrew(clock);
         }
         return enter(crew, trajectory, false);
     }
@@ -275,9 +291,11 @@ public class CrewPlaces {
         return CrewRepository.SUITABLE.contains(trajectory.status());
     }
 
-    /** Whether a person waits for a place in any crew. */
-    public boolean isWaiting(UUID participantId) {
-        return crews.isWaiting(participantId);
+    /** The trajectory for which a person waits for a place in any crew; the longest, when there are more. */
+    public Optional<Trajectory> findWaiting(UUID participantId) {
+        return crews.findLongestWaiting(participantId)
+                .map(WaitingEntry::trajectoryId)
+                .flatMap(trajectories::findByIdOptional);
     }
 
     /** The place that a person has, its crew locked. */
@@ -313,7 +331,11 @@ public class CrewPlaces {
 
     /** The place was free earlier than was told: always safe, because nobody can have taken it since then. */
     public void releaseEarlier(CrewPlace place, LocalDate from) {
-        CrewPlaceFreed event = place.freeEarlier(from, FreeingCause.PLACEMENT, clock);
+        freeEarlier(place, from, FreeingCause.PLACEMENT);
+    }
+
+    private void freeEarlier(CrewPlace place, LocalDate from, FreeingCause cause) {
+        CrewPlaceFreed event = place.freeEarlier(from, cause, clock);
         freed.fire(event);
         crews.findSeatFreedBy(place.id()).ifPresent(seat -> seat.freeEarlier(event.freeFrom()));
         crews.flush();
@@ -327,6 +349,8 @@ public class CrewPlaces {
         Trajectory trajectory = trajectories.lock(place.trajectoryId());
         if (trajectory.status() == TrajectoryStatus.AFTERCARE) {
             register.resume(trajectory, DutchCalendar.today(clock), by);
+        } else if (!trajectory.status().isTerminal()) {
+            trajectory.joinCrew(clock);
         }
         if (canTakePlace(trajectory)
                 && crews.findWaiting(crew.id(), trajectory.id()).isEmpty()) {
@@ -336,20 +360,21 @@ public class CrewPlaces {
 
     /** A trajectory is over here: its place is free from a day on, and it waits no longer. */
     void close(UUID trajectoryId, LocalDate from, FreeingCause cause) {
-        Optional<CrewPlace> held = crews.findHeldPlaceOf(trajectoryId);
+        List<CrewPlace> kept = crews.listPlacesKeptAfter(trajectoryId, from);
         List<WaitingEntry> waiting = crews.listWaitingOf(trajectoryId);
         List<UUID> touched = java.util.stream.Stream.concat(
-                        held.map(CrewPlace::crewId).stream(), waiting.stream().map(WaitingEntry::crewId))
+                        kept.stream().map(CrewPlace::crewId), waiting.stream().map(WaitingEntry::crewId))
                 .distinct()
                 .sorted()
                 .toList();
         touched.forEach(crews::lock);
-        held.ifPresent(place -> {
+        for (CrewPlace place : kept) {
             crews.reread(place);
-            if (place.freeFrom() == null) {
-                free(crews.lock(place.crewId()), place, from, cause, null);
+            LocalDate due = place.freeFrom();
+            if (due == null || from.isBefore(due)) {
+                vacate(crews.lock(place.crewId()), place, from, cause);
             }
-        });
+        }
         for (WaitingEntry entry : waiting) {
             crews.reread(entry);
             if (entry.state() == WaitingState.WAITING) {

@@ -224,12 +224,15 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
                 .findFirst();
     }
 
-    Optional<CrewPlace> findHeldPlaceOf(UUID trajectoryId) {
+    /** Places of a trajectory that are not free from a day on: with no end in sight, or with a later one. */
+    List<CrewPlace> listPlacesKeptAfter(UUID trajectoryId, LocalDate freeFrom) {
         return entities.createQuery(
-                        "from CrewPlace p where p.trajectoryId = :trajectory and p.freeFrom is null", CrewPlace.class)
+                        "from CrewPlace p where p.trajectoryId = :trajectory and (p.freeFrom is null"
+                                + " or (p.freeFrom > :day and p.freeFrom > p.validFrom)) order by p.id",
+                        CrewPlace.class)
                 .setParameter("trajectory", trajectoryId)
-                .getResultStream()
-                .findFirst();
+                .setParameter("day", freeFrom)
+                .getResultList();
     }
 
     List<WaitingEntry> listWaitingOf(UUID trajectoryId) {
@@ -248,15 +251,16 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
                 .findFirst();
     }
 
-    boolean isWaiting(UUID participantId) {
+    Optional<WaitingEntry> findLongestWaiting(UUID participantId) {
         return entities.createQuery(
-                                "select count(e) from WaitingEntry e where e.participantId = :person"
-                                        + " and e.state = :waiting",
-                                Long.class)
-                        .setParameter("person", participantId)
-                        .setParameter("waiting", WaitingState.WAITING)
-                        .getSingleResult()
-                > 0;
+                        "from WaitingEntry e where e.participantId = :person and e.state = :waiting"
+                                + " order by e.enteredAt, e.id",
+                        WaitingEntry.class)
+                .setParameter("person", participantId)
+                .setParameter("waiting", WaitingState.WAITING)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     Optional<PlaceOffer> findOpenOffer(UUID crewId, UUID trajectoryId) {

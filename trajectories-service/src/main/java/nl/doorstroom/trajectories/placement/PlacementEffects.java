@@ -56,6 +56,10 @@ public class PlacementEffects {
     }
 
     private void settle(UUID placementId, PlacementHistory job) {
+        if (job.firstDayWith(this::any).isEmpty()) {
+            tasks.lapse(TaskKind.PLACED_WHILE_WAITING, placementId);
+            tasks.lapse(TaskKind.PLACEMENT_BELOW_RELEASE_HOURS, placementId);
+        }
         Optional<CrewPlace> freed = places.lockPlaceFreedBy(placementId);
         if (freed.isPresent()) {
             review(placementId, job, freed.get());
@@ -77,13 +81,16 @@ public class PlacementEffects {
         if (day.isEmpty()) {
             places.annulRelease(place, BY);
             tasks.lapse(TaskKind.PLACEMENT_CORRECTED, placementId);
-        } else if (told != null && day.get().isBefore(told) && place.validFrom().isBefore(told)) {
-            places.releaseEarlier(place, day.get());
-        } else if (told != null && day.get().isAfter(told)) {
+        } else if (told == null || !day.get().isAfter(told)) {
+            if (told != null && day.get().isBefore(told) && place.validFrom().isBefore(told)) {
+                places.releaseEarlier(place, day.get());
+            }
+            tasks.lapse(TaskKind.PLACEMENT_CORRECTED, placementId);
+        } else {
             // Somebody else may count on the day that was told.
             tasks.register(
                     TaskKind.PLACEMENT_CORRECTED,
-                    places.programmeOf(place).organisation(),
+                    trajectories.lock(place.trajectoryId()).organisation(),
                     place.participantId(),
                     place.trajectoryId(),
                     placementId);
@@ -97,21 +104,22 @@ public class PlacementEffects {
             places.release(place, placementId, day.get(), BY);
             tasks.lapse(TaskKind.PLACEMENT_BELOW_RELEASE_HOURS, placementId);
         } else {
-            considerTask(placementId, job, programme, place.trajectoryId());
+            considerTask(placementId, job, trajectories.lock(place.trajectoryId()));
         }
     }
 
     private void followWithoutPlace(UUID placementId, PlacementHistory job) {
-        if (places.isWaiting(job.participantId()) && job.firstDayWith(this::any).isPresent()) {
-            Trajectory waiting = trajectories.findNewest(job.participantId()).orElseThrow();
+        Optional<Trajectory> waiting = places.findWaiting(job.participantId());
+        if (waiting.isPresent() && job.firstDayWith(this::any).isPresent()) {
             tasks.register(
                     TaskKind.PLACED_WHILE_WAITING,
-                    waiting.organisation(),
+                    waiting.get().organisation(),
                     job.participantId(),
-                    waiting.id(),
+                    waiting.get().id(),
                     placementId);
             return;
         }
+        Optional<Trajectory> undecided = Optional.empty();
         for (Trajectory trajectory : trajectories.lockRunning(job.participantId())) {
             Programme programme = programmes.get(trajectory.programmeId());
             Optional<LocalDate> day = job.firstDayWith(programme::releasesAt);
@@ -121,23 +129,23 @@ public class PlacementEffects {
             }
             if (day.isPresent()) {
                 register.enterAftercare(trajectory, day.get(), BY);
-                tasks.lapse(TaskKind.PLACEMENT_BELOW_RELEASE_HOURS, placementId);
             } else {
-                considerTask(placementId, job, programme, trajectory.id());
+                undecided = undecided.or(() -> Optional.of(trajectory));
             }
         }
+        undecided.ifPresentOrElse(
+                trajectory -> considerTask(placementId, job, trajectory),
+                () -> tasks.lapse(TaskKind.PLACEMENT_BELOW_RELEASE_HOURS, placementId));
     }
 
-    private void considerTask(UUID placementId, PlacementHistory job, Programme programme, UUID trajectoryId) {
+    private void considerTask(UUID placementId, PlacementHistory job, Trajectory trajectory) {
         if (job.firstDayWith(this::any).isPresent()) {
             tasks.register(
                     TaskKind.PLACEMENT_BELOW_RELEASE_HOURS,
-                    programme.organisation(),
+                    trajectory.organisation(),
                     job.participantId(),
-                    trajectoryId,
+                    trajectory.id(),
                     placementId);
-        } else {
-            tasks.lapse(TaskKind.PLACEMENT_BELOW_RELEASE_HOURS, placementId);
         }
     }
 

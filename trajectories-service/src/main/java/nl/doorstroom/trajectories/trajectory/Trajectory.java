@@ -139,6 +139,21 @@ public class Trajectory extends Aggregate {
     }
 
     /**
+     * A crew counts on it now, with a place or on its waiting list. The version moves, so that who ends it meanwhile has to
+     * look again.
+     */
+    public void joinCrew(Clock clock) {
+        stamp(clock);
+    }
+
+    /** Refuses before it is registered, when nobody else knows of it, and after it is over. */
+    public void requireUnderWay() {
+        if (!isKnownOutside() || status.isTerminal()) {
+            throw new TrajectoryIsNotUnderWay(id(), status);
+        }
+    }
+
+    /**
      * Ends for a coded reason. The outcome follows: before the start nothing was started, aftercare can only be
      * completed, and else the reason tells.
      *

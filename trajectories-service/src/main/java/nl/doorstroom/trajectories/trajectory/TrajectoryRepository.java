@@ -102,9 +102,4 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
-
-    /** The trajectory of a person that was registered last; whoever executes it. */
-    public Optional<Trajectory> findNewest(UUID participantId) {
-        return find("participantId = ?1 order by id desc", participantId).firstResultOptional();
-    }
 }

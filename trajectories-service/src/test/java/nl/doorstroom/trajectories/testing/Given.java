@@ -1,5 +1,8 @@
 package nl.doorstroom.trajectories.testing;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,6 +12,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
+import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
@@ -43,7 +47,7 @@ public final class Given {
 
     public static String aProgramme(String organisation) {
         return id(asCoach().body("""
-                        {"name": "Pilot", "kind": "WORK_PROJECT", "features": ["CREW", "HOURS_PLAN"],
+                        {"name": "Pilot", "kind": "WORK_PROJECT", "features": ["CREW", "HOURS_PLAN", "MILESTONES"],
                          "organisation": "%s", "releaseHours": 24, "voluntary": false, "validFrom": "2020-01-01"}""".formatted(organisation)).post("/programmes"));
     }
 
@@ -87,6 +91,17 @@ public final class Given {
         return asCoach()
                 .body("{\"trajectoryId\": \"%s\"}".formatted(trajectory))
                 .post("/crews/" + crew + "/waiting-list");
+    }
+
+    /** Lets the days go by in which the open offers of a crew could be answered. */
+    public static void passTheDaysOfOffers(String crew) throws SQLException {
+        try (Connection connection = RealParts.superuser();
+                PreparedStatement update = connection.prepareStatement("update crew_place_offer set"
+                        + " offered_on = offered_on - 60, expires_on = expires_on - 60"
+                        + " where crew_id = ?::uuid and status = 'OPEN'")) {
+            update.setString(1, crew);
+            update.executeUpdate();
+        }
     }
 
     public static String id(Response created) {

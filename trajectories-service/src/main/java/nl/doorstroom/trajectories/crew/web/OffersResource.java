@@ -1,5 +1,6 @@
 package nl.doorstroom.trajectories.crew.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,11 +25,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.http.Answers;
 import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
+import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.trajectories.crew.Crew;
@@ -52,6 +55,7 @@ public class OffersResource {
     private final Cursors cursors;
     private final ProcessingLog log;
     private final CurrentTenant tenant;
+    private final Clock clock;
 
     OffersResource(
             CrewRepository crews,
@@ -59,13 +63,15 @@ public class OffersResource {
             TrajectoryRepository trajectories,
             Cursors cursors,
             ProcessingLog log,
-            CurrentTenant tenant) {
+            CurrentTenant tenant,
+            Clock clock) {
         this.crews = crews;
         this.places = places;
         this.trajectories = trajectories;
         this.cursors = cursors;
         this.log = log;
         this.tenant = tenant;
+        this.clock = clock;
     }
 
     @GET
@@ -152,9 +158,15 @@ public class OffersResource {
     @Operation(
             operationId = "expireOffers",
             summary = "Let the offers go that were not answered before a day",
-            description = "Each place is offered to who comes next. A second run for the same day changes nothing.")
+            description = "Each place is offered to who comes next. A second run for the same day changes nothing."
+                    + " Tomorrow is the last day that is taken.")
     public RestResponse<ExpiredOffersResponse> expire(UUID id, @NotNull @Valid ExpireOffersRequest request) {
-        List<PlaceOffer> late = places.expire(crews.getLocked(id), request.on());
+        Crew crew = crews.getLocked(id);
+        if (request.on().isAfter(DutchCalendar.today(clock).plusDays(1))) {
+            throw InvalidInput.at(
+                    "/on", "in-the-future", "The day lies beyond tomorrow; people may answer until then.");
+        }
+        List<PlaceOffer> late = places.expire(crew, request.on());
         log.record("expire-offers", late.stream().map(PlaceOffer::participantId).toList());
         return RestResponse.ok(new ExpiredOffersResponse(
                 request.on(), late.stream().map(OfferResponse::from).toList()));

@@ -1,5 +1,8 @@
 package nl.doorstroom.trajectories.crew.web;
 
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -97,7 +100,7 @@ class CrewsResourceTest {
     }
 
     @Test
-    void offersAFreedPlaceToWhoComesNextAndNeverTwice() {
+    void offersAFreedPlaceToWhoComesNextAndNeverTwice() throws SQLException {
         String programme = aProgramme();
         String crew = aCrew(programme, 1);
         String place = Given.id(takePlace(crew, aTrajectory(programme)));
@@ -112,8 +115,9 @@ class CrewsResourceTest {
         offers(crew, "OPEN").body("items.trajectoryId", contains(first));
         answer(crew, anOpenOffer(crew), "declines", null).statusCode(200);
         offers(crew, "OPEN").body("items.trajectoryId", contains(second));
+        Given.passTheDaysOfOffers(crew);
         asCoach()
-                .body("{\"on\": \"2999-01-01\"}")
+                .body("{\"on\": \"" + LocalDate.now(ZoneId.of("Europe/Amsterdam")) + "\"}")
                 .post("/crews/" + crew + "/offer-expirations")
                 .then()
                 .statusCode(200)
@@ -169,7 +173,7 @@ class CrewsResourceTest {
         enterWaitingList(crew, offered).then().statusCode(201);
         enterWaitingList(crew, paused).then().statusCode(201);
         asCoach()
-                .header("If-Match", "\"2\"")
+                .header("If-Match", "\"3\"")
                 .body("{\"from\": \"2026-03-02\", \"reason\": \"ANDERS\"}")
                 .post("/trajectories/" + paused + "/pauses")
                 .then()
@@ -284,6 +288,59 @@ class CrewsResourceTest {
                 .body("state", equalTo("LEFT"));
 
         waitingList(crew).body("entries", hasSize(0));
+    }
+
+    @Test
+    void letsNobodyEndATrajectoryUnseenThatAPlaceWasGivenTo() {
+        String programme = aProgramme();
+        String seated = anActiveTrajectory(programme, UUID.randomUUID());
+        String waiting = anActiveTrajectory(programme, UUID.randomUUID());
+        String crew = aCrew(programme, 1);
+        takePlace(crew, seated).then().statusCode(201);
+        enterWaitingList(crew, waiting).then().statusCode(201);
+
+        for (String trajectory : List.of(seated, waiting)) {
+            asCoach()
+                    .header("If-Match", "\"2\"")
+                    .body("{\"reason\": \"EIGEN_KEUZE\", \"lastDay\": \"2026-03-01\"}")
+                    .post("/trajectories/" + trajectory + "/terminations")
+                    .then()
+                    .statusCode(412);
+        }
+    }
+
+    @Test
+    void keepsNoSeatForWhoEndsWhileThePlaceIsTaken() throws Exception {
+        String programme = aProgramme();
+        String crew = aCrew(programme, 8);
+        for (int i = 0; i < 8; i++) {
+            String trajectory = anActiveTrajectory(programme, UUID.randomUUID());
+            List<Integer> answers = allAtOnce(
+                    List.of(true, false),
+                    take -> take
+                            ? takePlace(crew, trajectory)
+                            : asCoach()
+                                    .header("If-Match", "\"2\"")
+                                    .body("{\"reason\": \"EIGEN_KEUZE\", \"lastDay\": \"2026-03-01\"}")
+                                    .post("/trajectories/" + trajectory + "/terminations"));
+            assertEquals(1, answers.stream().filter(code -> code < 300).count(), answers.toString());
+        }
+    }
+
+    @Test
+    void letsOffersGoUntilTomorrowAndNotBefore() {
+        String crew = aCrew(aProgramme(), 1);
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+
+        expire(crew, today.plusDays(1)).statusCode(200);
+        expire(crew, today.plusDays(3)).statusCode(400).body("errors[0].pointer", equalTo("/on"));
+    }
+
+    private static ValidatableResponse expire(String crew, LocalDate on) {
+        return asCoach()
+                .body("{\"on\": \"" + on + "\"}")
+                .post("/crews/" + crew + "/offer-expirations")
+                .then();
     }
 
     @Test

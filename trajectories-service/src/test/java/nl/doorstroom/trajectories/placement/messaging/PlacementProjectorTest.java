@@ -164,6 +164,67 @@ class PlacementProjectorTest {
     }
 
     @Test
+    void givesThePlaceBackEarlierWhenTheTrajectoryEndsBeforeTheJobBegins() {
+        Crew crew = aFullCrew(2, 0);
+        receive(Placements.started(UUID.randomUUID(), 1, crew.people.get(0), "2026-09-01", "24"));
+        receive(Placements.started(UUID.randomUUID(), 1, crew.people.get(1), "2026-09-01", "24"));
+        assertEquals(2, crew.takenOn("2026-08-31"));
+
+        String etag = asCoach().get("/trajectories/" + crew.trajectories.get(0)).header("ETag");
+        asCoach()
+                .header("If-Match", etag)
+                .body("{\"reason\": \"BETAALD_WERK\", \"lastDay\": \"2026-03-01\"}")
+                .post("/trajectories/" + crew.trajectories.get(0) + "/terminations")
+                .then()
+                .statusCode(200);
+        assertEquals(2, crew.takenOn("2026-03-01"));
+        assertEquals(1, crew.takenOn("2026-03-02"));
+
+        String place = asCoach()
+                .queryParam("on", "2026-03-02")
+                .get("/crews/" + crew.id + "/places")
+                .path("items[0].id");
+        asCoach()
+                .header("If-Match", "\"2\"")
+                .body("{\"lastDay\": \"2026-04-05\"}")
+                .post("/crews/" + crew.id + "/places/" + place + "/terminations")
+                .then()
+                .statusCode(200);
+        assertEquals(1, crew.takenOn("2026-04-05"));
+        assertEquals(0, crew.takenOn("2026-04-06"));
+    }
+
+    @Test
+    void dropsTheQuestionWhenTheJobTurnsOutNotToBe() {
+        String programme = aProgramme();
+        String crew = aCrew(programme, 1);
+        takePlace(crew, aTrajectory(programme)).then().statusCode(201);
+        UUID person = UUID.randomUUID();
+        UUID placement = UUID.randomUUID();
+        enterWaitingList(crew, aTrajectory(programme, person)).then().statusCode(201);
+        receive(Placements.started(placement, 1, person, "2026-09-01", "32"));
+        assertEquals(1, tasksAbout(person));
+
+        receive(Placements.ended(placement, 2, person, "2026-08-31"));
+
+        assertEquals(0, tasksAbout(person));
+    }
+
+    @Test
+    void dropsTheQuestionWhenTheFirstDayGoesBack() {
+        Crew crew = aFullCrew(1, 0);
+        UUID placement = UUID.randomUUID();
+        UUID person = crew.people.get(0);
+        receive(Placements.started(placement, 1, person, "2026-04-06", "24"));
+        receive(Placements.corrected(placement, 2, person, "2026-05-04", "24"));
+        assertEquals(1, tasksAbout(person));
+
+        receive(Placements.corrected(placement, 3, person, "2026-04-06", "24"));
+
+        assertEquals(0, tasksAbout(person));
+    }
+
+    @Test
     void asksTheCoachAboutSomebodyWhoWaitsAndHasAJob() {
         String programme = aProgramme();
         String crew = aCrew(programme, 1);
