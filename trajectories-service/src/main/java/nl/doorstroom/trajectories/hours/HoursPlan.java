@@ -69,6 +69,18 @@ public class HoursPlan extends Aggregate {
         return new HoursPlanned(stamp(clock), participantId, steps());
     }
 
+    /**
+     * The trajectory is over after a day. The plan stays as it is, and is whole again when the day moves; others hear of no
+     * hours after it.
+     */
+    public HoursPlanned cut(LocalDate lastDay, Clock clock) {
+        List<HoursStep> heard = new ArrayList<>(steps.stream()
+                .filter(step -> !step.validFrom().isAfter(lastDay))
+                .toList());
+        heard.add(new HoursStep(lastDay.plusDays(1), BigDecimal.ZERO, List.of()));
+        return new HoursPlanned(stamp(clock), participantId, List.copyOf(heard));
+    }
+
     /** The step that holds on a day; none before the first. */
     public Optional<HoursStep> stepOn(LocalDate day) {
         return steps.stream().filter(step -> !step.validFrom().isAfter(day)).reduce((earlier, later) -> later);

@@ -36,6 +36,18 @@ class HoursPlanTest {
     }
 
     @Test
+    void tellsOthersOfNoHoursAfterTheLastDayAndStaysWhole() {
+        HoursPlan plan = aPlanOf8And12And16And24Hours();
+
+        List<String> told = plan.cut(LocalDate.of(2026, 5, 3), CLOCK).steps().stream()
+                .map(step -> step.validFrom() + ":" + step.hoursPerWeek())
+                .toList();
+
+        assertEquals(List.of("2026-01-12:8", "2026-03-02:12", "2026-05-04:0"), told);
+        assertEquals(4, plan.steps().size());
+    }
+
+    @Test
     void keepsWhatIsLaterWhenAsked() {
         HoursPlan plan = aPlanOf8And12And16And24Hours();
 

@@ -100,6 +100,7 @@ public class HoursPlanResource {
         Trajectory trajectory = trajectories.get(id);
         Optional<HoursPlan> present = plans.findByIdOptional(id);
         Preconditions.requireMatch(ifMatch, present.map(HoursPlan::version).orElse(NOTHING_PLANNED));
+        trajectory.requireUnderWay();
         programmes.get(trajectory.programmeId()).requireFeature(ProgrammeFeature.HOURS_PLAN);
         HoursPlan plan = present.orElseGet(() -> new HoursPlan(id, trajectory.participantId(), clock));
         HoursPlanned event = plan.change(

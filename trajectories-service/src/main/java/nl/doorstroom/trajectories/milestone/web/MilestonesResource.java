@@ -37,6 +37,8 @@ import nl.doorstroom.trajectories.milestone.MilestoneDropped;
 import nl.doorstroom.trajectories.milestone.MilestonePlanned;
 import nl.doorstroom.trajectories.milestone.MilestoneReached;
 import nl.doorstroom.trajectories.milestone.MilestoneRepository;
+import nl.doorstroom.trajectories.programme.ProgrammeFeature;
+import nl.doorstroom.trajectories.programme.ProgrammeRepository;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 
@@ -49,6 +51,7 @@ public class MilestonesResource {
 
     private final TrajectoryRepository trajectories;
     private final MilestoneRepository milestones;
+    private final ProgrammeRepository programmes;
     private final Event<MilestonePlanned> planned;
     private final Event<MilestoneReached> reached;
     private final Event<MilestoneDropped> dropped;
@@ -59,6 +62,7 @@ public class MilestonesResource {
     MilestonesResource(
             TrajectoryRepository trajectories,
             MilestoneRepository milestones,
+            ProgrammeRepository programmes,
             Event<MilestonePlanned> planned,
             Event<MilestoneReached> reached,
             Event<MilestoneDropped> dropped,
@@ -67,6 +71,7 @@ public class MilestonesResource {
             Clock clock) {
         this.trajectories = trajectories;
         this.milestones = milestones;
+        this.programmes = programmes;
         this.planned = planned;
         this.reached = reached;
         this.dropped = dropped;
@@ -84,6 +89,8 @@ public class MilestonesResource {
     @Operation(operationId = "planMilestone", summary = "Plan a milestone")
     public RestResponse<MilestoneResponse> plan(UUID id, @NotNull @Valid PlanMilestoneRequest request, UriInfo uri) {
         Trajectory trajectory = trajectories.get(id);
+        trajectory.requireUnderWay();
+        programmes.get(trajectory.programmeId()).requireFeature(ProgrammeFeature.MILESTONES);
         if (request.predecessorId() != null
                 && milestones
                         .find("trajectoryId = ?1 and id = ?2", id, request.predecessorId())

@@ -48,6 +48,27 @@ class MilestonesResourceTest {
     }
 
     @Test
+    void plansNothingForADraft() {
+        String draft = Given.id(asCoach()
+                .body("{\"participantId\": \"%s\", \"programmeId\": \"%s\", \"draft\": true}"
+                        .formatted(java.util.UUID.randomUUID(), aProgramme()))
+                .post("/trajectories"));
+
+        asCoach()
+                .body("{\"title\": \"Een stap\", \"dueDate\": \"2026-03-01\"}")
+                .post("/trajectories/" + draft + "/milestones")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("trajectory-is-not-under-way"));
+        asCoach()
+                .header("If-Match", "\"0\"")
+                .body("{\"steps\": [{\"validFrom\": \"2026-01-12\", \"hoursPerWeek\": 8}]}")
+                .put("/trajectories/" + draft + "/hours-plan")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
     void refusesAPredecessorOfAnotherTrajectory() {
         String programme = aProgramme();
         String other = plan("/trajectories/" + aTrajectory(programme) + "/milestones", "Een stap", "2026-03-01", "");
