@@ -46,8 +46,8 @@ class KilledServicesIT {
             assertEquals(5, measure(putten.figure("ended-benefits", "&asOf=2025-03-27"), "PENDING"));
             assertEquals(5, measure(putten.figure("ended-benefits", ""), "EXIT_TO_WORK"));
             assertEquals(1, measure(putten.figure("ended-benefits", ""), "benefitsReduced"));
-            assertEquals(6, measure(putten.figure("crews", ""), "placesFreed"));
-            assertEquals(6, measure(putten.figure("crews", ""), "offers"));
+            assertEquals(6, measure(putten.crews(""), "placesFreed"));
+            assertEquals(6, measure(putten.crews(""), "offers"));
         });
         assertEquals(14, putten.participants().stream().distinct().count());
         assertEquals(8, putten.inCrew("2025-03-03"));

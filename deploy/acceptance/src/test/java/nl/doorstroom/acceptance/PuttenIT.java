@@ -77,7 +77,7 @@ class PuttenIT {
     @Test
     void offersEveryFreedPlaceOnceToSomebodyElse() {
         assertEquals(6, putten.offers());
-        JsonNode crews = putten.figure("crews", "");
+        JsonNode crews = putten.crews("");
         assertAll(
                 () -> assertEquals(6, measure(crews, "placesFreed")), () -> assertEquals(6, measure(crews, "offers")));
     }

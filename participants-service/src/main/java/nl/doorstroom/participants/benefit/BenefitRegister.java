@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.enterprise.event.Event;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.participants.household.Household;
 import nl.doorstroom.participants.household.HouseholdRegister;
 import nl.doorstroom.participants.household.HouseholdRepository;
+import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeList;
 import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
@@ -81,7 +84,7 @@ public class BenefitRegister {
                 startDate,
                 lastDay,
                 reason,
-                concerned(spell, lastDay == null ? startDate : lastDay),
+                concerned(spell, lastDay == null ? latest(startDate, DutchCalendar.today(clock)) : lastDay),
                 caller.user(),
                 clock));
     }
@@ -89,6 +92,15 @@ public class BenefitRegister {
     /** Whom a spell concerns on a day. */
     public BenefitSpell.Household concerned(BenefitSpell spell, LocalDate on) {
         return concerned(spell, knownHouseholds.get(spell.householdId()), on);
+    }
+
+    /** Everybody whom a spell concerned at any moment of it, the one who is asked for included. */
+    public Set<UUID> everConcerned(BenefitSpell spell, UUID participantId) {
+        Set<UUID> people = new TreeSet<>(Set.of(participantId));
+        if (spell.holderId().equals(spell.householdId())) {
+            people.addAll(knownHouseholds.get(spell.householdId()).adultsBetween(spell.startDate(), spell.lastDay()));
+        }
+        return people;
     }
 
     /** A switch from one covered kind to another is a restart too: the household did not leave benefits. */
@@ -105,6 +117,10 @@ public class BenefitRegister {
         return annulled;
     }
 
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     private void requireNoOverlap(BenefitSpell spell, LocalDate start, @Nullable LocalDate last) {
         spells.findOverlap(spell.holderId(), spell.kind(), start, last, spell.id())
                 .ifPresent(other -> {
@@ -113,7 +129,8 @@ public class BenefitRegister {
     }
 
     private static BenefitSpell.Household concerned(BenefitSpell spell, Household household, LocalDate on) {
-        List<UUID> adults = spell.holderId().equals(household.id()) ? household.adults(on) : List.of(spell.holderId());
+        List<UUID> adults =
+                spell.holderId().equals(household.id()) ? household.adultsOnOrAfter(on) : List.of(spell.holderId());
         return new BenefitSpell.Household(household.id(), adults, household.persons());
     }
 

@@ -14,6 +14,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 
+import org.jspecify.annotations.Nullable;
+
 import nl.doorstroom.platform.outbox.Aggregate;
 
 /**
@@ -45,11 +47,15 @@ public class Household extends Aggregate {
      */
     public HouseholdChanged changeMembers(Collection<UUID> adults, int size, LocalDate validFrom, Clock clock) {
         for (HouseholdMember member : members) {
-            if (member.isOn(validFrom) && !adults.contains(member.participantId())) {
-                if (!member.validFrom().isBefore(validFrom)) {
-                    throw new MemberSinceThatDay(member.participantId(), validFrom);
-                }
+            if (member.leftBefore(validFrom)) {
+                continue;
+            }
+            if (adults.contains(member.participantId())) {
+                member.joinBy(validFrom);
+            } else if (member.validFrom().isBefore(validFrom)) {
                 member.leave(validFrom.minusDays(1));
+            } else {
+                throw new MemberSinceThatDay(member.participantId(), validFrom);
             }
         }
         List<UUID> present = adults(validFrom);
@@ -68,6 +74,29 @@ public class Household extends Aggregate {
                 .filter(member -> member.isOn(on))
                 .map(HouseholdMember::participantId)
                 .sorted()
+                .toList();
+    }
+
+    /** The adults on a day; before its first day those with whom it began. */
+    public List<UUID> adultsOnOrAfter(LocalDate on) {
+        List<UUID> present = adults(on);
+        return present.isEmpty()
+                ? members.stream()
+                        .map(HouseholdMember::validFrom)
+                        .filter(first -> first.isAfter(on))
+                        .min(LocalDate::compareTo)
+                        .map(this::adults)
+                        .orElse(present)
+                : present;
+    }
+
+    /** Everybody who belonged to it on some day of a period; without a last day, up to now. */
+    public List<UUID> adultsBetween(LocalDate first, @Nullable LocalDate last) {
+        return members.stream()
+                .filter(member -> !member.leftBefore(first))
+                .filter(member -> last == null || !member.validFrom().isAfter(last))
+                .map(HouseholdMember::participantId)
+                .distinct()
                 .toList();
     }
 

@@ -50,6 +50,17 @@ public class HouseholdMember {
         validTo = lastDay;
     }
 
+    /** Registered back in time: the person belonged to it earlier than was known. */
+    void joinBy(LocalDate firstDay) {
+        if (firstDay.isBefore(validFrom)) {
+            validFrom = firstDay;
+        }
+    }
+
+    boolean leftBefore(LocalDate day) {
+        return validTo != null && validTo.isBefore(day);
+    }
+
     boolean isOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }

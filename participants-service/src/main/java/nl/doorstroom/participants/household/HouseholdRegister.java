@@ -41,7 +41,18 @@ public class HouseholdRegister {
 
     /** The household of a participant on a day; a person who has none runs one alone from that day on. */
     public Household of(UUID participantId, LocalDate on) {
-        return households.findByMember(participantId, on).orElseGet(() -> register(List.of(participantId), 1, on));
+        return households
+                .findByMember(participantId, on)
+                .or(() -> households
+                        .findNextAlone(participantId, on)
+                        .map(later -> startEarlier(later, participantId, on)))
+                .orElseGet(() -> register(List.of(participantId), 1, on));
+    }
+
+    /** A household that a person ran alone began earlier than was known. */
+    private Household startEarlier(Household household, UUID participantId, LocalDate on) {
+        changed.fire(household.changeMembers(List.of(participantId), household.persons(), on, clock));
+        return household;
     }
 
     private void requireFree(Household household, Collection<UUID> adults, LocalDate validFrom) {

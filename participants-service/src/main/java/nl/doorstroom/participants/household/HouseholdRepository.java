@@ -29,6 +29,17 @@ public class HouseholdRepository implements PanacheRepositoryBase<Household, UUI
                 .firstResultOptional();
     }
 
+    /** The household that a participant runs alone from a later day on, when there is just that one. */
+    Optional<Household> findNextAlone(UUID participantId, LocalDate on) {
+        return find(
+                        "select m.household from HouseholdMember m where m.participantId = ?1 and m.validFrom > ?2"
+                                + " and not exists (select 1 from HouseholdMember o where o.household = m.household"
+                                + " and o.participantId <> ?1) order by m.validFrom",
+                        participantId,
+                        on)
+                .firstResultOptional();
+    }
+
     /** Another household to which a participant belongs on or after a day. */
     Optional<Household> findOther(UUID participantId, LocalDate from, UUID except) {
         return find(

@@ -154,7 +154,8 @@ class IdempotencyInterceptor {
             throws SQLException, JsonProcessingException {
         try (PreparedStatement forget = connection.prepareStatement("""
                 delete from idempotency where (tenant, client, route, key) in (
-                  select tenant, client, route, key from idempotency where created_at <= ? limit 10)""")) {
+                  select tenant, client, route, key from idempotency where created_at <= ?
+                  order by created_at limit 10 for update skip locked)""")) {
             forget.setTimestamp(1, Timestamp.from(oldest()));
             forget.executeUpdate();
         }

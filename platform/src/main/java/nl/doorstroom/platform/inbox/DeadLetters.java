@@ -11,6 +11,7 @@ import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -43,7 +44,7 @@ public class DeadLetters {
      *
      * @return how many records were put back
      */
-    public int redrive() {
+    public synchronized int redrive() {
         Map<String, Object> config = new HashMap<>(kafka);
         config.put("group.id", service + "-redrive");
         config.put("enable.auto.commit", "false");
@@ -65,7 +66,11 @@ public class DeadLetters {
                         count++;
                     }
                 }
-                consumer.commitSync();
+                // Not beyond the ends: what was buried again meanwhile is for the next time.
+                Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+                ends.forEach((partition, end) ->
+                        done.put(partition, new OffsetAndMetadata(Math.min(consumer.position(partition), end))));
+                consumer.commitSync(done);
             }
         }
         return count;

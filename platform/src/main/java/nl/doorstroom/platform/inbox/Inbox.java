@@ -50,6 +50,7 @@ public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final long LONGEST_PAUSE_SECONDS = 10;
+    private static final int TIMES_OVERTAKEN = 5;
 
     private final DataSource database;
     private final Outbox outbox;
@@ -103,16 +104,25 @@ public class Inbox {
     }
 
     private void take(String tenant, List<Received> events) {
+        List<Received> together =
+                events.stream().filter(received -> !received.alone()).toList();
         try {
-            patiently(() -> CurrentTenant.call(tenant, () -> project(events)));
+            patiently(() -> CurrentTenant.call(tenant, () -> project(together)));
+        } catch (StillToDo unfinished) {
+            throw unfinished;
         } catch (RuntimeException oneOfThem) {
-            for (Received received : events) {
-                try {
-                    patiently(() -> CurrentTenant.call(tenant, () -> project(List.of(received))));
-                } catch (RuntimeException poison) {
-                    patiently(() -> bury(received.source(), poison));
-                }
-            }
+            together.forEach(received -> takeAlone(tenant, received));
+        }
+        events.stream().filter(Received::alone).forEach(received -> takeAlone(tenant, received));
+    }
+
+    private void takeAlone(String tenant, Received received) {
+        try {
+            patiently(() -> CurrentTenant.call(tenant, () -> project(List.of(received))));
+        } catch (StillToDo unfinished) {
+            throw unfinished;
+        } catch (RuntimeException poison) {
+            patiently(() -> bury(received.source(), poison));
         }
     }
 
@@ -165,7 +175,7 @@ public class Inbox {
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) throws IOException {
         Header header = record.headers().lastHeader(name);
-        if (header == null) {
+        if (header == null || header.value() == null) {
             throw new IOException("The header [" + name + "] is missing");
         }
         return new String(header.value(), UTF_8);
@@ -180,14 +190,20 @@ public class Inbox {
                 record.offset(),
                 cause.getClass().getName());
         Map<String, String> headers = new LinkedHashMap<>();
-        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        record.headers().forEach(header -> headers.put(header.key(), text(header.value())));
         headers.put("dead_letter_topic", record.topic());
         headers.put("dead_letter_partition", Integer.toString(record.partition()));
         headers.put("dead_letter_offset", Long.toString(record.offset()));
         headers.put("dead_letter_cause", describe(cause));
+        String key = record.key() == null ? null : text(record.key().getBytes(UTF_8));
         byte[] value = record.value() == null ? new byte[0] : record.value();
-        QuarkusTransaction.requiringNew().run(() -> outbox.appendRaw(deadLetters, record.key(), headers, value));
+        QuarkusTransaction.requiringNew().run(() -> outbox.appendRaw(deadLetters, key, headers, value));
         metrics.counter("doorstroom.inbox.dead.letters").increment();
+    }
+
+    /** Whatever stands in a foreign header, in a form that can be stored. */
+    private static String text(byte @Nullable [] value) {
+        return value == null ? "" : new String(value, UTF_8).replace('\0', '\uFFFD');
     }
 
     private static String describe(Throwable failure) {
@@ -205,13 +221,19 @@ public class Inbox {
 
     /** Tries again as long as a part that is needed does not answer. */
     private void patiently(Runnable work) {
+        int overtaken = 0;
         for (long pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
             try {
                 work.run();
                 return;
             } catch (RuntimeException failure) {
-                if (stopping || !DatabaseRefusals.isTransient(failure)) {
+                if (!DatabaseRefusals.isTransient(failure)
+                        || (DatabaseRefusals.isOvertaken(failure) && ++overtaken > TIMES_OVERTAKEN)) {
                     throw failure;
+                }
+                if (stopping) {
+                    // Not handled and not bad: the offset is not committed, and the next process takes it.
+                    throw new StillToDo(failure);
                 }
                 LOG.warnf("Events wait %d s for a part that does not answer", pause);
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(pause));
@@ -219,13 +241,24 @@ public class Inbox {
         }
     }
 
-    private record Received(IncomingEvent event, Runnable effect, ConsumerRecord<String, byte[]> source) {
+    /** The process stops before a batch could have its effect. */
+    private static final class StillToDo extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        StillToDo(Throwable cause) {
+            super("Stopping before the events could be handled", cause);
+        }
+    }
+
+    private record Received(
+            IncomingEvent event, Runnable effect, boolean alone, ConsumerRecord<String, byte[]> source) {
 
         static <T> Received of(
                 IncomingEvent event, Projector<T> projector, ObjectReader reader, ConsumerRecord<String, byte[]> source)
                 throws IOException {
             T payload = reader.forType(projector.payload()).readValue(source.value());
-            return new Received(event, () -> projector.project(event, payload), source);
+            return new Received(event, () -> projector.project(event, payload), projector.alone(), source);
         }
 
         void project() {

@@ -14,4 +14,12 @@ public interface Projector<T> {
     Class<T> payload();
 
     void project(IncomingEvent event, T payload);
+
+    /**
+     * Whether each event has a transaction of its own. A projector that locks rows says so: a batch of events would hold
+     * the locks of all of them, in an order that nobody chose.
+     */
+    default boolean alone() {
+        return false;
+    }
 }

@@ -27,7 +27,9 @@ class OutboxHealth implements HealthCheck {
         long oldest = relay.oldestMillis();
         return HealthCheckResponse.named("outbox")
                 .withData("oldestUnsentMillis", oldest)
-                .withData("state", oldest > DEGRADED_AFTER_MILLIS ? "degraded" : "keeping up")
+                .withData(
+                        "state",
+                        !relay.isAlive() ? "stopped" : oldest > DEGRADED_AFTER_MILLIS ? "degraded" : "keeping up")
                 .up()
                 .build();
     }

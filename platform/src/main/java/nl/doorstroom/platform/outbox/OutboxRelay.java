@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -52,7 +54,7 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final long LOCK = 0x6f7574626f78L;
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
+    private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final AgroalDataSource database;
     private final Map<String, Object> kafka;
@@ -60,6 +62,10 @@ public class OutboxRelay {
     private final ObjectMapper mapper;
     private final MeterRegistry metrics;
     private final Semaphore work = new Semaphore(0);
+
+    /** Topics that could not be written, each with the moment until which the others go first. */
+    private final Map<String, Long> paused = new HashMap<>();
+
     private volatile boolean stopping;
     private volatile long oldestMillis;
     private @Nullable Thread thread;
@@ -103,6 +109,11 @@ public class OutboxRelay {
         }
     }
 
+    /** Whether this process still tries to relay; false only when something is badly wrong. */
+    boolean isAlive() {
+        return thread == null || thread.isAlive();
+    }
+
     /** Age of the oldest unsent row in milliseconds, as last seen by the leader; 0 when there is none. */
     public long oldestMillis() {
         return oldestMillis;
@@ -120,9 +131,10 @@ public class OutboxRelay {
                         release(connection);
                     }
                 } else {
+                    oldestMillis = 0;
                     sleep(settings.followerPoll());
                 }
-            } catch (SQLException | RuntimeException failure) {
+            } catch (SQLException | RuntimeException | LinkageError failure) {
                 if (!stopping) {
                     LOG.warnf("The relay starts again: %s", failure.getMessage());
                     sleep(settings.followerPoll());
@@ -135,52 +147,85 @@ public class OutboxRelay {
         boolean busy = false;
         while (!stopping) {
             beat(connection);
+            oldestMillis = oldest(connection);
+            paused.values().removeIf(until -> System.nanoTime() - until > 0);
             List<Row> rows = next(connection);
             if (rows.isEmpty()) {
-                oldestMillis = 0;
                 // Every wait is far shorter than the session's idle limit, so waiting is beating too.
                 await(busy ? settings.busyPoll() : settings.quietPoll());
                 busy = false;
                 continue;
             }
             busy = true;
-            oldestMillis = rows.get(0).ageMillis();
             send(connection, producer, rows);
         }
     }
 
     private void send(Connection connection, KafkaProducer<String, byte[]> producer, List<Row> rows)
             throws SQLException {
+        List<Row> underWay = new ArrayList<>(rows.size());
         List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            answers.add(producer.send(row.toRecord(mapper)));
+            if (paused.containsKey(row.topic())) {
+                continue;
+            }
+            long start = System.nanoTime();
+            Future<RecordMetadata> answer = producer.send(row.toRecord(mapper));
+            underWay.add(row);
+            answers.add(answer);
+            if (System.nanoTime() - start > SLOW_NANOS) {
+                // The producer waited for a topic that it does not know. The others need not wait for it too.
+                pause(row.topic());
+                beat(connection);
+            }
         }
-        producer.flush();
-        List<Long> sent = new ArrayList<>(rows.size());
-        boolean again = false;
-        for (int i = 0; i < rows.size(); i++) {
+        List<Long> sent = new ArrayList<>(underWay.size());
+        for (int i = 0; i < underWay.size(); i++) {
+            Row row = underWay.get(i);
             try {
-                answers.get(i).get(ANSWER_LIMIT.toSeconds(), TimeUnit.SECONDS);
-                sent.add(rows.get(i).seq());
+                await(connection, answers.get(i));
+                sent.add(row.seq());
             } catch (ExecutionException failure) {
                 if (isPoison(failure.getCause())) {
-                    setAside(connection, rows.get(i), failure.getCause());
+                    setAside(connection, row, failure.getCause());
                 } else {
-                    again = true;
                     LOG.warnf(
-                            "The broker did not take a record: %s",
-                            failure.getCause().getMessage());
+                            "Topic %s waits: %s",
+                            row.topic(), failure.getCause().getMessage());
+                    pause(row.topic());
                 }
-            } catch (java.util.concurrent.TimeoutException failure) {
-                again = true;
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                again = true;
             }
         }
         delete(connection, sent);
-        if (again) {
-            sleep(settings.followerPoll());
+    }
+
+    /** Waits for the broker, and beats meanwhile: a slow broker must not cost the lock. */
+    private static void await(Connection connection, Future<RecordMetadata> answer)
+            throws SQLException, ExecutionException {
+        while (true) {
+            try {
+                answer.get(1, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException notYet) {
+                beat(connection);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new SQLException("The relay was interrupted", interrupted);
+            }
+        }
+    }
+
+    private void pause(String topic) {
+        paused.put(topic, System.nanoTime() + settings.followerPoll().toNanos());
+    }
+
+    private static long oldest(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select extract(epoch from clock_timestamp() - created_at) * 1000 from outbox"
+                                + " order by seq limit 1")) {
+            // A clock that was set back must not give a negative age.
+            return row.next() ? Math.max(0, row.getLong(1)) : 0;
         }
     }
 
@@ -190,7 +235,6 @@ public class OutboxRelay {
                 && !(failure instanceof RetriableException)
                 && (failure instanceof org.apache.kafka.common.errors.RecordTooLargeException
                         || failure instanceof org.apache.kafka.common.errors.InvalidTopicException
-                        || failure instanceof org.apache.kafka.common.errors.SerializationException
                         || failure instanceof org.apache.kafka.common.InvalidRecordException);
     }
 
@@ -231,10 +275,10 @@ public class OutboxRelay {
 
     private List<Row> next(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
-                select seq, topic, key, headers, payload,
-                  extract(epoch from clock_timestamp() - created_at) * 1000 as age
-                from outbox order by seq limit ?""")) {
-            query.setInt(1, settings.batch());
+                select seq, topic, key, headers, payload from outbox
+                where topic <> all (?) order by seq limit ?""")) {
+            query.setArray(1, connection.createArrayOf("text", paused.keySet().toArray()));
+            query.setInt(2, settings.batch());
             try (ResultSet result = query.executeQuery()) {
                 List<Row> rows = new ArrayList<>();
                 while (result.next()) {
@@ -243,9 +287,7 @@ public class OutboxRelay {
                             result.getString(2),
                             result.getString(3),
                             result.getString(4),
-                            result.getBytes(5),
-                            // A clock that was set back must not give a negative age.
-                            Math.max(0, result.getLong(6))));
+                            result.getBytes(5)));
                 }
                 return rows;
             }
@@ -276,14 +318,14 @@ public class OutboxRelay {
     }
 
     private KafkaProducer<String, byte[]> producer() {
-        Map<String, Object> config = new java.util.HashMap<>(kafka);
+        Map<String, Object> config = new HashMap<>(kafka);
         config.put("acks", "all");
         config.put("enable.idempotence", "true");
         config.put("linger.ms", "0");
         config.put("compression.type", "lz4");
         config.put("delivery.timeout.ms", "30000");
         config.put("request.timeout.ms", "10000");
-        config.put("max.block.ms", "10000");
+        config.put("max.block.ms", "1000");
         config.put("max.request.size", "1000000");
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
@@ -302,7 +344,7 @@ public class OutboxRelay {
         await(time);
     }
 
-    private record Row(long seq, String topic, @Nullable String key, String headers, byte[] payload, long ageMillis) {
+    private record Row(long seq, String topic, @Nullable String key, String headers, byte[] payload) {
 
         ProducerRecord<String, byte[]> toRecord(ObjectMapper mapper) {
             ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, payload);

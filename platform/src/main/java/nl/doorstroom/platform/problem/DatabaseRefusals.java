@@ -6,6 +6,7 @@ import java.sql.SQLTransientException;
 
 import jakarta.persistence.OptimisticLockException;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,10 @@ public final class DatabaseRefusals {
      */
     public static boolean isTransient(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            boolean overtaken = cause instanceof OptimisticLockException || cause instanceof StaleStateException;
-            if (overtaken || cause instanceof IOException || cause instanceof SQLTransientException) {
+            boolean overtaken = isOvertaken(cause);
+            // JSON that cannot be read is an IOException too, and stays unreadable however often it is tried.
+            boolean unreachable = cause instanceof IOException && !(cause instanceof JsonProcessingException);
+            if (overtaken || unreachable || cause instanceof SQLTransientException) {
                 return true;
             }
             if (cause instanceof SQLException sql) {
@@ -36,6 +39,17 @@ public final class DatabaseRefusals {
             }
         }
         return false;
+    }
+
+    /** Whether somebody else changed the same aggregate first. */
+    public static boolean isOvertaken(Throwable failure) {
+        return failure instanceof OptimisticLockException || failure instanceof StaleStateException;
+    }
+
+    /** Whether the database cannot hold a value: out of range, malformed, or against a check. */
+    static boolean isUnfit(Throwable failure) {
+        String state = sqlState(failure);
+        return state != null && (state.startsWith("22") || state.equals("23514"));
     }
 
     /** Whether a unique, exclusion or foreign key constraint said no: somebody else was first. */

@@ -1,6 +1,9 @@
 package nl.doorstroom.platform.problem;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,13 +16,18 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.calendar.DateRange;
 
 /**
  * Gathers every field of a body that does not fit its type, so that one answer names them all
@@ -29,11 +37,19 @@ import org.jspecify.annotations.Nullable;
 @Provider
 class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
 
+    /** A body can be wrong in a million places; so many are named at the most. */
+    static final int MOST = 100;
+
     private static final ThreadLocal<@Nullable List<FieldError>> GATHERED = new ThreadLocal<>();
 
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.addHandler(new Gatherer());
+        // Half a person is a slip of the pen, not one person less.
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.registerModule(new SimpleModule("what the database can keep")
+                .addDeserializer(LocalDate.class, new DateReader())
+                .addDeserializer(String.class, new TextReader()));
     }
 
     @Override
@@ -69,6 +85,50 @@ class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
 
     private static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Years that no person has known are a slip of the pen. */
+    private static final class DateReader extends StdDeserializer<LocalDate> {
+
+        private static final long serialVersionUID = 1L;
+
+        DateReader() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            try {
+                return DateRange.parse(parser.getText());
+            } catch (DateTimeParseException notADate) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "not a date");
+            }
+        }
+    }
+
+    /** PostgreSQL stores no NUL; half of a surrogate pair is no character at all. */
+    private static final class TextReader extends StdDeserializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        TextReader() {
+            super(String.class);
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            String text = parser.getText();
+            if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                return (String) context.handleWeirdStringValue(String.class, "", "not storable");
+            }
+            return text;
+        }
     }
 
     private static final class Gatherer extends DeserializationProblemHandler {
@@ -117,7 +177,10 @@ class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
                     || parser.getParsingContext().pathAsPointer().toString().isEmpty()) {
                 return false;
             }
-            errors.add(FieldError.at(parser.getParsingContext().pathAsPointer().toString(), code, detail));
+            if (errors.size() < MOST) {
+                errors.add(
+                        FieldError.at(parser.getParsingContext().pathAsPointer().toString(), code, detail));
+            }
             return true;
         }
 
@@ -126,10 +189,10 @@ class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
                 return "Expected one of " + List.of(target.getEnumConstants()) + ".";
             }
             return switch (target.getSimpleName()) {
-                case "LocalDate" -> "Expected a date such as [2026-01-31].";
+                case "LocalDate" -> "Expected a date such as [2026-01-31], of the years 1900 to 2200.";
                 case "Instant" -> "Expected a date and time with an offset, such as [2026-01-31T09:30:00Z].";
                 case "UUID" -> "Expected a UUID.";
-                case "String" -> "Expected a text.";
+                case "String" -> "Expected a text without characters that cannot be stored.";
                 case "int", "Integer", "long", "Long" -> "Expected a whole number.";
                 case "BigDecimal", "double", "Double" -> "Expected a number.";
                 case "boolean", "Boolean" -> "Expected true or false.";

@@ -24,6 +24,7 @@ import io.quarkus.security.UnauthorizedException;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Turns whatever goes wrong on the way of a request into a problem document. */
 class ProblemMappers {
@@ -52,7 +53,9 @@ class ProblemMappers {
     Response violations(ConstraintViolationException violations) {
         List<FieldError> errors = new ArrayList<>();
         for (ConstraintViolation<?> violation : violations.getConstraintViolations()) {
-            errors.add(fieldError(violation));
+            if (errors.size() < JsonErrors.MOST) {
+                errors.add(fieldError(violation));
+            }
         }
         errors.sort(java.util.Comparator.comparing(e -> String.valueOf(e.pointer()) + e.parameter() + e.code()));
         return invalid(errors);
@@ -63,12 +66,18 @@ class ProblemMappers {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return unreadable(json);
         }
+        if (failure.getCause() instanceof InvalidInput parameter) {
+            return invalid(parameter.errors());
+        }
         return switch (failure.getResponse().getStatus()) {
             case 400 -> answer(Problem.of(ProblemType.MALFORMED_REQUEST, "The request cannot be read."));
             case 401 -> unauthenticated();
             case 403 -> forbidden();
-            // The framework answers 404 for a path or query parameter that it cannot convert.
-            case 404 -> answer(Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address."));
+            // The framework answers 404 for a parameter that it cannot convert, in the path or in the query.
+            case 404 ->
+                failure.getCause() != null && hasQuery()
+                        ? answer(Problem.of(ProblemType.INVALID_INPUT, "A parameter of the query cannot be read."))
+                        : answer(Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address."));
             case 405 ->
                 answer(Problem.of(
                         ProblemType.METHOD_NOT_ALLOWED, "This address does not offer the method of the request."));
@@ -130,6 +139,10 @@ class ProblemMappers {
             return answer(Problem.of(
                     ProblemType.CONFLICT, "The change conflicts with what was registered at the same moment."));
         }
+        if (DatabaseRefusals.isUnfit(failure)) {
+            LOG.warnf("The database refused a value: %s", failure.getClass().getName());
+            return answer(Problem.of(ProblemType.MALFORMED_REQUEST, "A value of the request cannot be stored."));
+        }
         if (DatabaseRefusals.isTransient(failure)) {
             LOG.warnf(
                     "A part that this service needs does not answer: %s",
@@ -137,6 +150,11 @@ class ProblemMappers {
             return answer(Problem.of(ProblemType.UNAVAILABLE, "A part that this service needs does not answer."));
         }
         return unexpected(failure);
+    }
+
+    private static boolean hasQuery() {
+        var request = CurrentRequestManager.get();
+        return request != null && !request.getUriInfo().getQueryParameters().isEmpty();
     }
 
     private static Response changed() {

@@ -59,6 +59,24 @@ class ProblemsTest {
                 .body("errors.code", containsInAnyOrder("invalid-type", "invalid-value", "unknown-property"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "\\ud800", "\\udc00x"})
+    void refusesATextThatCannotBeStored(String text) {
+        post("{\"text\": \"" + text + "\"}").then().statusCode(400).body("errors.pointer", containsInAnyOrder("/text"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999999999-12-31", "%2B999999999-12-31", "1899-12-31", "2201-01-01", "0000-01-01", "soon"})
+    void refusesADayThatNobodyHasKnown(String day) {
+        given().auth()
+                .oauth2(Tokens.of(PUTTEN, "code-lists:read"))
+                .urlEncodingEnabled(false)
+                .get("/sample/v1/code-lists/colours?on=" + day)
+                .then()
+                .statusCode(400)
+                .body("type", containsString("invalid-input"));
+    }
+
     @Test
     void tellsWhereTheJsonEnds() {
         post("{\"text\": ")

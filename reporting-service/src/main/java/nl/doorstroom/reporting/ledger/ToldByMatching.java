@@ -85,7 +85,9 @@ interface ToldByMatching extends Told {
 
         @Override
         public Fact after(@Nullable Fact before, Recorded recorded) {
-            LocalDate lastDay = endDate;
+            // An end before the start is how matching says that it never was.
+            boolean annulled = endDate != null && endDate.isBefore(startDate);
+            LocalDate lastDay = annulled ? null : endDate;
             LocalDate confirmed = lastConfirmedOn;
             if (validFrom != null && before instanceof PlacementVersion known) {
                 lastDay = known.lastDay();
@@ -104,7 +106,7 @@ interface ToldByMatching extends Told {
                     predecessorId,
                     confirmed,
                     new AgreedHours(day(), hoursPerWeek),
-                    false);
+                    annulled);
         }
     }
 
@@ -178,7 +180,7 @@ interface ToldByMatching extends Told {
                 known.predecessorId(),
                 lastConfirmedOn,
                 null,
-                false);
+                known.annulled());
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -27,14 +27,17 @@ public final class PuttenDemo implements DemoLoader {
     private static @org.jspecify.annotations.Nullable JsonNode complete(PuttenScenario scenario) {
         JsonNode placements = scenario.figure("placements", "");
         JsonNode ended = scenario.figure("ended-benefits", "");
-        boolean heard = first(placements, "personsPlaced") == 7 && first(ended, "EXIT_TO_WORK") == 5;
+        boolean heard = first(placements, "personsPlaced") == 7
+                && first(ended, "EXIT_TO_WORK") == 5
+                && first(ended, "benefitsReduced") == 1
+                && first(scenario.crews(""), "offers") == 6;
         return heard ? placements : null;
     }
 
     private static void show(PuttenScenario scenario, JsonNode placements, Consumer<String> output) {
         JsonNode early = scenario.figure("ended-benefits", "&asOf=2025-03-10");
         JsonNode late = scenario.figure("ended-benefits", "");
-        JsonNode lasting = scenario.figure("lasting-work", "");
+        JsonNode crews = scenario.crews("");
         output.accept("What reporting computed from the events alone, for 2025:");
         output.accept("  people placed                             " + first(placements, "personsPlaced"));
         output.accept("  ended benefits on 10 March 2025           " + first(early, "PENDING") + " pending");
@@ -42,9 +45,19 @@ public final class PuttenDemo implements DemoLoader {
         output.accept("  benefits lowered by part-time work        " + first(late, "benefitsReduced"));
         output.accept("  people in the crew on 28 February 2025    " + scenario.inCrew("2025-02-28"));
         output.accept("  people in the crew on 3 March 2025        " + scenario.inCrew("2025-03-03"));
-        output.accept("  places offered to people who waited       " + scenario.offers());
-        output.accept("  lasting work (figure lasting-work)        "
-                + lasting.path("rows").size() + " rows");
+        output.accept("  crew places freed, and offered            " + first(crews, "placesFreed") + ", "
+                + first(crews, "offers"));
+        output.accept("  exits to work that lasted 26 weeks        " + lasting(scenario));
+    }
+
+    private static int lasting(PuttenScenario scenario) {
+        int sustained = 0;
+        for (JsonNode row : scenario.figure("lasting-work", "").path("rows")) {
+            if (row.path("week").asInt() == 26 && row.path("variant").asText().equals("exitSustained")) {
+                sustained += row.path("states").path("SUSTAINED").asInt();
+            }
+        }
+        return sustained;
     }
 
     /** A measure of the first row; measures may stand in the row or below a name of their own. */

@@ -1,5 +1,7 @@
 package nl.doorstroom.local.demo;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -277,11 +279,20 @@ public final class PuttenScenario {
 
     /** A figure of the year 2025 as reporting computes it. */
     public JsonNode figure(String name, String more) {
+        return figure(name, "2025-12-31", more);
+    }
+
+    /** What became of the crew's places since 2025; places are offered on the day on which the scenario is walked. */
+    public JsonNode crews(String more) {
+        return figure("crews", LocalDate.now(ZoneOffset.UTC).toString(), more);
+    }
+
+    private JsonNode figure(String name, String periodEnd, String more) {
         return api.get(
                         POLICY_OFFICER,
                         "reporting",
-                        "/reports/" + name + "?periodStart=2025-01-01&periodEnd=2025-12-31&programmeId=" + programme
-                                + more)
+                        "/reports/" + name + "?periodStart=2025-01-01&periodEnd=" + periodEnd + "&programmeId="
+                                + programme + more)
                 .body();
     }
 

@@ -1,7 +1,6 @@
 package nl.doorstroom.participants.benefit.web;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.event.Event;
@@ -95,7 +94,7 @@ public class BenefitsResource {
             UUID participantId, @NotNull @Valid StartBenefitRequest request, UriInfo uri) {
         participants.get(participantId);
         BenefitRegister.Start start = register.start(participantId, request.kind(), request.startDate());
-        record("start-benefit", start.spell());
+        record("start-benefit", participantId, start.spell());
         return Answers.created(
                 uri,
                 start.spell().id(),
@@ -120,7 +119,7 @@ public class BenefitsResource {
     @Operation(operationId = "getBenefit", summary = "Read one benefit")
     public RestResponse<BenefitResponse> get(UUID participantId, UUID id) {
         BenefitSpell spell = spells.get(participantId, id);
-        record("read-benefit", spell);
+        record("read-benefit", participantId, spell);
         return answer(spell);
     }
 
@@ -131,7 +130,7 @@ public class BenefitsResource {
     @Operation(operationId = "getBenefitHistory", summary = "Every version of a benefit, oldest first")
     public Page<BenefitVersionResponse> history(UUID participantId, UUID id) {
         BenefitSpell spell = spells.get(participantId, id);
-        record("read-benefit-history", spell);
+        record("read-benefit-history", participantId, spell);
         return new Page<>(spell.history(), null).map(BenefitVersionResponse::from);
     }
 
@@ -152,7 +151,7 @@ public class BenefitsResource {
         Preconditions.requireMatch(ifMatch, spell.version());
         EndReason reason = request.reason() == null ? null : reason(request.reason(), request.placementId());
         register.correct(spell, request.startDate(), request.lastDay(), reason);
-        record("correct-benefit", spell);
+        record("correct-benefit", participantId, spell);
         return answer(spell);
     }
 
@@ -174,7 +173,7 @@ public class BenefitsResource {
         Preconditions.requireMatch(ifMatch, spell.version());
         reduced.fire(
                 spell.reduce(request.terms(), register.concerned(spell, request.fromDate()), caller.user(), clock));
-        record("reduce-benefit", spell);
+        record("reduce-benefit", participantId, spell);
         return answer(spell);
     }
 
@@ -197,7 +196,7 @@ public class BenefitsResource {
                 register.concerned(spell, request.lastDay()),
                 caller.user(),
                 clock));
-        record("end-benefit", spell);
+        record("end-benefit", participantId, spell);
         return answer(spell);
     }
 
@@ -210,8 +209,7 @@ public class BenefitsResource {
         return Answers.ok(BenefitResponse.from(spell), spell.version());
     }
 
-    private void record(String activity, BenefitSpell spell) {
-        List<UUID> adults = register.concerned(spell, spell.startDate()).adults();
-        log.record(activity, adults);
+    private void record(String activity, UUID participantId, BenefitSpell spell) {
+        log.record(activity, register.everConcerned(spell, participantId));
     }
 }

@@ -79,7 +79,10 @@ public class ParticipantsResource {
         Participant participant =
                 register.register(Bsn.parse(request.bsn()).orElseThrow(), request.name(), request.birthDate());
         log.record("register-participant", participant.id());
-        return Answers.created(uri, participant.id(), response(participant), participant.version());
+        // Masked for everybody: the answer may be kept for a repetition, when the caller may see less.
+        String masked = Bsn.parse(request.bsn()).map(Bsn::masked).orElseThrow();
+        return Answers.created(
+                uri, participant.id(), ParticipantResponse.from(participant, masked), participant.version());
     }
 
     @GET

@@ -121,19 +121,19 @@ record WorkProfileBody(
             @Schema(description = "ISO 639-3.", examples = "nld") @NotNull @Pattern(regexp = "[a-z]{3}")
             String language,
 
-            @Schema(description = "0 none, 1 little, 2 moderate, 3 good, 4 fluent.") @Min(0) @Max(4)
-            int level) {}
+            @Schema(description = "0 none, 1 little, 2 moderate, 3 good, 4 fluent.") @NotNull @Min(0) @Max(4)
+            Integer level) {}
 
     /** An occupation that the person would like. */
     record Occupation(
-            @NotBlank @Size(max = 300) @Pattern(regexp = "https?://.*")
+            @NotBlank @Size(max = 300) @Pattern(regexp = "https?://[\\x21-\\x7e]+")
             String uri,
 
             @NotNull @Pattern(regexp = "COMPETENT_NL|ESCO") String scheme) {}
 
     /** Something that the person can do, or is known not to. */
     record Skill(
-            @NotBlank @Size(max = 300) @Pattern(regexp = "https?://.*")
+            @NotBlank @Size(max = 300) @Pattern(regexp = "https?://[\\x21-\\x7e]+")
             String uri,
 
             @NotNull @Pattern(regexp = "COMPETENT_NL|ESCO") String scheme,

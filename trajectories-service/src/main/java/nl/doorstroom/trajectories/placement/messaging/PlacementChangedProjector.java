@@ -33,6 +33,12 @@ class PlacementChangedProjector implements Projector<PlacementChangedProjector.P
         return PlacementChangedV1.class;
     }
 
+    /** It locks crews, in an order of its own. */
+    @Override
+    public boolean alone() {
+        return true;
+    }
+
     @Override
     public void project(IncomingEvent event, PlacementChangedV1 payload) {
         effects.take(new PlacementEvent(

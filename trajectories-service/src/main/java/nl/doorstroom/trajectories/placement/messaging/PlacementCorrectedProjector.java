@@ -33,6 +33,12 @@ class PlacementCorrectedProjector implements Projector<PlacementCorrectedProject
         return PlacementCorrectedV1.class;
     }
 
+    /** It locks crews, in an order of its own. */
+    @Override
+    public boolean alone() {
+        return true;
+    }
+
     @Override
     public void project(IncomingEvent event, PlacementCorrectedV1 payload) {
         effects.take(new PlacementEvent(

@@ -30,6 +30,12 @@ class PlacementEndedProjector implements Projector<PlacementEndedProjector.Place
         return PlacementEndedV1.class;
     }
 
+    /** It locks crews, in an order of its own. */
+    @Override
+    public boolean alone() {
+        return true;
+    }
+
     @Override
     public void project(IncomingEvent event, PlacementEndedV1 payload) {
         effects.take(new PlacementEvent(

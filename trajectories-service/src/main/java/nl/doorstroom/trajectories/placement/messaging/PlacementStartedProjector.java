@@ -33,6 +33,12 @@ class PlacementStartedProjector implements Projector<PlacementStartedProjector.P
         return PlacementStartedV1.class;
     }
 
+    /** It locks crews, in an order of its own. */
+    @Override
+    public boolean alone() {
+        return true;
+    }
+
     @Override
     public void project(IncomingEvent event, PlacementStartedV1 payload) {
         effects.take(new PlacementEvent(
