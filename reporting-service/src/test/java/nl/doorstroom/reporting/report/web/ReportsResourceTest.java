@@ -22,7 +22,9 @@ import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
 import static nl.doorstroom.reporting.testing.Reporting.ask;
 import static nl.doorstroom.reporting.testing.Reporting.figure;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -179,16 +181,26 @@ class ReportsResourceTest {
 
     @Test
     void showsNothingOfAnotherTenant() {
-        ask(VOORBURG, "placements", YEAR)
+        String programme = YEAR + "&programmeId=" + putten.id("pilot");
+
+        ask(VOORBURG, "placements", programme)
                 .then()
                 .statusCode(200)
                 .body("rows[0].personsPlaced", equalTo(0))
                 .body("rows[0].contracts", equalTo(0));
-        ask(VOORBURG, "crews", YEAR).then().statusCode(200).body("rows[0].placesFreed", equalTo(0));
-        ask(VOORBURG, "placements", YEAR + "&groupBy=programme")
+        ask(VOORBURG, "ended-benefits", programme)
+                .then()
+                .statusCode(200)
+                .body("rows[0].states.EXIT_TO_WORK", equalTo(0));
+        ask(VOORBURG, "crews", programme).then().statusCode(200).body("rows[0].placesFreed", equalTo(0));
+        ask(VOORBURG, "placements", programme + "&groupBy=programme")
                 .then()
                 .statusCode(200)
                 .body("rows.size()", equalTo(0));
+        ask(VOORBURG, "placements", YEAR + "&groupBy=programme")
+                .then()
+                .statusCode(200)
+                .body("rows.group", not(hasItem(putten.id("pilot").toString())));
     }
 
     @Test
