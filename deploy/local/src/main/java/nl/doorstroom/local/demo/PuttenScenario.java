@@ -237,12 +237,12 @@ public final class PuttenScenario {
         Person person = people.get(PLACED);
         String other = api.post(
                         EMPLOYER_ADVISER, "matching", "/employers", """
-                {"name": "Winkel Voorbeeld", "kvkNumber": "%08d", "validFrom": "2024-01-01"}""".formatted(firstNumber % 100_000_000 + 1))
+                {"name": "Bakkerij Voorbeeld", "kvkNumber": "%08d", "validFrom": "2024-01-01"}""".formatted(firstNumber % 100_000_000 + 1))
                 .id();
         placements.add(
                 api.post(JOB_COACH, "matching", "/placements", """
                 {"participantId": "%s", "employerId": "%s", "trajectoryId": "%s", "contractKind": "REGULIER",
-                 "startDate": "2025-03-03", "hoursPerWeek": 8}""".formatted(person.id, other, person.trajectory))
+                 "startDate": "2025-03-10", "hoursPerWeek": 8}""".formatted(person.id, other, person.trajectory))
                         .id());
         String benefit = "/participants/" + person.id + "/benefits/" + person.benefit;
         Answer present = api.get(CASE_MANAGER, "participants", benefit);
@@ -251,7 +251,7 @@ public final class PuttenScenario {
                 "participants",
                 benefit + "/reductions",
                 present.etag(),
-                "{\"fromDate\": \"2025-03-03\", \"hoursPerWeek\": 8}");
+                "{\"fromDate\": \"2025-03-10\", \"hoursPerWeek\": 8}");
     }
 
     private void confirm() {

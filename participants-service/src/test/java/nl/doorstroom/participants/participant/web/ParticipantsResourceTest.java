@@ -63,7 +63,7 @@ class ParticipantsResourceTest {
     void namesEveryInvalidFieldAtOnceAndRepeatsNoNumber() {
         asCaseManager()
                 .body("""
-                        {"bsn": "123456789", "givenName": "", "familyName": "A\\u0000B", "birthDate": "2999-01-01",
+                        {"bsn": "123456789", "givenName": "", "familyName": "A\\u0007B", "birthDate": "2999-01-01",
                          "shoeSize": 43}""")
                 .post("/participants/v1/participants")
                 .then()
@@ -71,7 +71,7 @@ class ParticipantsResourceTest {
                 .contentType("application/problem+json")
                 .body("errors.pointer", hasItem("/shoeSize"));
         asCaseManager()
-                .body("{\"bsn\": \"123456789\", \"givenName\": \"\", \"familyName\": \"A\\u0000B\","
+                .body("{\"bsn\": \"123456789\", \"givenName\": \"\", \"familyName\": \"A\\u0007B\","
                         + " \"birthDate\": \"2999-01-01\"}")
                 .post("/participants/v1/participants")
                 .then()
