@@ -95,7 +95,10 @@ class WhoMayKnowWhatIT {
         try (Stream<Path> logs = Files.list(platform.logsDirectory())) {
             for (Path log : logs.toList()) {
                 String text = Files.readString(log);
-                assertEquals(List.of(), numbers(text), log.toString());
+                // Not every number that passes the eleven-proof: one random number in eleven does.
+                for (String number : putten.numbers()) {
+                    assertFalse(text.contains(number), "a number is in " + log);
+                }
                 assertFalse(text.contains("Voorbeeld"), "a name is in " + log);
             }
         }

@@ -69,8 +69,7 @@ public abstract class ApiWalk {
                     HttpRequest request = HttpRequest.newBuilder(
                                     URI.create("http://127.0.0.1:" + RestAssured.port + route.address() + tail))
                             .build();
-                    HttpResponse<String> answer =
-                            AS_IT_IS.send(request, HttpResponse.BodyHandlers.ofString());
+                    HttpResponse<String> answer = AS_IT_IS.send(request, HttpResponse.BodyHandlers.ofString());
                     assertEquals(400, answer.statusCode(), answer.body());
                     assertTrue(answer.body().contains("malformed-request"), answer.body());
                 })));

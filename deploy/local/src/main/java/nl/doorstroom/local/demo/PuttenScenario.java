@@ -41,6 +41,7 @@ public final class PuttenScenario {
     private final ApiClient api;
     private final int firstNumber;
     private final List<Person> people = new ArrayList<>();
+    private final List<String> numbers = new ArrayList<>();
     private final List<String> placements = new ArrayList<>();
     private final List<String> offered = new ArrayList<>();
     private String programme = "";
@@ -81,6 +82,7 @@ public final class PuttenScenario {
         int number = firstNumber;
         for (int i = 0; i < CREW + WAITING; i++) {
             number = nextNumber(number);
+            numbers.add(Integer.toString(number));
             String id = api.post(
                             CASE_MANAGER, "participants", "/participants", """
                     {"bsn": "%d", "givenName": "%s", "familyName": "Voorbeeld", "birthDate": "19%d-05-12"}""".formatted(number, NAMES.get(i), 70 + i))
@@ -299,6 +301,11 @@ public final class PuttenScenario {
     /** Ids of the participants, in the order of registration. */
     public List<String> participants() {
         return people.stream().map(person -> person.id).toList();
+    }
+
+    /** The citizen service numbers of the made-up people, by which a test sees that they are kept. */
+    public List<String> numbers() {
+        return List.copyOf(numbers);
     }
 
     public String crew() {
