@@ -66,8 +66,12 @@ public class Match extends Aggregate {
      *
      * @throws MatchRunIsAboutAnother when the run ranked neither this person nor for this vacancy
      */
+    public static Match choose(MatchRun run, Matcher.Pair pair, LocalDate targetedOn, String user, Clock clock) {
+        return new Match(run, pair, targetedOn, user, clock);
+    }
+
     @SuppressWarnings("NullAway")
-    public Match(MatchRun run, Matcher.Pair pair, LocalDate targetedOn, String user, Clock clock) {
+    private Match(MatchRun run, Matcher.Pair pair, LocalDate targetedOn, String user, Clock clock) {
         super(clock);
         Fit fit = pair.fit();
         if (!run.covers(fit.participantId(), fit.vacancyId())) {

@@ -58,7 +58,7 @@ public class Trajectory extends Aggregate {
      * @param organisation OIN of the organisation that executes it
      * @param plannedStart first day, when one is planned already
      */
-    public Trajectory(
+    Trajectory(
             UUID participantId,
             UUID programmeId,
             String organisation,

@@ -96,7 +96,7 @@ public class MatchesResource {
                 .orElseThrow(() -> InvalidInput.at("/vacancyId", "unknown-vacancy", "The vacancy does not exist."));
         vacancy.requireOpen();
         Matcher.Pair pair = matcher.compare(request.participantId(), vacancy, run.fromDate());
-        Match match = new Match(run, pair, targetedOn, caller.user(), clock);
+        Match match = Match.choose(run, pair, targetedOn, caller.user(), clock);
         MatchTargeted event = match.target(clock);
         matches.persist(match);
         targeted.fire(event);
