@@ -13,7 +13,7 @@ import nl.doorstroom.local.demo.ApiClient;
 import nl.doorstroom.local.demo.ApiClient.Answer;
 import nl.doorstroom.local.demo.PuttenScenario;
 
-import static nl.doorstroom.acceptance.RunningPlatform.measure;
+import static nl.doorstroom.local.demo.PuttenScenario.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The figures come out the same from the bytes on the topics, and from the facts. */
@@ -26,7 +26,7 @@ class ReplayIT {
         Eventually.seen(() -> {
             assertEquals(7, measure(putten.figure("placements", ""), "personsPlaced"));
             assertEquals(5, measure(putten.figure("ended-benefits", ""), "EXIT_TO_WORK"));
-            assertEquals(6, measure(putten.crews(""), "offers"));
+            assertEquals(6, measure(putten.figure("crews", ""), "offers"));
         });
         ApiClient api = RunningPlatform.api("acceptance-" + kind);
         String knownAt = "&knownAt=" + Instant.now().toString();
@@ -58,7 +58,7 @@ class ReplayIT {
             for (String figure : new String[] {"placements", "ended-benefits", "lasting-work"}) {
                 figures.add(putten.figure(figure, "&asOf=" + asOf + knownAt));
             }
-            figures.add(putten.crews("&asOf=" + asOf + knownAt));
+            figures.add(putten.figure("crews", "&asOf=" + asOf + knownAt));
         }
         return figures;
     }

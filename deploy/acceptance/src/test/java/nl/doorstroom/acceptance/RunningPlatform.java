@@ -2,7 +2,6 @@ package nl.doorstroom.acceptance;
 
 import java.nio.file.Path;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.local.Platform;
@@ -38,20 +37,20 @@ final class RunningPlatform {
     static synchronized PuttenScenario putten() {
         PuttenScenario walked = putten;
         if (walked == null) {
-            walked = new PuttenScenario(api("acceptance-putten"), 999_920_000);
-            walked.run(sentence -> {});
+            walked = walkPutten();
             putten = walked;
         }
         return walked;
     }
 
-    static ApiClient api(String keys) {
-        return new ApiClient(get()::baseUri, get()::token, keys);
+    /** Walks Putten with the same idempotency keys as before. */
+    static PuttenScenario walkPutten() {
+        PuttenScenario scenario = new PuttenScenario(api("acceptance-putten"), 999_920_000);
+        scenario.run(sentence -> {});
+        return scenario;
     }
 
-    /** A measure in the one row of a figure that is not grouped. */
-    static int measure(JsonNode figure, String name) {
-        JsonNode value = figure.path("rows").path(0).findValue(name);
-        return value == null ? 0 : value.asInt();
+    static ApiClient api(String keys) {
+        return new ApiClient(get()::baseUri, get()::token, keys);
     }
 }

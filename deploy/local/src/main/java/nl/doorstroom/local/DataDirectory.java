@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,9 +23,12 @@ final class DataDirectory implements AutoCloseable {
 
     private static final String MARKER = "doorstroom-data";
     private static final String LOCK = "lock";
+    private static final String SECRETS = "secrets.properties";
     private static final String RECORD = "processes";
     private static final String EMPTYING = "is-being-emptied";
-    private static final long NEEDED_BYTES = 2_000_000_000L;
+    private static final long NEEDED_BYTES_AT_FIRST = 2_000_000_000L;
+    private static final long NEEDED_BYTES = 300_000_000L;
+    private static final long FULL_BYTES = 100_000_000L;
 
     private final Path path;
     private final FileChannel channel;
@@ -51,26 +53,41 @@ final class DataDirectory implements AutoCloseable {
             requireSpace(path);
             FileChannel channel =
                     FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
+            try {
+                return open(path, channel, progress);
+            } catch (IOException | RuntimeException e) {
+                // Lets go of the lock as well.
                 channel.close();
-                throw new PlatformFailure(inUse(path));
+                throw e;
             }
-            DataDirectory directory = new DataDirectory(path, channel, lock);
-            directory.record.stopLeftovers(progress);
-            directory.record.add("launcher", ProcessHandle.current());
-            if (Files.exists(path.resolve(EMPTYING))) {
-                directory.empty();
-            }
-            return directory;
+        } catch (UnsupportedOperationException e) {
+            throw new PlatformFailure(
+                    "The file system of [" + path + "] keeps no permissions: choose another directory with"
+                            + " -Ddoorstroom.data=DIR.",
+                    e);
         } catch (IOException e) {
             throw new PlatformFailure("The data directory [" + path + "] cannot be used: " + e + ".", e);
         }
     }
 
+    private static DataDirectory open(Path path, FileChannel channel, Progress progress) throws IOException {
+        FileLock lock = tryLock(channel);
+        if (lock == null) {
+            throw new PlatformFailure(inUse(path));
+        }
+        DataDirectory directory = new DataDirectory(path, channel, lock);
+        directory.record.stopLeftovers(progress);
+        directory.record.add("launcher", ProcessHandle.current());
+        if (Files.exists(path.resolve(EMPTYING))) {
+            directory.empty();
+        }
+        return directory;
+    }
+
     private static void claim(Path path) throws IOException {
         Path marker = path.resolve(MARKER);
         if (Files.exists(marker)) {
+            PrivateFiles.directory(path);
             return;
         }
         if (Files.exists(path) && !isEmpty(path)) {
@@ -90,10 +107,20 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static void requireSpace(Path path) throws IOException {
-        FileStore store = Files.getFileStore(path);
-        if (store.getUsableSpace() < NEEDED_BYTES) {
-            throw new PlatformFailure("The disk of [" + path + "] has " + store.getUsableSpace() / 1_000_000
-                    + " MB free and the platform needs " + NEEDED_BYTES / 1_000_000 + " MB.");
+        long needed = Files.exists(path.resolve(SECRETS)) ? NEEDED_BYTES : NEEDED_BYTES_AT_FIRST;
+        long free = Files.getFileStore(path).getUsableSpace();
+        if (free < needed) {
+            throw new PlatformFailure("The disk of [" + path + "] has " + free / 1_000_000
+                    + " MB free and the platform needs " + needed / 1_000_000 + " MB.");
+        }
+    }
+
+    /** Whether there is so little room left that a part may have ended by it. */
+    boolean isFull() {
+        try {
+            return Files.getFileStore(path).getUsableSpace() < FULL_BYTES;
+        } catch (IOException unknown) {
+            return false;
         }
     }
 
@@ -160,7 +187,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     Path secretsFile() {
-        return path.resolve("secrets.properties");
+        return path.resolve(SECRETS);
     }
 
     /** Does something once in the life of this directory; when it fails, the next run tries again. */

@@ -40,7 +40,6 @@ import nl.doorstroom.local.Processes.Command;
  */
 final class KafkaPart extends Part {
 
-    private static final String VERSION = "4.1.2";
     private static final String ADMIN = "admin";
     private static final int PARTITIONS = 3;
 
@@ -59,13 +58,24 @@ final class KafkaPart extends Part {
             Progress progress,
             Consumer<Part> onDeath)
             throws IOException {
-        super("kafka", "Kafka " + VERSION, settings.ports().kafka(), freshLog(data.logs(), "kafka"), progress, onDeath);
+        super(
+                "kafka",
+                "Kafka " + Versions.KAFKA,
+                settings.ports().kafka(),
+                freshLog(data.logs(), "kafka"),
+                progress,
+                onDeath);
         this.controllerPort = settings.ports().kafkaController();
-        this.builtPrograms = settings.target().resolve("kafka");
+        this.builtPrograms = programs(settings);
         this.programs = data.programs("kafka");
         this.directory = data.path().resolve("kafka");
         this.secrets = secrets;
         this.processes = processes;
+    }
+
+    /** Where the build puts the broker's jars. */
+    static Path programs(PlatformSettings settings) {
+        return settings.target().resolve("kafka").resolve(Versions.KAFKA);
     }
 
     KafkaAccess access() {
@@ -152,7 +162,6 @@ final class KafkaPart extends Part {
                 super.users=User:admin
                 allow.everyone.if.no.acl.found=false
                 auto.create.topics.enable=false
-                num.partitions=3
                 default.replication.factor=1
                 offsets.topic.replication.factor=1
                 offsets.topic.num.partitions=3

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import nl.doorstroom.local.Processes.Command;
 
@@ -26,6 +25,7 @@ final class KeycloakPart extends Part {
 
     private static final List<String> BUILD_OPTIONS = List.of("--db=dev-file");
 
+    private final Path distribution;
     private final Path distributions;
     private final Path home;
     private final Realm realm;
@@ -44,11 +44,12 @@ final class KeycloakPart extends Part {
             throws IOException {
         super(
                 "keycloak",
-                "Keycloak",
+                "Keycloak " + Versions.KEYCLOAK,
                 settings.ports().keycloak(),
                 freshLog(data.logs(), "keycloak"),
                 progress,
                 onDeath);
+        this.distribution = distribution(settings);
         this.distributions = settings.target().resolve("keycloak");
         this.home = data.path().resolve("keycloak");
         this.realm = realm;
@@ -89,7 +90,6 @@ final class KeycloakPart extends Part {
                 FileChannel.open(distributions.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // Let go when the channel closes.
             channel.lock();
-            Path distribution = distribution();
             String origin = distribution.getFileName() + " " + BUILD_OPTIONS;
             if (Files.exists(marker) && Files.readString(marker).equals(origin)) {
                 return compiled;
@@ -109,14 +109,9 @@ final class KeycloakPart extends Part {
         }
     }
 
-    private Path distribution() throws IOException {
-        try (Stream<Path> directories = Files.list(distributions)) {
-            return directories
-                    .filter(directory -> directory.getFileName().toString().startsWith("keycloak-"))
-                    .findFirst()
-                    .orElseThrow(() -> new PlatformFailure(
-                            "Keycloak is not in [" + distributions + "]: run ./mvnw -Prun without -pl."));
-        }
+    /** Where the build unpacks Keycloak. */
+    static Path distribution(PlatformSettings settings) {
+        return settings.target().resolve("keycloak").resolve("keycloak-" + Versions.KEYCLOAK);
     }
 
     /** The realm is imported into an empty database only, so a changed realm or an import that was interrupted needs a new one. */

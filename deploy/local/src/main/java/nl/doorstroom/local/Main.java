@@ -3,7 +3,8 @@ package nl.doorstroom.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ServiceLoader;
+
+import nl.doorstroom.local.demo.PuttenDemo;
 
 /** The platform in the foreground of a terminal: runs until Ctrl-C, or until a part fails. */
 public final class Main {
@@ -29,8 +30,8 @@ public final class Main {
 
     private void run() {
         try (Platform platform = Platform.start(options.settings(), this::claimed)) {
-            if (options.demo() && !options.settings().services().isEmpty()) {
-                platform.loadDemo(ServiceLoader.load(DemoLoader.class, DemoLoader.class.getClassLoader()));
+            if (!options.settings().services().isEmpty()) {
+                platform.loadDemo(options.demo() ? () -> PuttenDemo.load(platform, platform::say) : () -> {});
             }
             PlatformDescription about = new PlatformDescription(platform);
             write(about, description);

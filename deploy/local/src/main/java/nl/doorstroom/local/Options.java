@@ -33,8 +33,11 @@ record Options(PlatformSettings settings, boolean demo) {
         if (!data.isEmpty()) {
             settings = settings.withData(Path.of(data));
         }
-        if ("none".equals(values.get("services"))) {
+        String services = values.getOrDefault("services", "all");
+        if (services.equals("none")) {
             settings = settings.withServices(List.of());
+        } else if (!services.equals("all")) {
+            throw new PlatformFailure("-Ddoorstroom.services is [" + services + "] and has to be all or none.");
         }
         return new Options(settings, flag(values, "demo", true));
     }

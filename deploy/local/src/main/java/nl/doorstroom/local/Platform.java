@@ -98,6 +98,7 @@ public final class Platform implements AutoCloseable {
     private static Platform start(PlatformSettings settings, Progress progress, DataDirectory data, Runnable claimed) {
         Platform platform;
         try {
+            PostgreSqlPart.stopStraggler(data);
             Checks.requireFreePorts(settings);
             claimed.run();
             if (settings.fresh()) {
@@ -140,9 +141,8 @@ public final class Platform implements AutoCloseable {
                             }))
                     .toList();
             CompletableFuture<Void> all = CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new));
-            // The first failure ends the wait; so does a part of an earlier round that dies meanwhile.
-            CompletableFuture.anyOf(all, failure, death.thenAccept(this::reportDeath))
-                    .join();
+            // The first failure ends the wait.
+            orDeath(CompletableFuture.anyOf(all, failure));
         } catch (CompletionException e) {
             throw e.getCause() instanceof PlatformFailure known
                     ? known
@@ -152,9 +152,12 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private void reportDeath(Part part) {
-        progress.say(part.title() + " ended by itself.");
-        throw new PlatformFailure(part.title() + " ended by itself; its log is " + part.log() + ".", part.log());
+    /** Waits for something, and no longer when a part that ran dies meanwhile. */
+    private void orDeath(CompletableFuture<?> something) {
+        CompletableFuture.anyOf(something, death).join();
+        if (!something.isDone()) {
+            awaitDeath();
+        }
     }
 
     /**
@@ -163,7 +166,11 @@ public final class Platform implements AutoCloseable {
      * @throws PlatformFailure always, saying which part it was
      */
     public void awaitDeath() {
-        reportDeath(death.join());
+        Part part = death.join();
+        throw new PlatformFailure(
+                part.title() + " ended by itself" + (data.isFull() ? ", on a full disk" : "") + "; its log is "
+                        + part.log() + ".",
+                part.log());
     }
 
     /** Stops the services, Keycloak, Kafka and PostgreSQL, in this order. */
@@ -193,7 +200,7 @@ public final class Platform implements AutoCloseable {
     private void stopStragglers() {
         processes.stopStragglers();
         try {
-            postgresql.stopStraggler();
+            PostgreSqlPart.stopStraggler(data);
         } catch (IOException e) {
             progress.say("PostgreSQL may still run: " + e + ".");
         }
@@ -224,14 +231,6 @@ public final class Platform implements AutoCloseable {
         return postgresql;
     }
 
-    public Part kafka() {
-        return kafka;
-    }
-
-    public Part keycloak() {
-        return keycloak;
-    }
-
     /** Every part in the order of starting. */
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>(List.of(postgresql, kafka, keycloak));
@@ -248,10 +247,6 @@ public final class Platform implements AutoCloseable {
     /** Where a service tells about its health and its metrics: {@code http://localhost:9083/q}. */
     public URI managementUri(String service) {
         return URI.create("http://localhost:" + settings.ports().managementOf(ServiceName.of(service)) + "/q");
-    }
-
-    public DatabaseAccess database(String service) {
-        return postgresql.access(ServiceName.of(service));
     }
 
     public KafkaAccess kafkaAccess() {
@@ -311,17 +306,23 @@ public final class Platform implements AutoCloseable {
         return settings.services();
     }
 
-    /** Runs the demo loaders that have not run on this data directory yet. */
-    void loadDemo(Iterable<DemoLoader> loaders) {
+    /**
+     * Loads a scenario, once in the life of the data directory; one that was interrupted is loaded again.
+     *
+     * @param demo what is to be loaded, or nothing: then nothing is at later starts either, among what people did since
+     */
+    void loadDemo(Runnable demo) {
         try {
-            for (DemoLoader loader : loaders) {
-                data.once("demo", () -> progress.during("Loading the demo", () -> loader.load(this, progress::say)));
-            }
+            data.once(
+                    "demo", () -> progress.during("Loading the demo", () -> orDeath(CompletableFuture.runAsync(demo))));
         } catch (PlatformFailure e) {
             throw e;
         } catch (Exception e) {
+            Throwable cause = e instanceof CompletionException ? e.getCause() : e;
             throw new PlatformFailure(
-                    "The demo could not be loaded: " + e.getMessage() + " Start empty with -Dfresh.", e);
+                    "The demo could not be loaded: " + cause.getMessage()
+                            + ". Start empty with -Dfresh, or without it with -Ddemo=false.",
+                    cause);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -82,11 +83,11 @@ public record Ports(
     }
 
     int httpOf(ServiceName service) {
-        return http.getOrDefault(service, service.httpPort());
+        return Objects.requireNonNull(http.get(service));
     }
 
     int managementOf(ServiceName service) {
-        return management.getOrDefault(service, service.managementPort());
+        return Objects.requireNonNull(management.get(service));
     }
 
     /** A port is free when it can be listened on, both on loopback and on every address: macOS allows one beside the other. */

@@ -36,7 +36,6 @@ import nl.doorstroom.local.Processes.Command;
  */
 final class PostgreSqlPart extends Part {
 
-    private static final String VERSION = "18.6";
     private static final String SUPERUSER = "postgres";
 
     private final Path programs;
@@ -52,11 +51,21 @@ final class PostgreSqlPart extends Part {
             Progress progress,
             Consumer<Part> onDeath)
             throws IOException {
-        super("postgresql", "PostgreSQL " + VERSION, port, freshLog(data.logs(), "postgresql"), progress, onDeath);
-        this.programs = data.programs("postgresql-" + VERSION);
-        this.cluster = data.path().resolve("postgresql");
+        super(
+                "postgresql",
+                "PostgreSQL " + Versions.POSTGRESQL,
+                port,
+                freshLog(data.logs(), "postgresql"),
+                progress,
+                onDeath);
+        this.programs = data.programs("postgresql-" + Versions.POSTGRESQL);
+        this.cluster = cluster(data);
         this.secrets = secrets;
         this.processes = processes;
+    }
+
+    private static Path cluster(DataDirectory data) {
+        return data.path().resolve("postgresql");
     }
 
     DatabaseAccess access(ServiceName service) {
@@ -94,7 +103,9 @@ final class PostgreSqlPart extends Part {
                         log_error_verbosity = terse
                         log_min_error_statement = panic
                         """.formatted(port()));
-        removeStaleProcessFile();
+        // After a kill the process file stays behind, and the server refuses to start when its id is another process's
+        // now.
+        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
     }
 
     private void unpackPrograms() throws IOException {
@@ -178,15 +189,6 @@ final class PostgreSqlPart extends Part {
         Files.move(draft, cluster);
     }
 
-    /**
-     * After a kill the process file stays behind, and the server refuses to start when its id has been given to another process. A
-     * server that does live on is of a run that was killed before it could be written down.
-     */
-    private void removeStaleProcessFile() throws IOException {
-        stopStraggler();
-        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
-    }
-
     @Override
     ProcessHandle launch() throws Exception {
         // pg_ctl gives the server a session of its own, so that Ctrl-C does not reach it.
@@ -201,20 +203,23 @@ final class PostgreSqlPart extends Part {
                         cluster.toString(),
                         "-l",
                         log().toString()));
-        ProcessHandle server = postmaster()
+        ProcessHandle server = postmaster(cluster)
                 .orElseThrow(() -> new PlatformFailure(
                         title() + " ended while it was starting; its log is " + log() + ".", log()));
         processes.adopt(name(), server);
         return server;
     }
 
-    /** Stops a server that runs although this part does not know it, because the stop came while it was starting. */
-    void stopStraggler() throws IOException {
-        postmaster().ifPresent(server -> Signals.interrupt(server, Duration.ofSeconds(10)));
+    /**
+     * Stops a server that runs on a data directory although it was not written down, because its run was stopped or killed
+     * while it was starting.
+     */
+    static void stopStraggler(DataDirectory data) throws IOException {
+        postmaster(cluster(data)).ifPresent(server -> Signals.interrupt(server, Duration.ofSeconds(10)));
     }
 
-    /** The server of this data directory, by the id and the start time that it wrote down itself. */
-    private Optional<ProcessHandle> postmaster() throws IOException {
+    /** The server of a cluster, by the id and the start time that it wrote down itself. */
+    private static Optional<ProcessHandle> postmaster(Path cluster) throws IOException {
         Path file = cluster.resolve("postmaster.pid");
         if (!Files.exists(file)) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package nl.doorstroom.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,6 +47,29 @@ class DataDirectoryTest {
             String process = "(process " + ProcessHandle.current().pid() + ")";
             assertTrue(failure.getMessage().contains(process), failure.getMessage());
         }
+    }
+
+    @Test
+    void isNotHeldByAnOpeningThatFailed() throws IOException {
+        Path path = temporary.resolve("data");
+        DataDirectory.open(path, progress).close();
+        // A record that is a directory cannot be read.
+        Files.createDirectories(path.resolve("processes"));
+        assertThrows(PlatformFailure.class, () -> DataDirectory.open(path, progress));
+        Files.delete(path.resolve("processes"));
+
+        assertDoesNotThrow(() -> DataDirectory.open(path, progress).close());
+    }
+
+    @Test
+    void closesItselfToOthersEachTime() throws IOException {
+        Path path = temporary.resolve("data");
+        DataDirectory.open(path, progress).close();
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        DataDirectory.open(path, progress).close();
+
+        assertEquals(PosixFilePermissions.fromString("rwx------"), Files.getPosixFilePermissions(path));
     }
 
     @Test

@@ -42,6 +42,14 @@ class OptionsTest {
     }
 
     @Test
+    void refusesToStartSomeServices() {
+        PlatformFailure failure =
+                assertThrows(PlatformFailure.class, () -> Options.parse("root=/checkout", "services=matching"));
+
+        assertEquals("-Ddoorstroom.services is [matching] and has to be all or none.", failure.getMessage());
+    }
+
+    @Test
     void refusesAnOptionThatDoesNotExist() {
         assertThrows(PlatformFailure.class, () -> Options.parse("root=/checkout", "frehs=true"));
     }

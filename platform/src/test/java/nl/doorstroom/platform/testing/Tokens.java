@@ -20,7 +20,7 @@ public final class Tokens {
     /** Another municipality, which must see nothing of the first. */
     public static final String VOORBURG = "00000001000000000102";
 
-    /** Every permission that some service asks for. */
+    /** Every permission of the realm. */
     public static final List<String> PERMISSIONS = List.of(
             "code-lists:read",
             "participants:read",

@@ -6,11 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,12 +38,12 @@ public final class ApiClient {
     private final Function<String, URI> services;
     private final Function<String, String> tokens;
     private final String keys;
-    private int requests;
+    private final AtomicInteger requests = new AtomicInteger();
 
     /**
      * @param services base address of a service by its name
      * @param tokens access token of a user by the user's name
-     * @param keys start of every idempotency key: a second walk with the same start does nothing twice
+     * @param keys part of every idempotency key: a second walk with the same part does nothing twice
      */
     public ApiClient(Function<String, URI> services, Function<String, String> tokens, String keys) {
         this.services = services;
@@ -49,25 +53,31 @@ public final class ApiClient {
 
     /** Posts, and gives the answer; the version stands in it as {@code _etag}. */
     public Answer post(String user, String service, String path, String body) {
-        return expect(send("POST", user, service, path, body, null, key()), 200, 201, 202);
+        return expect(send("POST", user, service, path, body, null, key(service, path, body)), 200, 201, 202);
+    }
+
+    /** Posts a question: asked again it is answered anew. */
+    public Answer ask(String user, String service, String path, String body) {
+        return expect(send("POST", user, service, path, body, null, null), 200, 201);
     }
 
     /** Posts a transition of an aggregate that was read as this version. */
     public Answer post(String user, String service, String path, String etag, String body) {
-        return expect(send("POST", user, service, path, body, etag, key()), 200, 201);
+        return expect(send("POST", user, service, path, body, etag, key(service, path, body)), 200, 201);
     }
 
     /** Puts the whole of a resource, whether or not it is there already. */
     public Answer put(String user, String service, String path, String body) {
-        while (true) {
-            Answer present = send("GET", user, service, path, null, null, null);
-            Answer answer =
-                    send("PUT", user, service, path, body, present.status() == 200 ? present.etag() : null, null);
-            // When the answer was lost after the change, the version that was read is no longer the present one.
-            if (answer.status() != 412 && answer.status() != 428) {
-                return expect(answer, 200);
-            }
+        Answer answer = putOver(send("GET", user, service, path, null, null, null), user, service, path, body);
+        if (answer.status() == 412 || answer.status() == 428) {
+            // An answer was lost after the change, so what was read is no longer the present version.
+            answer = putOver(send("GET", user, service, path, null, null, null), user, service, path, body);
         }
+        return expect(answer, 200);
+    }
+
+    private Answer putOver(Answer present, String user, String service, String path, String body) {
+        return send("PUT", user, service, path, body, present.status() == 200 ? present.etag() : null, null);
     }
 
     public Answer get(String user, String service, String path) {
@@ -97,6 +107,7 @@ public final class ApiClient {
 
     private Answer once(
             String method, String user, URI uri, @Nullable String body, @Nullable String etag, @Nullable String key) {
+        requests.incrementAndGet();
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + tokens.apply(user))
@@ -125,9 +136,16 @@ public final class ApiClient {
         }
     }
 
-    private String key() {
-        requests++;
-        return keys + "-" + requests;
+    /** The same intention has the same key, in whichever order a second walk comes to it. */
+    private String key(String service, String path, String body) {
+        return UUID.nameUUIDFromBytes(
+                        String.join("\n", keys, service, path, body).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** How many requests were sent until now, by which another thread sees how far a walk is. */
+    public int requests() {
+        return requests.get();
     }
 
     private static Answer expect(Answer answer, int... expected) {
@@ -137,11 +155,13 @@ public final class ApiClient {
             }
         }
         throw new IllegalStateException(
-                answer.request() + " was answered with " + answer.status() + ": " + answer.body());
+                answer.status() == 0
+                        ? answer.request() + " was not answered for " + PATIENCE.toSeconds() + " s"
+                        : answer.request() + " was answered with " + answer.status() + ": " + answer.body());
     }
 
     /** Waits until something is so, for what one service hears from another. */
-    static <T> T eventually(String what, java.util.function.Supplier<@Nullable T> question) {
+    static <T> T eventually(String what, Supplier<@Nullable T> question) {
         long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE.toSeconds());
         while (true) {
             T answer = question.get();

@@ -1,7 +1,5 @@
 package nl.doorstroom.local.demo;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.local.demo.ApiClient.Answer;
 
@@ -27,7 +26,6 @@ public final class PuttenScenario {
 
     private static final int WAITING = 6;
     private static final int PLACED = 6;
-    private static final String PUTTEN = "00000001000000000101";
     private static final String GRESBO = "00000001000000000201";
     private static final String CASE_MANAGER = "case-manager.putten";
     private static final String JOB_COACH = "job-coach.gresbo";
@@ -153,7 +151,7 @@ public final class PuttenScenario {
                                "scheme": "COMPETENT_NL", "label": "Groenonderhoud", "importance": "ESSENTIAL"}]}}""".formatted(employer, PLACED))
                 .id();
         String run = ApiClient.eventually("every work profile is known to matching", () -> {
-            Answer answer = api.post(JOB_COACH, "matching", "/match-runs", """
+            Answer answer = api.ask(JOB_COACH, "matching", "/match-runs", """
                     {"vacancyId": "%s", "from": "2025-03-01", "limit": 100}""".formatted(vacancy));
             return knows(answer.body(), people.subList(0, PLACED)) ? answer.id() : null;
         });
@@ -209,7 +207,7 @@ public final class PuttenScenario {
 
     private void refill() {
         for (int i = 0; i < WAITING; i++) {
-            Answer offer = ApiClient.eventually("an offer of a free place is open", this::openOffer);
+            Answer offer = ApiClient.eventually("a free place is offered to the next person", this::nextOffer);
             offered.add(offer.body().path("participantId").asText());
             api.post(
                     JOB_COACH,
@@ -220,12 +218,15 @@ public final class PuttenScenario {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Answer openOffer() {
+    /** The next offer to be accepted; one that an interrupted walk accepted is accepted again, to no effect. */
+    private @Nullable Answer nextOffer() {
         JsonNode offers = api.get(JOB_COACH, "trajectories", "/crews/" + crew + "/offers")
                 .body()
                 .path("items");
         for (JsonNode offer : offers) {
-            if (offer.path("status").asText().equals("OPEN")) {
+            boolean taken =
+                    List.of("OPEN", "ACCEPTED").contains(offer.path("status").asText());
+            if (taken && !offered.contains(offer.path("participantId").asText())) {
                 return api.get(
                         JOB_COACH,
                         "trajectories",
@@ -281,21 +282,36 @@ public final class PuttenScenario {
 
     /** A figure of the year 2025 as reporting computes it. */
     public JsonNode figure(String name, String more) {
-        return figure(name, "2025-12-31", more);
-    }
-
-    /** What became of the crew's places since 2025; places are offered on the day on which the scenario is walked. */
-    public JsonNode crews(String more) {
-        return figure("crews", LocalDate.now(ZoneOffset.UTC).toString(), more);
-    }
-
-    private JsonNode figure(String name, String periodEnd, String more) {
         return api.get(
                         POLICY_OFFICER,
                         "reporting",
-                        "/reports/" + name + "?periodStart=2025-01-01&periodEnd=" + periodEnd + "&programmeId="
-                                + programme + more)
+                        "/reports/" + name + "?periodStart=2025-01-01&periodEnd=2025-12-31&programmeId=" + programme
+                                + more)
                 .body();
+    }
+
+    /** Exits to work of 2025 that last for 26 weeks; a part-timer who keeps a benefit has none. */
+    public int lastingExits() {
+        int sustained = 0;
+        for (JsonNode row : figure("lasting-work", "").path("rows")) {
+            if (row.path("week").asInt() == 26 && row.path("variant").asText().equals("exitSustained")) {
+                sustained += measureOf(row, "SUSTAINED");
+            }
+        }
+        return sustained;
+    }
+
+    /** A measure in the one row of a figure that is not grouped; it may stand below a name of its own. */
+    public static int measure(JsonNode figure, String name) {
+        return measureOf(figure.path("rows").path(0), name);
+    }
+
+    private static int measureOf(JsonNode row, String name) {
+        JsonNode value = row.findValue(name);
+        if (value == null) {
+            throw new IllegalArgumentException("There is no measure [" + name + "] in " + row + ".");
+        }
+        return value.asInt();
     }
 
     /** Ids of the participants, in the order of registration. */
@@ -308,17 +324,17 @@ public final class PuttenScenario {
         return List.copyOf(numbers);
     }
 
+    /** Id of the first placement. */
+    public String placement() {
+        return placements.get(0);
+    }
+
     public String crew() {
         return crew;
     }
 
     public String programme() {
         return programme;
-    }
-
-    /** OIN of the municipality whose data this is. */
-    public static String tenant() {
-        return PUTTEN;
     }
 
     /** The next number after this one that passes the eleven-proof. */
