@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,6 +37,7 @@ import static nl.doorstroom.trajectories.testing.Given.asCoach;
 import static nl.doorstroom.trajectories.testing.Given.enterWaitingList;
 import static nl.doorstroom.trajectories.testing.Given.takePlace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Holds what really leaves against the schemas, byte for byte as it stands on the topics. */
 @QuarkusTest
@@ -42,6 +46,7 @@ class EventContractTest {
 
     private static final String EVENTS = "trajectories.events.v1";
     private static final String PROGRESS = "trajectories.progress.v1";
+    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     @Inject
     Inbox inbox;
@@ -146,6 +151,30 @@ class EventContractTest {
                 Topics.violations(Topics.await(EVENTS, "crew-place-offer-expired", UUID.fromString(expired))));
     }
 
+    @Test
+    void tellsWhichPlaceWasFilledAgain() throws IOException {
+        String programme = aProgramme();
+        String crew = aCrew(programme, 1);
+        String first = Given.id(takePlace(crew, aTrajectory(programme)));
+        enterWaitingList(crew, aTrajectory(programme)).then().statusCode(201);
+        post("/crews/" + crew + "/places/" + first + "/terminations", 1, "{\"lastDay\": \"2026-03-01\"}");
+        String second = asCoach()
+                .header("If-Match", "\"1\"")
+                .body("{\"validFrom\": \"2026-03-09\"}")
+                .post("/crews/" + crew + "/offers/" + openOffer(crew) + "/acceptances")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+
+        ConsumerRecord<String, byte[]> refilled = Topics.await(EVENTS, "crew-place-taken", UUID.fromString(second));
+        assertEquals(Set.of(), Topics.violations(refilled));
+        assertEquals(first, json(refilled).path("freedPlaceId").asText());
+        assertTrue(json(Topics.await(EVENTS, "crew-place-taken", UUID.fromString(first)))
+                .path("freedPlaceId")
+                .isMissingNode());
+    }
+
     @TestFactory
     Stream<DynamicTest> givesAnExampleForEverySchemaAndViceVersa() throws IOException {
         List<Path> files;
@@ -168,6 +197,10 @@ class EventContractTest {
         ConsumerRecord<String, byte[]> record = Topics.await(topic, event, UUID.fromString(subject));
         assertEquals(Set.of(), Topics.violations(record), event);
         assertEquals(key, record.key(), event);
+    }
+
+    private static JsonNode json(ConsumerRecord<String, byte[]> record) throws IOException {
+        return MAPPER.readTree(record.value());
     }
 
     private static String openOffer(String crew) {

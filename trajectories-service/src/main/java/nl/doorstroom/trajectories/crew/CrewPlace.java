@@ -58,8 +58,9 @@ public class CrewPlace extends Aggregate {
         this.validFrom = validFrom;
     }
 
-    CrewPlaceTaken take(Clock clock) {
-        return new CrewPlaceTaken(stamp(clock), id(), crewId, trajectoryId, participantId, validFrom);
+    /** @param freedPlaceId the place whose leaving made the seat free, if one did */
+    CrewPlaceTaken take(@Nullable UUID freedPlaceId, Clock clock) {
+        return new CrewPlaceTaken(stamp(clock), id(), crewId, freedPlaceId, trajectoryId, participantId, validFrom);
     }
 
     /**

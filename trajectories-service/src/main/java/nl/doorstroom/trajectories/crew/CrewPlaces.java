@@ -128,7 +128,7 @@ public class CrewPlaces {
         });
         seat.take();
         CrewPlace place = new CrewPlace(crew.id(), seat, trajectory.id(), trajectory.participantId(), validFrom, clock);
-        CrewPlaceTaken event = place.take(clock);
+        CrewPlaceTaken event = place.take(seat.freedPlaceId(), clock);
         crews.add(place);
         crews.findWaiting(crew.id(), trajectory.id()).ifPresent(entry -> entry.place(clock));
         taken.fire(event);

@@ -56,6 +56,7 @@ class CrewPublisher {
                 new CrewPlaceTakenV1(
                         event.placeId(),
                         event.crewId(),
+                        event.freedPlaceId(),
                         event.trajectoryId(),
                         event.participantId(),
                         event.validFrom()));
@@ -122,7 +123,13 @@ class CrewPublisher {
 
     record CrewV1(UUID crewId, UUID programmeId, int capacity, LocalDate validFrom) {}
 
-    record CrewPlaceTakenV1(UUID placeId, UUID crewId, UUID trajectoryId, UUID participantId, LocalDate validFrom) {}
+    record CrewPlaceTakenV1(
+            UUID placeId,
+            UUID crewId,
+            @Nullable UUID freedPlaceId,
+            UUID trajectoryId,
+            UUID participantId,
+            LocalDate validFrom) {}
 
     record CrewPlaceFreedV1(
             UUID placeId,
