@@ -1,5 +1,6 @@
 package nl.doorstroom.reporting.report;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Places of crews in a period: docs/figures/crews.md.
  *
- * <p>Straight from the facts: taking, freeing and offering a place are counted as they are told, and no rule stands
- * between.
+ * <p>Straight from the facts: what happened to a place is counted as it is told, unless a fact that is known replaces it.
  */
 @Singleton
 public class CrewFigure {
 
-    private static final List<String> CAUSES = List.of("PLACEMENT", "TRAJECTORY_ENDED", "TRANSFER", "WITHDRAWN");
+    private static final List<String> CAUSES =
+            List.of("PLACEMENT", "TRAJECTORY_ENDED", "TRANSFER", "WITHDRAWN");
 
     private final DataSource database;
 
@@ -43,29 +44,7 @@ public class CrewFigure {
             long offersExpired) {}
 
     public Figure<Row> of(Question question) {
-        FigureQuery query = new FigureQuery()
-                .add("with told as (select type, aggregate_id, valid_from, payload from fact")
-                .add("  where type in ('crew-place-taken', 'crew-place-freed', 'crew-place-offered',")
-                .add("    'crew-place-offer-declined', 'crew-place-offer-expired')")
-                .add(
-                        "  and recorded_at <= ? and valid_from <= ?),",
-                        question.knownAt().atOffset(ZoneOffset.UTC),
-                        question.asOf())
-                .add("crew as (select distinct on (aggregate_id) aggregate_id as crew_id,")
-                .add("    (payload ->> 'programmeId')::uuid as programme_id")
-                .add(
-                        "  from fact where type in ('crew-opened', 'crew-capacity-changed') and recorded_at <= ?",
-                        question.knownAt().atOffset(ZoneOffset.UTC))
-                .add("  order by aggregate_id, aggregate_version desc),")
-                .add("freed as (select aggregate_id as place_id, min(valid_from) as freed_on")
-                .add("  from told where type = 'crew-place-freed' group by aggregate_id),")
-                .add("offer as (select aggregate_id as offer_id, min(coalesce(freed_on, valid_from)) as counted_on")
-                .add("  from told left join freed on place_id = (payload ->> 'freedPlaceId')::uuid")
-                .add("  where type = 'crew-place-offered' group by aggregate_id),")
-                .add("dated as (select type, aggregate_id, payload ->> 'cause' as cause, programme_id,")
-                .add("    coalesce(offer.counted_on, valid_from) as counted_on")
-                .add("  from told left join offer on offer_id = aggregate_id")
-                .add("  left join crew on crew.crew_id = (payload ->> 'crewId')::uuid)")
+        FigureQuery query = dated(question)
                 .add("select " + question.groupBy().sql("counted_on") + " as grouped")
                 .add(", count(distinct aggregate_id) filter (where type = 'crew-place-taken') as taken")
                 .add(", count(distinct aggregate_id) filter (where type = 'crew-place-freed') as freed")
@@ -96,5 +75,47 @@ public class CrewFigure {
                             row.getLong("expired"));
                 }),
                 Map.of());
+    }
+
+    /**
+     * What is told of places and offers, each with the day on which it is counted and with whose it is. Knowledge comes
+     * before the world: a day that was corrected is not what it was, even where the right one has not come yet.
+     */
+    private static FigureQuery dated(Question question) {
+        OffsetDateTime knownAt = question.knownAt().atOffset(ZoneOffset.UTC);
+        return new FigureQuery()
+                .add("""
+                        with known as (
+                          select event_id, supersedes, type, aggregate_id, valid_from, payload ->> 'cause' as cause,
+                            (payload ->> 'crewId')::uuid as crew_id, (payload ->> 'freedPlaceId')::uuid as freed_place_id
+                          from fact
+                          where type in ('crew-place-taken', 'crew-place-freed', 'crew-place-offered',
+                              'crew-place-offer-declined', 'crew-place-offer-expired')
+                            and recorded_at <= ?),""", knownAt)
+                .add("""
+                        told as (
+                          select * from known
+                          where not exists (select from known later where later.supersedes = known.event_id)
+                            and valid_from <= ?),""", question.asOf())
+                .add("""
+                        crew as (
+                          select distinct on (aggregate_id) aggregate_id as crew_id,
+                            (payload ->> 'programmeId')::uuid as programme_id
+                          from fact where type in ('crew-opened', 'crew-capacity-changed') and recorded_at <= ?
+                          order by aggregate_id, aggregate_version desc),""", knownAt)
+                .add("""
+                        freed as (
+                          select aggregate_id as place_id, min(valid_from) as freed_on
+                          from told where type = 'crew-place-freed' group by aggregate_id),
+                        offer as (
+                          select aggregate_id as offer_id, min(coalesce(freed_on, valid_from)) as offer_counted_on
+                          from told left join freed on freed.place_id = told.freed_place_id
+                          where type = 'crew-place-offered' group by aggregate_id),
+                        dated as (
+                          select type, aggregate_id, cause, programme_id,
+                            coalesce(offer_counted_on, valid_from) as counted_on
+                          from told
+                          left join offer on offer_id = aggregate_id
+                          left join crew using (crew_id))""");
     }
 }

@@ -2,6 +2,7 @@ package nl.doorstroom.reporting.testing;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -175,21 +176,35 @@ public final class Story {
                 "matching",
                 "placement-started",
                 placement,
-                fields(
-                        "placementId",
-                        id(placement),
-                        "participantId",
-                        id(person),
-                        "employerId",
-                        id(employer),
-                        "trajectoryId",
-                        trajectory == null ? null : id(trajectory),
-                        "contractKind",
-                        "REGULIER",
-                        "startDate",
-                        from,
-                        "hoursPerWeek",
-                        new BigDecimal(hours)));
+                wholePlacement(placement, person, employer, trajectory, from, hours));
+    }
+
+    /** It never was: replaces the latest event of the placement by one that ends before it starts, as matching does. */
+    public Story placementAnnulled(
+            String placement, String person, String employer, @Nullable String trajectory, String from, String hours) {
+        Map<String, Object> told = wholePlacement(placement, person, employer, trajectory, from, hours);
+        told.put("endDate", LocalDate.parse(from).minusDays(1).toString());
+        told.put("supersedes", lastEvents.get(placement));
+        return tell("matching", "placement-corrected", placement, told);
+    }
+
+    private Map<String, Object> wholePlacement(
+            String placement, String person, String employer, @Nullable String trajectory, String from, String hours) {
+        return fields(
+                "placementId",
+                id(placement),
+                "participantId",
+                id(person),
+                "employerId",
+                id(employer),
+                "trajectoryId",
+                trajectory == null ? null : id(trajectory),
+                "contractKind",
+                "REGULIER",
+                "startDate",
+                from,
+                "hoursPerWeek",
+                new BigDecimal(hours));
     }
 
     public Story confirmed(String placement, String person, String day) {
@@ -217,41 +232,44 @@ public final class Story {
     }
 
     public Story placeTaken(String place, String crew, String trajectory, String person, String day) {
-        return tell(
-                "trajectories",
-                "crew-place-taken",
-                place,
-                fields(
-                        "placeId",
-                        id(place),
-                        "crewId",
-                        id(crew),
-                        "trajectoryId",
-                        id(trajectory),
-                        "participantId",
-                        id(person),
-                        "validFrom",
-                        day));
+        return tell("trajectories", "crew-place-taken", place, wholePlace(place, crew, trajectory, person, day));
+    }
+
+    /** Takes the seat that the leaving of another place made free. */
+    public Story placeRefilled(
+            String place, String freedPlace, String crew, String trajectory, String person, String day) {
+        Map<String, Object> told = wholePlace(place, crew, trajectory, person, day);
+        told.put("freedPlaceId", id(freedPlace));
+        return tell("trajectories", "crew-place-taken", place, told);
     }
 
     public Story placeFreed(String place, String crew, String trajectory, String person, String day) {
-        return tell(
-                "trajectories",
-                "crew-place-freed",
-                place,
-                fields(
-                        "placeId",
-                        id(place),
-                        "crewId",
-                        id(crew),
-                        "trajectoryId",
-                        id(trajectory),
-                        "participantId",
-                        id(person),
-                        "validFrom",
-                        day,
-                        "cause",
-                        "PLACEMENT"));
+        Map<String, Object> told = wholePlace(place, crew, trajectory, person, day);
+        told.put("cause", "PLACEMENT");
+        return tell("trajectories", "crew-place-freed", place, told);
+    }
+
+    /** Replaces the latest event of the place. */
+    public Story placeFreedAfterAll(
+            String place, String crew, String trajectory, String person, String day, String cause) {
+        Map<String, Object> told = wholePlace(place, crew, trajectory, person, day);
+        told.put("cause", cause);
+        told.put("supersedes", lastEvents.get(place));
+        return tell("trajectories", "crew-place-freed", place, told);
+    }
+
+    private Map<String, Object> wholePlace(String place, String crew, String trajectory, String person, String day) {
+        return fields(
+                "placeId",
+                id(place),
+                "crewId",
+                id(crew),
+                "trajectoryId",
+                id(trajectory),
+                "participantId",
+                id(person),
+                "validFrom",
+                day);
     }
 
     public Story placeOffered(
