@@ -1,5 +1,6 @@
 package nl.doorstroom.reporting.report;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class CrewFigure {
 
     private static final List<String> CAUSES =
-            List.of("PLACEMENT", "TRAJECTORY_ENDED", "TRANSFER", "WITHDRAWN");
+            List.of("PLACEMENT", "PLACEMENT_ANNULLED", "TRAJECTORY_ENDED", "TRANSFER", "WITHDRAWN");
 
     private final DataSource database;
 
@@ -32,6 +34,11 @@ public class CrewFigure {
      * One group of places.
      *
      * @param group null when all is one group
+     * @param placesRefilled those of the places that came free in the period that someone has taken again
+     * @param placesOpen the others of them
+     * @param daysToRefillMedian of the refilled places, from the first free day to the first day of who came next; null
+     *     when there are none
+     * @param daysToRefillMaximum the same of the place that stayed free longest
      * @param offers offers of places that came free in the period; an offer of a new place counts on its own day
      */
     public record Row(
@@ -39,6 +46,15 @@ public class CrewFigure {
             long placesTaken,
             long placesFreed,
             Map<String, Long> placesFreedBy,
+            long placesRefilled,
+            long placesOpen,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            BigDecimal daysToRefillMedian,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Integer daysToRefillMaximum,
+
             long offers,
             long offersDeclined,
             long offersExpired) {}
@@ -48,6 +64,9 @@ public class CrewFigure {
                 .add("select " + question.groupBy().sql("counted_on") + " as grouped")
                 .add(", count(distinct aggregate_id) filter (where type = 'crew-place-taken') as taken")
                 .add(", count(distinct aggregate_id) filter (where type = 'crew-place-freed') as freed")
+                .add(", count(distinct aggregate_id) filter (where days_to_refill is not null) as refilled")
+                .add(", round((percentile_cont(0.5) within group (order by days_to_refill))::numeric, 1) as median")
+                .add(", max(days_to_refill) as maximum")
                 .add(", count(distinct aggregate_id) filter (where type = 'crew-place-offered') as offers")
                 .add(", count(distinct aggregate_id) filter (where type = 'crew-place-offer-declined') as declined")
                 .add(", count(distinct aggregate_id) filter (where type = 'crew-place-offer-expired') as expired");
@@ -65,11 +84,17 @@ public class CrewFigure {
                     for (String cause : CAUSES) {
                         causes.put(cause, row.getLong(cause));
                     }
+                    long freed = row.getLong("freed");
+                    long refilled = row.getLong("refilled");
                     return new Row(
                             row.getString("grouped"),
                             row.getLong("taken"),
-                            row.getLong("freed"),
+                            freed,
                             causes,
+                            refilled,
+                            freed - refilled,
+                            row.getBigDecimal("median"),
+                            row.getObject("maximum", Integer.class),
                             row.getLong("offers"),
                             row.getLong("declined"),
                             row.getLong("expired"));
@@ -107,15 +132,20 @@ public class CrewFigure {
                         freed as (
                           select aggregate_id as place_id, min(valid_from) as freed_on
                           from told where type = 'crew-place-freed' group by aggregate_id),
+                        refill as (
+                          select freed_place_id as place_id, min(valid_from) as refilled_on
+                          from told where type = 'crew-place-taken' group by freed_place_id),
                         offer as (
                           select aggregate_id as offer_id, min(coalesce(freed_on, valid_from)) as offer_counted_on
                           from told left join freed on freed.place_id = told.freed_place_id
                           where type = 'crew-place-offered' group by aggregate_id),
                         dated as (
                           select type, aggregate_id, cause, programme_id,
-                            coalesce(offer_counted_on, valid_from) as counted_on
+                            coalesce(offer_counted_on, valid_from) as counted_on,
+                            refilled_on - valid_from as days_to_refill
                           from told
                           left join offer on offer_id = aggregate_id
+                          left join refill on type = 'crew-place-freed' and refill.place_id = aggregate_id
                           left join crew using (crew_id))""");
     }
 }

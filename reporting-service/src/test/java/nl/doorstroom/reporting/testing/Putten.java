@@ -46,7 +46,8 @@ public final class Putten {
             // The offer is made when the service hears of it, which may be long after the day.
             story.placeOffered(
                     "offer " + i, "place " + i, "crew", "trajectory of waiting " + i, "waiting " + i, "2025-03-04");
-            story.placeTaken("new place " + i, "crew", "trajectory of waiting " + i, "waiting " + i, "2025-03-05");
+            story.placeRefilled(
+                    "new place " + i, "place " + i, "crew", "trajectory of waiting " + i, "waiting " + i, "2025-03-05");
         }
         story.placement("contract 7", "person 7", "bakery", "trajectory 7", "2025-03-03", "8");
         story.benefitReduced("benefit 7", "household 7", List.of("person 7"), "2025-03-03");

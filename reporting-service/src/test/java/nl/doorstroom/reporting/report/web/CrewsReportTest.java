@@ -1,6 +1,7 @@
 package nl.doorstroom.reporting.report.web;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -17,6 +18,8 @@ import nl.doorstroom.reporting.testing.Story;
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
 import static nl.doorstroom.reporting.testing.Reporting.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Places of crews, as trajectories tells of them and corrects what it told. */
 @QuarkusTest
@@ -80,5 +83,67 @@ class CrewsReportTest {
                 .placeFreedAfterAll("place", "crew", "trajectory", "person", "2025-03-01", "PLACEMENT");
 
         assertEquals(List.of("2025-03"), crews(story, "&groupBy=month").getList("rows.group"));
+    }
+
+    @Test
+    void countsAPlaceThatAnAnnulledJobFreedAndNoOutflowToWork() {
+        Story story = crew().placeFreed("place", "crew", "trajectory", "person", "2025-03-01")
+                .on(CORRECTED)
+                .placeFreedAfterAll("place", "crew", "trajectory", "person", "2025-03-01", "PLACEMENT_ANNULLED");
+
+        JsonPath crews = crews(story, "");
+
+        assertEquals(
+                Map.of("PLACEMENT", 0, "PLACEMENT_ANNULLED", 1, "TRAJECTORY_ENDED", 0, "TRANSFER", 0, "WITHDRAWN", 0),
+                crews.getMap("rows[0].placesFreedBy"));
+        assertEquals(1, crews.getInt("rows[0].placesFreed"));
+    }
+
+    @Test
+    void tellsHowLongPlacesStayedFreeAndHowManyStillAre() {
+        Story story = crew();
+        String[] refilledOn = {"2025-03-01", "2025-03-06", "2025-03-11", "2025-04-10"};
+        for (int i = 0; i < refilledOn.length; i++) {
+            story.placeTaken("place " + i, "crew", "trajectory " + i, "person " + i, "2024-09-02")
+                    .placeFreed("place " + i, "crew", "trajectory " + i, "person " + i, "2025-03-01")
+                    .placeRefilled("next " + i, "place " + i, "crew", "waiting " + i, "newcomer " + i, refilledOn[i]);
+        }
+        story.placeFreed("place", "crew", "trajectory", "person", "2025-03-01");
+
+        JsonPath march = crews(story, "&asOf=2025-03-31");
+        JsonPath april = figure("crews", story, "&asOf=2025-04-10");
+
+        assertEquals(3, march.getInt("rows[0].placesRefilled"));
+        assertEquals(2, march.getInt("rows[0].placesOpen"));
+        assertEquals(5f, march.getFloat("rows[0].daysToRefillMedian"));
+        assertEquals(10, march.getInt("rows[0].daysToRefillMaximum"));
+        assertEquals(4, april.getInt("rows[0].placesRefilled"));
+        assertEquals(1, april.getInt("rows[0].placesOpen"));
+        assertEquals(7.5f, april.getFloat("rows[0].daysToRefillMedian"));
+        assertEquals(40, april.getInt("rows[0].daysToRefillMaximum"));
+    }
+
+    @Test
+    void countsDaysToRefillFromTheDayOnWhichThePlaceCameFreeAfterAll() {
+        Story story = crew().placeFreed("place", "crew", "trajectory", "person", "2025-03-10")
+                .placeRefilled("next", "place", "crew", "waiting", "newcomer", "2025-03-12")
+                .on(CORRECTED)
+                .placeFreedAfterAll("place", "crew", "trajectory", "person", "2025-03-01", "PLACEMENT");
+
+        JsonPath before = crews(story, "&knownAt=" + BEFORE_THE_CORRECTION);
+
+        assertEquals(2, before.getInt("rows[0].daysToRefillMaximum"));
+        assertEquals(11, figure("crews", story, "").getInt("rows[0].daysToRefillMaximum"));
+    }
+
+    @Test
+    void tellsNoDaysWhereNothingWasRefilled() {
+        JsonPath crews = crews(crew(), "");
+
+        assertEquals(0, crews.getInt("rows[0].placesRefilled"));
+        assertEquals(0, crews.getInt("rows[0].placesOpen"));
+        assertTrue(crews.getMap("rows[0]").containsKey("daysToRefillMedian"));
+        assertNull(crews.get("rows[0].daysToRefillMedian"));
+        assertNull(crews.get("rows[0].daysToRefillMaximum"));
     }
 }
