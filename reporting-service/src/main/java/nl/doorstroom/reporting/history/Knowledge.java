@@ -68,7 +68,11 @@ public final class Knowledge {
         Identity identity = Identity.of(versions(valid, PersonsMerged.class).values());
         return new Knowledge(
                 contracts(versions(valid, PlacementVersion.class), identity),
-                spells(versions(valid, BenefitVersion.class), versions(valid, HouseholdVersion.class), identity),
+                spells(
+                        versions(valid, BenefitVersion.class),
+                        versions(known, BenefitVersion.class),
+                        versions(valid, HouseholdVersion.class),
+                        identity),
                 trajectories(versions(valid, TrajectoryVersion.class), identity),
                 absences(versions(valid, PersonLeftScope.class), identity),
                 employers(versions(valid, EmployerVersion.class)));
@@ -201,22 +205,29 @@ public final class Knowledge {
     }
 
     private static List<BenefitSpell> spells(
-            Map<UUID, List<BenefitVersion>> benefits, Map<UUID, List<HouseholdVersion>> households, Identity identity) {
+            Map<UUID, List<BenefitVersion>> benefits,
+            Map<UUID, List<BenefitVersion>> told,
+            Map<UUID, List<HouseholdVersion>> households,
+            Identity identity) {
         List<BenefitSpell> spells = benefits.values().stream()
                 .filter(versions -> !current(versions).annulled())
-                .map(versions -> spell(versions, households, identity))
+                .map(versions -> spell(versions, told.get(current(versions).spellId()), households, identity))
                 .sorted(Comparator.comparing(BenefitSpell::start).thenComparing(BenefitSpell::id))
                 .toList();
         return identity.anyMerged() ? united(spells, benefits, identity) : spells;
     }
 
+    /** @param told its versions with those that were replaced: when its end became known does not change by a correction */
     private static BenefitSpell spell(
-            List<BenefitVersion> versions, Map<UUID, List<HouseholdVersion>> households, Identity identity) {
+            List<BenefitVersion> versions,
+            List<BenefitVersion> told,
+            Map<UUID, List<HouseholdVersion>> households,
+            Identity identity) {
         BenefitVersion current = current(versions);
         LocalDate lastDay = current.lastDay();
         Instant endRegisteredAt = lastDay == null
                 ? null
-                : versions.stream()
+                : told.stream()
                         .filter(version -> lastDay.equals(version.lastDay()))
                         .map(version -> version.recorded().recordedAt())
                         .min(Comparator.naturalOrder())

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import nl.doorstroom.reporting.attribution.Attribution;
 import nl.doorstroom.reporting.attribution.AttributionBasis;
 import nl.doorstroom.reporting.fact.Fact;
 import nl.doorstroom.reporting.testing.BenefitFacts;
@@ -340,6 +341,74 @@ class EndedBenefitsTest {
 
         assertNull(spell.placementChainId());
         assertEquals(AttributionBasis.ACTIVE, spell.attribution().basis());
+    }
+
+    @Test
+    void givesAReductionToTheTrajectoryOfItsFirstDay() {
+        Fact reduced = aBenefit().reducedFrom("2025-03-10").fact();
+        Fact first = aTrajectory("first").until("2025-03-10").fact();
+        Fact next = aTrajectory("next").from("2025-03-11").fact();
+
+        Attribution attribution =
+                Counted.on("2025-12-31", reduced, first, next).benefit().spell().attribution();
+
+        assertEquals(AttributionBasis.ACTIVE, attribution.basis());
+        assertEquals(id("first"), attribution.trajectoryId());
+    }
+
+    @Test
+    void givesAReductionToNobodyBeforeItBegins() {
+        Fact reduced = aBenefit().reducedFrom("2025-03-10").fact();
+
+        CoveredSpell spell = Counted.on("2025-03-09", reduced, aTrajectory().fact())
+                .benefit()
+                .spell();
+
+        assertNull(spell.reducedFrom());
+        assertEquals(Attribution.none(), spell.attribution());
+    }
+
+    @Test
+    void givesAReductionOfACoupleToTheTrajectoryOfEitherAdult() {
+        Fact reduced = aBenefit().of("Anna", "Bram").reducedFrom("2025-03-10").fact();
+        Fact ofThePartner = aTrajectory().of("Bram").fact();
+
+        assertEquals(
+                id("trajectory"),
+                Counted.on("2025-12-31", reduced, ofThePartner)
+                        .benefit()
+                        .spell()
+                        .attribution()
+                        .trajectoryId());
+    }
+
+    @Test
+    void givesAReducedBenefitThatEndedToTheTrajectoryOfItsEnd() {
+        Fact ended =
+                aBenefit().reducedFrom("2024-10-01").until("2025-02-28", OTHER).fact();
+        Fact ofTheReduction = aTrajectory("first").until("2025-01-31").fact();
+        Fact ofTheEnd = aTrajectory("next").from("2025-02-01").fact();
+
+        CoveredSpell spell = Counted.on("2025-12-31", ended, ofTheReduction, ofTheEnd)
+                .benefit()
+                .spell();
+
+        assertEquals(day("2024-10-01"), spell.reducedFrom());
+        assertEquals(id("next"), spell.attribution().trajectoryId());
+    }
+
+    @Test
+    void reportsNothingWhenOnlyTheReasonWasCorrectedAfterTheWorkBegan() {
+        BenefitFacts benefit = aBenefit().until("2025-02-10", OTHER).recordedOn("2025-02-11");
+        Fact inTime = benefit.fact();
+        Fact anotherReason = benefit.recordedOn("2025-04-20").correcting(inTime).fact();
+
+        assertEquals(
+                List.of(),
+                Counted.on("2025-05-31", inTime, anotherReason, job)
+                        .benefit()
+                        .verdict()
+                        .findings());
     }
 
     @Test
