@@ -1,6 +1,7 @@
 package nl.doorstroom.reporting.fact;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the actual last day; null while none is registered
  * @param plannedEnd what the contract says; no evidence that it ended then, nor that it ran until then
  * @param predecessorId the contract that this one extends
- * @param lastConfirmedOn the latest day on which someone confirmed that the contract runs
+ * @param confirmations the days on which someone confirmed that the contract runs, ascending; often registered later, and
+ *     not in that order
  * @param agreedHours present when the event says something about hours, null for a confirmation or an end
  * @param annulled registered in error: the contract never was
  */
@@ -28,10 +30,14 @@ public record PlacementVersion(
         UUID employerId,
         @Nullable UUID trajectoryId,
         @Nullable UUID predecessorId,
-        @Nullable LocalDate lastConfirmedOn,
+        List<LocalDate> confirmations,
         @Nullable AgreedHours agreedHours,
         boolean annulled)
         implements Fact {
+
+    public PlacementVersion {
+        confirmations = confirmations.stream().distinct().sorted().toList();
+    }
 
     @Override
     public UUID key() {

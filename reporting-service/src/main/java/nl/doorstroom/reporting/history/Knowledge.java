@@ -178,23 +178,10 @@ public final class Knowledge {
                 current.employerId(),
                 current.trajectoryId(),
                 current.predecessorId(),
-                confirmations(versions, current.lastConfirmedOn()),
+                current.confirmations(),
                 overTime(
                         versions.stream().map(PlacementVersion::agreedHours).filter(Objects::nonNull),
                         AgreedHours::from));
-    }
-
-    /** Earlier confirmations matter in an earlier world; the current version tells which is the last that stands. */
-    private static List<LocalDate> confirmations(List<PlacementVersion> versions, @Nullable LocalDate last) {
-        if (last == null) {
-            return List.of();
-        }
-        return versions.stream()
-                .map(PlacementVersion::lastConfirmedOn)
-                .filter(day -> day != null && !day.isAfter(last))
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /** What holds from a day on, ascending; where two versions name the same day the later version holds. */

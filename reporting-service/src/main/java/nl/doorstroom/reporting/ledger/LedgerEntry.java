@@ -61,7 +61,11 @@ public final class LedgerEntry {
 
     static LedgerEntry of(EventType type, UUID aggregateId, Recorded recorded, String payload) {
         try {
-            return new LedgerEntry(type, aggregateId, recorded, payload, JSON.readValue(payload, type.payload()));
+            Told told = JSON.readValue(payload, type.payload());
+            if (told == null) {
+                throw new IllegalArgumentException("An event [" + type.eventName() + "] holds nothing");
+            }
+            return new LedgerEntry(type, aggregateId, recorded, payload, told);
         } catch (JsonProcessingException unreadable) {
             // Without its cause, which is an IOException: it would look like a part that does not answer, and be tried
             // again for ever. The text of the cause may hold a value.

@@ -1,6 +1,9 @@
 package nl.doorstroom.reporting.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -8,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.reporting.fact.Fact;
 import nl.doorstroom.reporting.fact.Recorded;
+
+import static java.util.Objects.requireNonNull;
 
 /** The payload of one event, with the fields that are read here. */
 interface Told {
@@ -27,4 +32,18 @@ interface Told {
      */
     @Nullable
     Fact after(@Nullable Fact before, Recorded recorded);
+
+    /** Subjects that are counted together; some may be the same. */
+    static Set<UUID> together(Collection<UUID> people, UUID... others) {
+        Set<UUID> subjects = new HashSet<>(people);
+        subjects.addAll(List.of(others));
+        return subjects;
+    }
+
+    /** A payload that lacks one of these is refused when it is read. */
+    static void requireAll(@Nullable Object... fields) {
+        for (Object field : fields) {
+            requireNonNull(field);
+        }
+    }
 }

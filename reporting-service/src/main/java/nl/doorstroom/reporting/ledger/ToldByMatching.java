@@ -2,8 +2,10 @@ package nl.doorstroom.reporting.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,6 @@ import nl.doorstroom.reporting.fact.Fact;
 import nl.doorstroom.reporting.fact.PlacementVersion;
 import nl.doorstroom.reporting.fact.Recorded;
 
-import static java.util.Objects.requireNonNull;
-
 /** Employers and paid work. */
 interface ToldByMatching extends Told {
 
@@ -23,8 +23,7 @@ interface ToldByMatching extends Told {
             implements ToldByMatching {
 
         public EmployerChanged {
-            requireNonNull(employerId);
-            requireNonNull(validFrom);
+            Told.requireAll(employerId, validFrom);
         }
 
         @Override
@@ -40,6 +39,19 @@ interface ToldByMatching extends Told {
         @Override
         public Fact after(@Nullable Fact before, Recorded recorded) {
             return new EmployerVersion(recorded, employerId, validFrom, organisation);
+        }
+    }
+
+    /** What is told of one placement. */
+    interface OfPlacement extends ToldByMatching {
+
+        UUID placementId();
+
+        UUID participantId();
+
+        @Override
+        default Set<UUID> subjects() {
+            return Told.together(Set.of(participantId()), placementId());
         }
     }
 
@@ -62,20 +74,10 @@ interface ToldByMatching extends Told {
             @Nullable LocalDate lastConfirmedOn,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate endDate)
-            implements ToldByMatching {
+            implements OfPlacement {
 
         public WholePlacement {
-            requireNonNull(placementId);
-            requireNonNull(participantId);
-            requireNonNull(employerId);
-            requireNonNull(contractKind);
-            requireNonNull(startDate);
-            requireNonNull(hoursPerWeek);
-        }
-
-        @Override
-        public Set<UUID> subjects() {
-            return Set.of(placementId, participantId);
+            Told.requireAll(placementId, participantId, employerId, contractKind, startDate, hoursPerWeek);
         }
 
         @Override
@@ -88,10 +90,8 @@ interface ToldByMatching extends Told {
             // An end before the start is how matching says that it never was.
             boolean annulled = endDate != null && endDate.isBefore(startDate);
             LocalDate lastDay = annulled ? null : endDate;
-            LocalDate confirmed = lastConfirmedOn;
             if (validFrom != null && before instanceof PlacementVersion known) {
                 lastDay = known.lastDay();
-                confirmed = later(known.lastConfirmedOn(), lastConfirmedOn);
             }
             return new PlacementVersion(
                     recorded,
@@ -104,23 +104,27 @@ interface ToldByMatching extends Told {
                     employerId,
                     trajectoryId,
                     predecessorId,
-                    confirmed,
+                    confirmations(before),
                     new AgreedHours(day(), hoursPerWeek),
                     annulled);
         }
+
+        /** Only the last that stands is told here; the earlier ones were told by themselves. */
+        private List<LocalDate> confirmations(@Nullable Fact before) {
+            if (lastConfirmedOn == null) {
+                return List.of();
+            }
+            Stream<LocalDate> earlier = before instanceof PlacementVersion known
+                    ? known.confirmations().stream().filter(day -> day.isBefore(lastConfirmedOn))
+                    : Stream.empty();
+            return Stream.concat(earlier, Stream.of(lastConfirmedOn)).toList();
+        }
     }
 
-    record PlacementConfirmed(UUID placementId, UUID participantId, LocalDate confirmedOn) implements ToldByMatching {
+    record PlacementConfirmed(UUID placementId, UUID participantId, LocalDate confirmedOn) implements OfPlacement {
 
         public PlacementConfirmed {
-            requireNonNull(placementId);
-            requireNonNull(participantId);
-            requireNonNull(confirmedOn);
-        }
-
-        @Override
-        public Set<UUID> subjects() {
-            return Set.of(placementId, participantId);
+            Told.requireAll(placementId, participantId, confirmedOn);
         }
 
         @Override
@@ -131,22 +135,20 @@ interface ToldByMatching extends Told {
         @Override
         public @Nullable Fact after(@Nullable Fact before, Recorded recorded) {
             return before instanceof PlacementVersion known
-                    ? again(known, recorded, known.lastDay(), later(known.lastConfirmedOn(), confirmedOn))
+                    ? again(
+                            known,
+                            recorded,
+                            known.lastDay(),
+                            Stream.concat(known.confirmations().stream(), Stream.of(confirmedOn))
+                                    .toList())
                     : null;
         }
     }
 
-    record PlacementEnded(UUID placementId, UUID participantId, LocalDate endDate) implements ToldByMatching {
+    record PlacementEnded(UUID placementId, UUID participantId, LocalDate endDate) implements OfPlacement {
 
         public PlacementEnded {
-            requireNonNull(placementId);
-            requireNonNull(participantId);
-            requireNonNull(endDate);
-        }
-
-        @Override
-        public Set<UUID> subjects() {
-            return Set.of(placementId, participantId);
+            Told.requireAll(placementId, participantId, endDate);
         }
 
         @Override
@@ -157,16 +159,13 @@ interface ToldByMatching extends Told {
         @Override
         public @Nullable Fact after(@Nullable Fact before, Recorded recorded) {
             return before instanceof PlacementVersion known
-                    ? again(known, recorded, endDate, known.lastConfirmedOn())
+                    ? again(known, recorded, endDate, known.confirmations())
                     : null;
         }
     }
 
     private static PlacementVersion again(
-            PlacementVersion known,
-            Recorded recorded,
-            @Nullable LocalDate lastDay,
-            @Nullable LocalDate lastConfirmedOn) {
+            PlacementVersion known, Recorded recorded, @Nullable LocalDate lastDay, List<LocalDate> confirmations) {
         return new PlacementVersion(
                 recorded,
                 known.placementId(),
@@ -178,15 +177,8 @@ interface ToldByMatching extends Told {
                 known.employerId(),
                 known.trajectoryId(),
                 known.predecessorId(),
-                lastConfirmedOn,
+                confirmations,
                 null,
                 known.annulled());
-    }
-
-    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isAfter(other) ? one : other;
     }
 }

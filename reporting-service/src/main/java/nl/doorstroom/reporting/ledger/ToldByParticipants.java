@@ -1,7 +1,6 @@
 package nl.doorstroom.reporting.ledger;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,15 +12,13 @@ import nl.doorstroom.reporting.fact.Fact;
 import nl.doorstroom.reporting.fact.HouseholdVersion;
 import nl.doorstroom.reporting.fact.Recorded;
 
-import static java.util.Objects.requireNonNull;
-
 /** People, households and benefits. */
 interface ToldByParticipants extends Told {
 
     record ParticipantRegistered(UUID participantId) implements ToldByParticipants {
 
         public ParticipantRegistered {
-            requireNonNull(participantId);
+            Told.requireAll(participantId);
         }
 
         @Override
@@ -43,14 +40,13 @@ interface ToldByParticipants extends Told {
     record HouseholdChanged(UUID householdId, Set<UUID> adults, LocalDate validFrom) implements ToldByParticipants {
 
         public HouseholdChanged {
-            requireNonNull(householdId);
-            requireNonNull(validFrom);
+            Told.requireAll(householdId, validFrom);
             adults = Set.copyOf(adults);
         }
 
         @Override
         public Set<UUID> subjects() {
-            return together(adults, householdId);
+            return Told.together(adults, householdId);
         }
 
         @Override
@@ -64,6 +60,21 @@ interface ToldByParticipants extends Told {
         }
     }
 
+    /** What is told of one benefit spell. */
+    interface OfBenefit extends ToldByParticipants {
+
+        UUID spellId();
+
+        UUID householdId();
+
+        Set<UUID> adults();
+
+        @Override
+        default Set<UUID> subjects() {
+            return Told.together(adults(), householdId(), spellId());
+        }
+    }
+
     /** Start, end and correction: each tells the whole spell as it is then. */
     record WholeBenefit(
             UUID spellId,
@@ -74,19 +85,11 @@ interface ToldByParticipants extends Told {
             @Nullable LocalDate lastDay,
             @Nullable EndReasonClass reasonClass,
             @Nullable UUID placementId)
-            implements ToldByParticipants {
+            implements OfBenefit {
 
         public WholeBenefit {
-            requireNonNull(spellId);
-            requireNonNull(householdId);
-            requireNonNull(kind);
-            requireNonNull(startDate);
+            Told.requireAll(spellId, householdId, kind, startDate);
             adults = Set.copyOf(adults);
-        }
-
-        @Override
-        public Set<UUID> subjects() {
-            return together(adults, householdId, spellId);
         }
 
         @Override
@@ -112,19 +115,11 @@ interface ToldByParticipants extends Told {
         }
     }
 
-    record BenefitReduced(UUID spellId, UUID householdId, Set<UUID> adults, LocalDate fromDate)
-            implements ToldByParticipants {
+    record BenefitReduced(UUID spellId, UUID householdId, Set<UUID> adults, LocalDate fromDate) implements OfBenefit {
 
         public BenefitReduced {
-            requireNonNull(spellId);
-            requireNonNull(householdId);
-            requireNonNull(fromDate);
+            Told.requireAll(spellId, householdId, fromDate);
             adults = Set.copyOf(adults);
-        }
-
-        @Override
-        public Set<UUID> subjects() {
-            return together(adults, householdId, spellId);
         }
 
         @Override
@@ -138,18 +133,7 @@ interface ToldByParticipants extends Told {
                 return null;
             }
             LocalDate first = known.reducedFrom();
-            return new BenefitVersion(
-                    recorded,
-                    spellId,
-                    householdId,
-                    known.kind(),
-                    known.start(),
-                    known.lastDay(),
-                    known.reasonClass(),
-                    known.placementId(),
-                    adults,
-                    first == null || fromDate.isBefore(first) ? fromDate : first,
-                    false);
+            return again(known, recorded, adults, first == null || fromDate.isBefore(first) ? fromDate : first);
         }
     }
 
@@ -158,18 +142,11 @@ interface ToldByParticipants extends Told {
      * the counting decides, by its own rule. So this replaces nothing, whatever it says that it supersedes.
      */
     record BenefitEndAnnulled(UUID spellId, UUID householdId, Set<UUID> adults, LocalDate lastDay)
-            implements ToldByParticipants {
+            implements OfBenefit {
 
         public BenefitEndAnnulled {
-            requireNonNull(spellId);
-            requireNonNull(householdId);
-            requireNonNull(lastDay);
+            Told.requireAll(spellId, householdId, lastDay);
             adults = Set.copyOf(adults);
-        }
-
-        @Override
-        public Set<UUID> subjects() {
-            return together(adults, householdId, spellId);
         }
 
         @Override
@@ -179,27 +156,29 @@ interface ToldByParticipants extends Told {
 
         @Override
         public @Nullable Fact after(@Nullable Fact before, Recorded recorded) {
-            if (!(before instanceof BenefitVersion known)) {
-                return null;
-            }
-            return new BenefitVersion(
-                    new Recorded(recorded.eventId(), recorded.aggregateVersion(), recorded.recordedAt(), null),
-                    spellId,
-                    householdId,
-                    known.kind(),
-                    known.start(),
-                    known.lastDay(),
-                    known.reasonClass(),
-                    known.placementId(),
-                    known.adults(),
-                    known.reducedFrom(),
-                    false);
+            return before instanceof BenefitVersion known
+                    ? again(
+                            known,
+                            new Recorded(recorded.eventId(), recorded.aggregateVersion(), recorded.recordedAt(), null),
+                            known.adults(),
+                            known.reducedFrom())
+                    : null;
         }
     }
 
-    private static Set<UUID> together(Set<UUID> people, UUID... others) {
-        Set<UUID> subjects = new HashSet<>(people);
-        subjects.addAll(Set.of(others));
-        return Set.copyOf(subjects);
+    private static BenefitVersion again(
+            BenefitVersion known, Recorded recorded, Set<UUID> adults, @Nullable LocalDate reducedFrom) {
+        return new BenefitVersion(
+                recorded,
+                known.spellId(),
+                known.householdId(),
+                known.kind(),
+                known.start(),
+                known.lastDay(),
+                known.reasonClass(),
+                known.placementId(),
+                adults,
+                reducedFrom,
+                known.annulled());
     }
 }

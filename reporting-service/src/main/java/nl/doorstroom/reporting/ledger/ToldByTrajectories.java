@@ -11,31 +11,36 @@ import nl.doorstroom.reporting.fact.Fact;
 import nl.doorstroom.reporting.fact.Recorded;
 import nl.doorstroom.reporting.fact.TrajectoryVersion;
 
-import static java.util.Objects.requireNonNull;
-
 /** Programmes, trajectories and crew places. */
 interface ToldByTrajectories extends Told {
 
+    /** Here every event has one day: that from which it holds. */
+    LocalDate validFrom();
+
+    @Override
+    default LocalDate day() {
+        return validFrom();
+    }
+
+    /** What is told of one trajectory. */
+    interface OfTrajectory extends ToldByTrajectories {
+
+        UUID trajectoryId();
+
+        UUID participantId();
+
+        @Override
+        default Set<UUID> subjects() {
+            return Told.together(Set.of(participantId()), trajectoryId());
+        }
+    }
+
     record TrajectoryRegistered(
             UUID trajectoryId, UUID participantId, UUID programmeId, String organisation, LocalDate validFrom)
-            implements ToldByTrajectories {
+            implements OfTrajectory {
 
         public TrajectoryRegistered {
-            requireNonNull(trajectoryId);
-            requireNonNull(participantId);
-            requireNonNull(programmeId);
-            requireNonNull(organisation);
-            requireNonNull(validFrom);
-        }
-
-        @Override
-        public Set<UUID> subjects() {
-            return Set.of(trajectoryId, participantId);
-        }
-
-        @Override
-        public LocalDate day() {
-            return validFrom;
+            Told.requireAll(trajectoryId, participantId, programmeId, organisation, validFrom);
         }
 
         @Override
@@ -55,24 +60,10 @@ interface ToldByTrajectories extends Told {
     /** Tells who executes it as well; that is taken from here only when the registration is not known. */
     record TrajectoryStarted(
             UUID trajectoryId, UUID participantId, UUID programmeId, String organisation, LocalDate validFrom)
-            implements ToldByTrajectories {
+            implements OfTrajectory {
 
         public TrajectoryStarted {
-            requireNonNull(trajectoryId);
-            requireNonNull(participantId);
-            requireNonNull(programmeId);
-            requireNonNull(organisation);
-            requireNonNull(validFrom);
-        }
-
-        @Override
-        public Set<UUID> subjects() {
-            return Set.of(trajectoryId, participantId);
-        }
-
-        @Override
-        public LocalDate day() {
-            return validFrom;
+            Told.requireAll(trajectoryId, participantId, programmeId, organisation, validFrom);
         }
 
         @Override
@@ -91,22 +82,10 @@ interface ToldByTrajectories extends Told {
 
     /** A pause belongs to the trajectory: nothing that is counted changes. */
     record TrajectoryPausedOrResumed(UUID trajectoryId, UUID participantId, LocalDate validFrom)
-            implements ToldByTrajectories {
+            implements OfTrajectory {
 
         public TrajectoryPausedOrResumed {
-            requireNonNull(trajectoryId);
-            requireNonNull(participantId);
-            requireNonNull(validFrom);
-        }
-
-        @Override
-        public Set<UUID> subjects() {
-            return Set.of(trajectoryId, participantId);
-        }
-
-        @Override
-        public LocalDate day() {
-            return validFrom;
+            Told.requireAll(trajectoryId, participantId, validFrom);
         }
 
         @Override
@@ -116,25 +95,12 @@ interface ToldByTrajectories extends Told {
     }
 
     record TrajectoryEnded(UUID trajectoryId, UUID participantId, LocalDate validFrom, String outcome)
-            implements ToldByTrajectories {
+            implements OfTrajectory {
 
         private static final String NEVER_WAS = "ENTERED_IN_ERROR";
 
         public TrajectoryEnded {
-            requireNonNull(trajectoryId);
-            requireNonNull(participantId);
-            requireNonNull(validFrom);
-            requireNonNull(outcome);
-        }
-
-        @Override
-        public Set<UUID> subjects() {
-            return Set.of(trajectoryId, participantId);
-        }
-
-        @Override
-        public LocalDate day() {
-            return validFrom;
+            Told.requireAll(trajectoryId, participantId, validFrom, outcome);
         }
 
         @Override
@@ -163,23 +129,10 @@ interface ToldByTrajectories extends Told {
             LocalDate validFrom,
             String toOrganisation,
             @Nullable UUID successorId)
-            implements ToldByTrajectories {
+            implements OfTrajectory {
 
         public TrajectoryTransferred {
-            requireNonNull(trajectoryId);
-            requireNonNull(participantId);
-            requireNonNull(validFrom);
-            requireNonNull(toOrganisation);
-        }
-
-        @Override
-        public Set<UUID> subjects() {
-            return Set.of(trajectoryId, participantId);
-        }
-
-        @Override
-        public LocalDate day() {
-            return validFrom;
+            Told.requireAll(trajectoryId, participantId, validFrom, toOrganisation);
         }
 
         @Override
@@ -198,26 +151,46 @@ interface ToldByTrajectories extends Told {
         }
     }
 
-    /** What is counted by itself and not per person: programmes, crews, and their places and offers. */
-    record OfProgramme(LocalDate validFrom) implements ToldByTrajectories {
-
-        public OfProgramme {
-            requireNonNull(validFrom);
-        }
+    /** What is counted by itself and not per person; the figure reads its fields from the fact. */
+    interface OfCrews extends ToldByTrajectories {
 
         @Override
-        public Set<UUID> subjects() {
+        default Set<UUID> subjects() {
             return Set.of();
         }
 
         @Override
-        public LocalDate day() {
-            return validFrom;
-        }
-
-        @Override
-        public @Nullable Fact after(@Nullable Fact before, Recorded recorded) {
+        default @Nullable Fact after(@Nullable Fact before, Recorded recorded) {
             return null;
+        }
+    }
+
+    record ProgrammePublished(String organisation, LocalDate validFrom) implements OfCrews {
+
+        public ProgrammePublished {
+            Told.requireAll(organisation, validFrom);
+        }
+    }
+
+    record CrewChanged(UUID programmeId, LocalDate validFrom) implements OfCrews {
+
+        public CrewChanged {
+            Told.requireAll(programmeId, validFrom);
+        }
+    }
+
+    /** @param freedPlaceId the place whose leaving made this seat free; null for a seat that nobody left */
+    record CrewPlaceUsed(UUID crewId, @Nullable UUID freedPlaceId, LocalDate validFrom) implements OfCrews {
+
+        public CrewPlaceUsed {
+            Told.requireAll(crewId, validFrom);
+        }
+    }
+
+    record CrewPlaceFreed(UUID crewId, String cause, LocalDate validFrom) implements OfCrews {
+
+        public CrewPlaceFreed {
+            Told.requireAll(crewId, cause, validFrom);
         }
     }
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,48 @@ class LedgerTest {
         inbox.receive(story.events());
 
         assertEquals(1, figure("ended-benefits", story, "").getInt("rows[0].benefitsReduced"));
+    }
+
+    @Test
+    void countsNoPlacementFromTheMomentThatItTurnsOutNeverToHaveBeen() {
+        String annulled = "2025-06-01T08:00:00Z";
+        Story story = new Story(PUTTEN)
+                .trajectory("trajectory", "person", "pilot", Putten.GRESBO, "2024-09-02")
+                .benefitEnded("benefit", "household", List.of("person"), "2023-01-01", "2025-02-28", "TOWARDS_WORK")
+                .placement("contract", "person", "employer", "trajectory", "2025-03-01", "24")
+                .on(annulled)
+                .placementAnnulled("contract", "person", "employer", "trajectory", "2025-03-01", "24");
+        inbox.receive(story.events());
+
+        JsonPath before = figure("placements", story, "&knownAt=2025-06-01T07:59:59Z");
+        JsonPath after = figure("placements", story, "&knownAt=" + annulled);
+
+        assertEquals(1, before.getInt("rows[0].placements"));
+        assertEquals(
+                1,
+                figure("ended-benefits", story, "&knownAt=2025-06-01T07:59:59Z").getInt("rows[0].states.EXIT_TO_WORK"));
+        assertEquals(0, after.getInt("rows[0].personsPlaced"));
+        assertEquals(0, after.getInt("rows[0].placements"));
+        assertEquals(0, after.getInt("rows[0].contracts"));
+        JsonPath benefits = figure("ended-benefits", story, "&knownAt=" + annulled);
+        assertEquals(0, benefits.getInt("rows[0].states.EXIT_TO_WORK"));
+        assertEquals(1, benefits.getInt("rows[0].states.EXIT_UNKNOWN"));
+    }
+
+    /** Offices write confirmations down later, and not always in the order of their days. */
+    @Test
+    void remembersAnEarlierConfirmationThatIsRegisteredAfterALaterOne() {
+        Story story = new Story(PUTTEN)
+                .trajectory("trajectory", "person", "pilot", Putten.GRESBO, "2024-09-02")
+                .placement("contract", "person", "employer", "trajectory", "2025-03-01", "24")
+                .on("2025-12-01T08:00:00Z")
+                .confirmed("contract", "person", "2025-11-20")
+                .confirmed("contract", "person", "2025-05-20");
+        inbox.receive(story.events());
+
+        JsonPath lasting = figure("lasting-work", story, "&asOf=2025-06-15");
+
+        assertEquals(1, lasting.getInt("rows.find { it.week == 13 && it.variant == 'jobSustained' }.states.SUSTAINED"));
     }
 
     @Test

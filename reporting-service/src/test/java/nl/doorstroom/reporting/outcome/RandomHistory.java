@@ -84,7 +84,7 @@ final class RandomHistory {
         UUID predecessor = contracts.isEmpty() || chance(2) ? null : one(contracts);
         LocalDate planned = chance(3) ? start.plusDays(random.nextInt(200)) : null;
         LocalDate end = null;
-        LocalDate confirmed = null;
+        List<LocalDate> confirmed = new ArrayList<>();
         AgreedHours hours = hours(start);
         Versions versions = new Versions();
         int count = 1 + random.nextInt(4);
@@ -106,7 +106,7 @@ final class RandomHistory {
             hours = chance(3) ? hours(start.plusDays(random.nextInt(100))) : null;
             switch (random.nextInt(4)) {
                 case 0 -> end = start.plusDays(random.nextInt(250));
-                case 1 -> confirmed = start.plusDays(random.nextInt(250));
+                case 1 -> confirmed.add(start.plusDays(random.nextInt(250)));
                 case 2 -> start = start.plusDays(random.nextInt(40) - 20);
                 default -> kind = one(WORK);
             }

@@ -2,7 +2,9 @@ package nl.doorstroom.reporting.testing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ public final class ContractFacts {
     private UUID employerId = Recording.id("employer");
     private @Nullable UUID trajectoryId;
     private @Nullable UUID predecessorId;
-    private @Nullable LocalDate confirmed;
+    private List<LocalDate> confirmed = List.of();
     private @Nullable AgreedHours hours;
     private boolean annulled;
 
@@ -79,8 +81,12 @@ public final class ContractFacts {
         return this;
     }
 
+    /** Once more; null takes all confirmations back. */
     public ContractFacts confirmedOn(@Nullable String day) {
-        confirmed = Recording.dayOrNull(day);
+        confirmed = day == null
+                ? List.of()
+                : Stream.concat(confirmed.stream(), Stream.of(Recording.day(day)))
+                        .toList();
         return this;
     }
 

@@ -8,14 +8,17 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.RealParts;
+import nl.doorstroom.platform.testing.Topics;
 import nl.doorstroom.reporting.testing.Putten;
 import nl.doorstroom.reporting.testing.Story;
 
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
+import static nl.doorstroom.reporting.testing.Reporting.ask;
 import static nl.doorstroom.reporting.testing.Reporting.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -145,5 +148,44 @@ class CrewsReportTest {
         assertTrue(crews.getMap("rows[0]").containsKey("daysToRefillMedian"));
         assertNull(crews.get("rows[0].daysToRefillMedian"));
         assertNull(crews.get("rows[0].daysToRefillMaximum"));
+    }
+
+    @Test
+    void setsAsideWhatWouldMakeTheFigureUnanswerable() {
+        Story story = crew().tell(
+                        "trajectories",
+                        "crew-place-freed",
+                        "broken place",
+                        Map.of("crewId", "no-uuid", "validFrom", "2025-03-01", "cause", "PLACEMENT"))
+                .tell(
+                        "trajectories",
+                        "crew-opened",
+                        "broken crew",
+                        Map.of("programmeId", "no-uuid", "validFrom", "2025-03-01"))
+                .tell(
+                        "trajectories",
+                        "crew-place-taken",
+                        "broken refill",
+                        Map.of(
+                                "crewId",
+                                "0199c1b0-0000-7abc-8def-0000000000bb",
+                                "freedPlaceId",
+                                "no-uuid",
+                                "validFrom",
+                                "2025-03-01"));
+
+        inbox.receive(story.events());
+
+        ask(PUTTEN, "crews", "periodStart=2025-01-01&periodEnd=2025-12-31")
+                .then()
+                .statusCode(200);
+        Awaitility.await()
+                .untilAsserted(() -> assertTrue(Topics.readAll("reporting.dead-letters.v1").stream()
+                        .map(letter -> String.valueOf(letter.key()))
+                        .toList()
+                        .containsAll(List.of(
+                                story.id("broken place").toString(),
+                                story.id("broken crew").toString(),
+                                story.id("broken refill").toString()))));
     }
 }
