@@ -67,15 +67,22 @@ public final class Attributions {
     private static Attribution attribution(
             AttributionBasis basis, Trajectory owner, List<Trajectory> nearest, LocalDate day) {
         List<Contribution> contributing = new ArrayList<>();
-        for (String transferor : owner.transferorsOn(day)) {
-            contributing.add(new Contribution(owner.id(), owner.programmeId(), transferor));
-        }
+        addTransferors(contributing, owner, day);
         for (Trajectory other : nearest) {
             if (!other.id().equals(owner.id())) {
-                contributing.add(new Contribution(other.id(), other.programmeId(), other.executingOn(day)));
+                // One that ended by a transfer was executed to its last day by the organisation that transferred it.
+                LocalDate last = other.activeOn(day) ? day : other.lastDay();
+                contributing.add(new Contribution(other.id(), other.programmeId(), other.executingOn(last)));
+                addTransferors(contributing, other, last);
             }
         }
         return new Attribution(
                 basis, owner.id(), owner.programmeId(), owner.executingOn(day), List.copyOf(contributing));
+    }
+
+    private static void addTransferors(List<Contribution> contributing, Trajectory trajectory, LocalDate day) {
+        for (String transferor : trajectory.transferorsOn(day)) {
+            contributing.add(new Contribution(trajectory.id(), trajectory.programmeId(), transferor));
+        }
     }
 }

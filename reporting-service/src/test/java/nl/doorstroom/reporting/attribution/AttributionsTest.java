@@ -91,6 +91,24 @@ class AttributionsTest {
     }
 
     @Test
+    void listsTheOrganisationThatTransferredAPersonWhenTheSuccessorOwns() {
+        TrajectoryFacts before = aTrajectory("before").executedBy("Gresbo", "2024-09-01");
+        Fact started = before.fact();
+        Fact transferred =
+                before.executedBy("Bureau", "2025-02-15").until("2025-02-14").fact();
+        Fact successor = aTrajectory("successor")
+                .from("2025-02-15")
+                .executedBy("Bureau", "2025-02-15")
+                .fact();
+
+        Attribution attribution = attribution(contract, started, transferred, successor);
+
+        assertEquals(id("successor"), attribution.trajectoryId());
+        assertEquals("Bureau", attribution.organisation());
+        assertEquals(List.of(new Contribution(id("before"), id("programme"), "Gresbo")), attribution.contributing());
+    }
+
+    @Test
     void doesNotMoveHistoryByALaterTransfer() {
         TrajectoryFacts trajectory = aTrajectory().executedBy("Gresbo", "2024-09-01");
         Fact started = trajectory.fact();
