@@ -75,8 +75,8 @@ public class CrewFigure {
                     ", count(distinct aggregate_id) filter (where type = 'crew-place-freed' and cause = ?) as " + cause,
                     cause);
         }
-        query.add("from dated where counted_on between ? and ?", question.periodStart(), question.periodEnd())
-                .add("and (?::uuid is null or programme_id = ?)", question.programmeId(), question.programmeId())
+        query.add("from dated where counted_on between ? and ? and", question.periodStart(), question.periodEnd())
+                .addBelonging(question)
                 .add(question.groupBy() == Grouping.NONE ? "" : "group by grouped order by grouped");
         return new Figure<>(
                 query.list(database, row -> {
@@ -129,6 +129,12 @@ public class CrewFigure {
                           from fact where type in ('crew-opened', 'crew-capacity-changed') and recorded_at <= ?
                           order by aggregate_id, aggregate_version desc),""", knownAt)
                 .add("""
+                        programme as (
+                          select distinct on (aggregate_id) aggregate_id as programme_id,
+                            payload ->> 'organisation' as organisation
+                          from fact where type = 'programme-published' and recorded_at <= ?
+                          order by aggregate_id, aggregate_version desc),""", knownAt)
+                .add("""
                         freed as (
                           select aggregate_id as place_id, min(valid_from) as freed_on
                           from told where type = 'crew-place-freed' group by aggregate_id),
@@ -140,12 +146,13 @@ public class CrewFigure {
                           from told left join freed on freed.place_id = told.freed_place_id
                           where type = 'crew-place-offered' group by aggregate_id),
                         dated as (
-                          select type, aggregate_id, cause, programme_id,
+                          select type, aggregate_id, cause, programme_id, organisation,
                             coalesce(offer_counted_on, valid_from) as counted_on,
                             refilled_on - valid_from as days_to_refill
                           from told
                           left join offer on offer_id = aggregate_id
                           left join refill on type = 'crew-place-freed' and refill.place_id = aggregate_id
-                          left join crew using (crew_id))""");
+                          left join crew using (crew_id)
+                          left join programme using (programme_id))""");
     }
 }

@@ -27,15 +27,21 @@ final class FigureQuery {
     /** The outcome rows that answer a question, before the period is looked at. */
     FigureQuery addHolding(Question question) {
         return add(
-                """
-                generation = (select serving from outcome_generation) and definition_set = ?
-                  and known_from <= ? and known_until > ? and as_of_from <= ? and as_of_until > ?
-                  and (?::uuid is null or programme_id = ?) and (?::text is null or organisation = ?)""",
-                question.definitions().id(),
-                question.knownAt().atOffset(ZoneOffset.UTC),
-                question.knownAt().atOffset(ZoneOffset.UTC),
-                question.asOf(),
-                question.asOf(),
+                        """
+                        generation = (select serving from outcome_generation) and definition_set = ?
+                          and known_from <= ? and known_until > ? and as_of_from <= ? and as_of_until > ? and""",
+                        question.definitions().id(),
+                        question.knownAt().atOffset(ZoneOffset.UTC),
+                        question.knownAt().atOffset(ZoneOffset.UTC),
+                        question.asOf(),
+                        question.asOf())
+                .addBelonging(question);
+    }
+
+    /** What belongs to the programme and the organisation that were asked. */
+    FigureQuery addBelonging(Question question) {
+        return add(
+                "(?::uuid is null or programme_id = ?) and (?::text is null or organisation = ?)",
                 question.programmeId(),
                 question.programmeId(),
                 question.organisation(),

@@ -28,6 +28,11 @@ public record Question(
         DefinitionSet definitions,
         Grouping groupBy) {
 
+    /** The same question about one executing organisation. */
+    public Question within(String executing) {
+        return new Question(periodStart, periodEnd, asOf, knownAt, programmeId, executing, definitions, groupBy);
+    }
+
     /** The day up to which a check can have been done. */
     LocalDate horizon() {
         return definitions.horizon(knownAt, asOf);

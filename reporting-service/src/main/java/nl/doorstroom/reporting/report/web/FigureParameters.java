@@ -1,17 +1,16 @@
 package nl.doorstroom.reporting.report.web;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.calendar.DateRange;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.problem.FieldError;
 import nl.doorstroom.platform.problem.InvalidInput;
@@ -29,6 +29,8 @@ import nl.doorstroom.reporting.report.Question;
 
 /** The parameters that every figure takes. Texts, so that one refusal names all that are wrong. */
 public class FigureParameters {
+
+    private static final Pattern OIN = Pattern.compile("[0-9]{20}");
 
     @RestQuery
     @Parameter(
@@ -95,15 +97,15 @@ public class FigureParameters {
     /**
      * What is asked, with everything filled in.
      *
-     * @param groupings those that mean something for the figure
      * @throws InvalidInput with every parameter that is wrong
      */
-    Question question(DefinitionRegister definitions, Clock clock, Set<Grouping> groupings) {
+    Question question(DefinitionRegister definitions, Clock clock) {
         List<FieldError> errors = new ArrayList<>();
         Instant now = DutchCalendar.now(clock);
         LocalDate start = required("periodStart", date("periodStart", periodStart, errors), periodStart, errors);
         LocalDate end = required("periodEnd", date("periodEnd", periodEnd, errors), periodEnd, errors);
-        Instant known = read("knownAt", knownAt, Instant::parse, "a moment such as [2026-01-15T09:00:00Z]", errors);
+        Instant known =
+                read("knownAt", knownAt, FigureParameters::moment, "a moment such as [2026-01-15T09:00:00Z]", errors);
         LocalDate world = date("asOf", asOf, errors);
         UUID programme = read("programmeId", programmeId, UUID::fromString, "a UUID", errors);
         if (known != null && known.isAfter(now)) {
@@ -116,9 +118,9 @@ public class FigureParameters {
             errors.add(FieldError.in("periodEnd", "period", "The period ends before it begins."));
         }
         DefinitionSet definition = definition(definitions, errors);
-        Grouping grouping = grouping(groupings, errors);
-        if (organisation != null && !groupings.contains(Grouping.ORGANISATION)) {
-            errors.add(FieldError.in("organisation", "not-here", "This figure knows no organisations."));
+        Grouping grouping = grouping(errors);
+        if (organisation != null && !OIN.matcher(organisation).matches()) {
+            errors.add(FieldError.in("organisation", "invalid-value", "Expected an OIN: 20 digits."));
         }
         if (start == null || end == null || !errors.isEmpty()) {
             throw new InvalidInput(errors);
@@ -149,23 +151,21 @@ public class FigureParameters {
         });
     }
 
-    private Grouping grouping(Set<Grouping> groupings, List<FieldError> errors) {
+    private Grouping grouping(List<FieldError> errors) {
         if (groupBy == null) {
             return Grouping.NONE;
         }
         return Arrays.stream(Grouping.values())
-                .filter(grouping ->
-                        groupings.contains(grouping) && nameOf(grouping).equals(groupBy))
+                .filter(grouping -> nameOf(grouping).equals(groupBy))
                 .findFirst()
                 .orElseGet(() -> {
                     errors.add(FieldError.in(
                             "groupBy",
                             "invalid-value",
                             "Expected one of "
-                                    + groupings.stream()
-                                            .sorted()
+                                    + Arrays.stream(Grouping.values())
                                             .map(FigureParameters::nameOf)
-                                            .collect(Collectors.toList())
+                                            .toList()
                                     + "."));
                     return Grouping.NONE;
                 });
@@ -184,7 +184,14 @@ public class FigureParameters {
     }
 
     private static @Nullable LocalDate date(String name, @Nullable String text, List<FieldError> errors) {
-        return read(name, text, LocalDate::parse, "a date such as [2026-01-31]", errors);
+        return read(name, text, DateRange::parse, "a date such as [2026-01-31]", errors);
+    }
+
+    /** A moment on a day that the service knows. */
+    private static Instant moment(String text) {
+        Instant moment = Instant.parse(text);
+        DateRange.parse(DutchCalendar.dateOf(moment).toString());
+        return moment;
     }
 
     private static <T> @Nullable T read(
@@ -194,7 +201,7 @@ public class FigureParameters {
         }
         try {
             return reading.apply(text);
-        } catch (DateTimeParseException | IllegalArgumentException notOne) {
+        } catch (DateTimeException | IllegalArgumentException notOne) {
             errors.add(FieldError.in(name, "invalid-value", "Expected " + expected + "."));
             return null;
         }

@@ -1,8 +1,6 @@
 package nl.doorstroom.reporting.report.web;
 
 import java.time.Clock;
-import java.util.EnumSet;
-import java.util.Set;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -18,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import nl.doorstroom.platform.problem.InvalidInput;
+import nl.doorstroom.platform.problem.ProblemType;
+import nl.doorstroom.platform.problem.RequestRefused;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.reporting.definition.DefinitionRegister;
 import nl.doorstroom.reporting.report.CrewFigure;
@@ -32,8 +32,6 @@ import nl.doorstroom.reporting.report.Question;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Figures", description = "Numbers from the events alone, as of any day and as known at any moment.")
 public class ReportsResource {
-
-    private static final Set<Grouping> ALL = EnumSet.allOf(Grouping.class);
 
     private final PlacementFigure placements;
     private final EndedBenefitFigure endedBenefits;
@@ -70,7 +68,7 @@ public class ReportsResource {
             description = "Counted in the period of the placement date: the first day of the first paid contract of a"
                     + " chain. Belongs to one programme or to none, so the sum over programmes is the total.")
     public FigureResponse<PlacementFigure.Row> placements(@BeanParam FigureParameters parameters) {
-        Question question = question(parameters, ALL);
+        Question question = question(parameters);
         return FigureResponse.of(
                 "placements",
                 question,
@@ -94,7 +92,7 @@ public class ReportsResource {
                                             + " the period; only without groupBy.")
                     @RestQuery
                     boolean includeRunning) {
-        Question question = question(parameters, ALL);
+        Question question = question(parameters);
         if (includeRunning && question.groupBy() != Grouping.NONE) {
             throw InvalidInput.in(
                     "includeRunning", "not-grouped", "A running benefit belongs to no group; leave groupBy out.");
@@ -116,7 +114,7 @@ public class ReportsResource {
             description =
                     "Counted in the period of the placement date. rate = SUSTAINED / (SUSTAINED + NOT_SUSTAINED).")
     public FigureResponse<LastingWorkFigure.Row> lastingWork(@BeanParam FigureParameters parameters) {
-        Question question = question(parameters, ALL);
+        Question question = question(parameters);
         return FigureResponse.of(
                 "lasting-work",
                 question,
@@ -131,18 +129,30 @@ public class ReportsResource {
     @Operation(
             operationId = "getCrewPlaces",
             summary = "Places of crews that were taken, came free and were offered",
-            description = "An offer is counted in the period in which the place came free. Rows by programme or month.")
+            description = "Offers, and how long a place stayed free, are counted in the period in which it came free.")
     public FigureResponse<CrewFigure.Row> crews(@BeanParam FigureParameters parameters) {
-        Question question = question(parameters, EnumSet.of(Grouping.NONE, Grouping.PROGRAMME, Grouping.MONTH));
+        Question question = question(parameters);
         return FigureResponse.of(
                 "crews",
                 question,
                 crews.of(question),
-                "A place that is offered again after a refusal counts as another offer.");
+                "A place that is offered again after a refusal counts as another offer; one that is not filled again because"
+                        + " the crew became smaller stays open.");
     }
 
-    private Question question(FigureParameters parameters, Set<Grouping> groupings) {
-        caller.tenant();
-        return parameters.question(definitions, clock, groupings);
+    /** Users of another organisation see what belongs to that organisation, and nothing of what others do. */
+    private Question question(FigureParameters parameters) {
+        String tenant = caller.tenant();
+        String own = caller.organisation();
+        Question question = parameters.question(definitions, clock);
+        if (own.equals(tenant) || own.equals(question.organisation())) {
+            return question;
+        }
+        if (question.organisation() != null) {
+            throw new RequestRefused(
+                    ProblemType.FORBIDDEN,
+                    "Of organisation [" + question.organisation() + "] nothing is shown to others.");
+        }
+        return question.within(own);
     }
 }

@@ -151,6 +151,17 @@ class CrewsReportTest {
     }
 
     @Test
+    void tellsCrewsApartByTheOrganisationThatExecutesTheProgramme() {
+        Story story = crew().placeFreed("place", "crew", "trajectory", "person", "2025-03-01");
+
+        JsonPath crews = crews(story, "&groupBy=organisation&organisation=" + Putten.GRESBO);
+
+        assertEquals(List.of(Putten.GRESBO), crews.getList("rows.group"));
+        assertEquals(1, crews.getInt("rows[0].placesFreed"));
+        assertEquals(0, figure("crews", story, "&organisation=" + PUTTEN).getInt("rows[0].placesFreed"));
+    }
+
+    @Test
     void setsAsideWhatWouldMakeTheFigureUnanswerable() {
         Story story = crew().tell(
                         "trajectories",

@@ -8,15 +8,21 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.RealParts;
+import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.reporting.testing.Putten;
 import nl.doorstroom.reporting.testing.Reporting;
 import nl.doorstroom.reporting.testing.Story;
 
+import static io.restassured.RestAssured.given;
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
 import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
 import static nl.doorstroom.reporting.testing.Reporting.ask;
@@ -34,6 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 class ReportsResourceTest {
 
     private static final String YEAR = "periodStart=2025-01-01&periodEnd=2025-12-31";
+    private static final List<String> FIGURES = List.of("placements", "ended-benefits", "lasting-work", "crews");
 
     @Inject
     Inbox inbox;
@@ -106,6 +113,19 @@ class ReportsResourceTest {
         assertEquals(6, crews.getInt("rows[0].placesFreedBy.PLACEMENT"));
         assertEquals(6, crews.getInt("rows[0].offers"));
         assertEquals(6, crews.getInt("rows[0].placesTaken"));
+    }
+
+    /** The table of docs/figures/crews.md. */
+    @ParameterizedTest
+    @CsvSource({"2025-03-04, 0, 6,", "2025-03-05, 6, 0, 4"})
+    void fillsPlacesAgainAsTheDocumentationShows(String asOf, int refilled, int open, @Nullable Float median) {
+        JsonPath crews = figure("crews", putten, "&asOf=" + asOf);
+
+        assertEquals(6, crews.getInt("rows[0].placesFreed"));
+        assertEquals(6, crews.getInt("rows[0].offers"));
+        assertEquals(refilled, crews.getInt("rows[0].placesRefilled"));
+        assertEquals(open, crews.getInt("rows[0].placesOpen"));
+        assertEquals(median, crews.get("rows[0].daysToRefillMedian"));
     }
 
     @Test
@@ -250,6 +270,97 @@ class ReportsResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].code", equalTo("period"));
-        ask(PUTTEN, "crews", YEAR + "&groupBy=organisation").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "periodStart, -999999999-01-01",
+        "periodStart, 0001-01-01",
+        "periodEnd, %2B999999999-12-31",
+        "asOf, -4800-01-01",
+        "knownAt, -1000000000-01-01T00:00:00Z",
+        "knownAt, -5000-01-01T00:00:00Z"
+    })
+    void refusesWhatNoCalendarOfTheServiceHas(String parameter, String value) {
+        for (String figure : FIGURES) {
+            ask(PUTTEN, figure, (YEAR + "&").replaceAll(parameter + "=[^&]*&", "") + parameter + "=" + value)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.parameter", hasItem(parameter));
+        }
+    }
+
+    @Test
+    void refusesATextThatNoOrganisationHas() {
+        for (String figure : FIGURES) {
+            ask(PUTTEN, figure, YEAR + "&organisation=%00").then().statusCode(400);
+            ask(PUTTEN, figure, YEAR + "&organisation=Gresbo")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.parameter", hasItem("organisation"));
+        }
+    }
+
+    @Test
+    void showsAUserOfAnotherOrganisationWhatBelongsToThatOrganisation() {
+        String bureau = "00000001000000000299";
+        int told = putten.events().size();
+        putten.programme("second", bureau)
+                .crew("second crew", "second")
+                .trajectory("second trajectory", "eighth", "second", bureau, "2024-09-02")
+                .placeTaken("second place", "second crew", "second trajectory", "eighth", "2024-09-02")
+                .placeFreed("second place", "second crew", "second trajectory", "eighth", "2025-03-01")
+                .household("second household", List.of("eighth"), "2023-01-01")
+                .benefitEnded(
+                        "second benefit",
+                        "second household",
+                        List.of("eighth"),
+                        "2023-01-01",
+                        "2025-02-28",
+                        "TOWARDS_WORK")
+                .placement("second contract", "eighth", "bakery", "second trajectory", "2025-03-01", "24");
+        inbox.receive(putten.eventsFrom(told));
+        String second = YEAR + "&programmeId=" + putten.id("second");
+
+        askAs(bureau, "placements", second)
+                .then()
+                .statusCode(200)
+                .body("parameters.organisation", equalTo(bureau))
+                .body("rows[0].personsPlaced", equalTo(1));
+        askAs(bureau, "ended-benefits", second).then().body("rows[0].states.EXIT_TO_WORK", equalTo(1));
+        askAs(bureau, "crews", second).then().body("rows[0].placesFreed", equalTo(1));
+        for (String figure : FIGURES) {
+            String seen = askAs(bureau, figure, YEAR + "&groupBy=organisation&knownAt=2026-04-01T00:00:00Z")
+                    .then()
+                    .statusCode(200)
+                    .body("rows.group.unique()", equalTo(List.of(bureau)))
+                    .extract()
+                    .asString();
+            assertEquals(
+                    seen,
+                    askAs(
+                                    bureau,
+                                    figure,
+                                    YEAR + "&groupBy=organisation&knownAt=2026-04-01T00:00:00Z&organisation=" + bureau)
+                            .asString());
+            askAs(bureau, figure, YEAR + "&organisation=" + Putten.GRESBO)
+                    .then()
+                    .statusCode(403);
+        }
+        askAs(bureau, "placements", YEAR + "&programmeId=" + putten.id("pilot"))
+                .then()
+                .statusCode(200)
+                .body("rows[0].personsPlaced", equalTo(0));
+        askAs(bureau, "crews", YEAR + "&programmeId=" + putten.id("pilot"))
+                .then()
+                .statusCode(200)
+                .body("rows[0].placesFreed", equalTo(0))
+                .body("rows[0].placesTaken", equalTo(0));
+    }
+
+    private static Response askAs(String organisation, String figure, String parameters) {
+        return given().auth()
+                .oauth2(Tokens.ofOrganisation(PUTTEN, organisation, "reports:read"))
+                .get("/reporting/v1/reports/" + figure + "?" + parameters);
     }
 }
