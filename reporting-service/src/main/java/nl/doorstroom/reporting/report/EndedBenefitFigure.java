@@ -55,7 +55,7 @@ public class EndedBenefitFigure {
 
     /** @param running whether to count the spells that run on the last day of the world too, whatever the period */
     public Figure<Row> of(Question question, boolean running) {
-        FigureQuery query = counted(new FigureQuery(), question)
+        FigureQuery query = counted(question, running)
                 .add("select " + question.groupBy().sql("counted_on") + " as grouped,")
                 .add("count(*) filter (where state like 'EXIT%' and in_period) as ended,")
                 .add("coalesce(sum(cardinality(adults)) filter (where state like 'EXIT%' and in_period), 0) as free,")
@@ -99,15 +99,27 @@ public class EndedBenefitFigure {
         return new Figure<>(rows, findings(question));
     }
 
-    /** A spell is counted on its last day; one that runs, on the day from which income is set off. */
-    private static FigureQuery counted(FigureQuery query, Question question) {
-        return query.add("with answered as (select *,")
+    /**
+     * A spell is counted on its last day; one that runs, on the day from which income is set off. Only spells with one of
+     * these days in the period are looked up, by their indexes, unless all that run are asked as well.
+     */
+    private static FigureQuery counted(Question question, boolean running) {
+        FigureQuery query = new FigureQuery()
+                .add("with answered as (select *,")
                 .add(
                         "case when check_date > ? then state_before_due else state_when_due end as state,",
                         question.horizon())
                 .add("coalesce(check_date <= ?, true) as due from outcome_benefit where", question.horizon())
-                .addHolding(question)
-                .add("), dated as (select *, case when state = 'RUNNING' then reduced_from else last_day end")
+                .addHolding(question);
+        if (!running) {
+            query.add(
+                    "and (last_day between ? and ? or reduced_from between ? and ?)",
+                    question.periodStart(),
+                    question.periodEnd(),
+                    question.periodStart(),
+                    question.periodEnd());
+        }
+        return query.add("), dated as (select *, case when state = 'RUNNING' then reduced_from else last_day end")
                 .add("as counted_on from answered), counted as (select *,")
                 .add(
                         "coalesce(counted_on between ? and ?, false) as in_period from dated)",
@@ -132,7 +144,7 @@ public class EndedBenefitFigure {
         for (BenefitFinding finding : BenefitFinding.values()) {
             findings.put(finding.name(), 0L);
         }
-        counted(new FigureQuery(), question)
+        counted(question, false)
                 .add("select finding, count(*) as times from counted, unnest(findings) as finding")
                 .add("where in_period and due group by finding")
                 .list(database, row -> findings.put(row.getString("finding"), row.getLong("times")));
