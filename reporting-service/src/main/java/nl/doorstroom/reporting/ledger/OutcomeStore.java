@@ -74,20 +74,20 @@ public class OutcomeStore {
     }
 
     /**
-     * Removes some rows that do not serve and never will.
+     * Removes some rows of earlier generations that do not serve and never will. Later ones are left alone: the next run
+     * may be writing them already.
      *
-     * @param writing a generation that is being written, or the serving one
      * @return whether there may be more of them
      */
-    public boolean removeSomeOfOtherGenerations(long writing) {
+    public boolean removeSomeBefore(long generation) {
         boolean more = false;
         try (Connection connection = database.getConnection()) {
             for (String table : TABLES) {
                 try (PreparedStatement delete = connection.prepareStatement("delete from " + table
                         + " where ctid in (select ctid from " + table
-                        + " where generation <> ? and generation <> (select serving from outcome_generation) limit "
+                        + " where generation < ? and generation <> (select serving from outcome_generation) limit "
                         + DELETED_AT_ONCE + ")")) {
-                    delete.setLong(1, writing);
+                    delete.setLong(1, generation);
                     more |= delete.executeUpdate() == DELETED_AT_ONCE;
                 }
             }

@@ -131,7 +131,7 @@ class Projection {
     private void removeWhatDoesNotServe(String tenant, ProjectionRun run) {
         boolean more = true;
         while (more) {
-            more = CurrentTenant.call(tenant, () -> outcomes.removeSomeOfOtherGenerations(run.generation()));
+            more = CurrentTenant.call(tenant, () -> outcomes.removeSomeBefore(run.generation()));
         }
     }
 }
