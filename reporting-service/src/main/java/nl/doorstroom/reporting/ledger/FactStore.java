@@ -15,8 +15,6 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
-import org.jspecify.annotations.Nullable;
-
 import nl.doorstroom.reporting.fact.Recorded;
 
 /** The rows of the facts of the present tenant. Sets of rows move here, so it is plain SQL. */
@@ -96,11 +94,10 @@ public class FactStore {
     }
 
     /** The next subjects in the order of their ids. */
-    public List<UUID> listSubjects(Shelf shelf, @Nullable UUID after, int limit) {
+    public List<UUID> listSubjects(Shelf shelf, UUID after, int limit) {
         return ids(
                 "select distinct subject_id from " + shelf.subjects()
-                        + " where ?::uuid is null or subject_id > ?::uuid order by subject_id limit " + limit,
-                after,
+                        + " where subject_id > ? order by subject_id limit " + limit,
                 after);
     }
 
@@ -185,7 +182,7 @@ public class FactStore {
                 row.getString("payload"));
     }
 
-    private List<UUID> ids(String sql, @Nullable Object... arguments) {
+    private List<UUID> ids(String sql, Object... arguments) {
         List<UUID> ids = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {

@@ -2,12 +2,11 @@ package nl.doorstroom.reporting.replay;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.inject.Singleton;
-
-import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.reporting.ledger.FactStore;
@@ -28,6 +27,9 @@ class Projection {
 
     private static final int SUBJECTS_AT_ONCE = 200;
 
+    /** Before every other id. */
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final FactStore facts;
     private final OutcomeStore outcomes;
     private final Recount recount;
@@ -44,7 +46,7 @@ class Projection {
 
     void make(String tenant, ProjectionRun run) {
         removeWhatDoesNotServe(tenant, run);
-        Start start = run.kind() == RunKind.REPLAY ? readTopics(tenant, run) : startFromFacts(tenant);
+        Start start = run.kind() == RunKind.REPLAY ? readTopics(tenant, run) : startFromFacts(tenant, run);
         count(tenant, run, start);
         takeOver(tenant, run, start);
         removeWhatDoesNotServe(tenant, run);
@@ -55,14 +57,21 @@ class Projection {
      *
      * @param mark every fact behind it arrived meanwhile
      * @param kept facts that were not on the topics
+     * @param total facts to count
      */
     private record Start(Shelf shelf, long mark, long kept, long total) {}
 
-    private Start startFromFacts(String tenant) {
+    private Start startFromFacts(String tenant, ProjectionRun run) {
         return CurrentTenant.call(tenant, () -> {
             facts.lock();
-            return new Start(Shelf.SERVING, facts.mark(), 0, facts.count(Shelf.SERVING));
+            return start(run, Shelf.SERVING, 0);
         });
+    }
+
+    private Start start(ProjectionRun run, Shelf shelf, long kept) {
+        Start start = new Start(shelf, facts.mark(), kept, facts.count(shelf));
+        runs.counted(run.id(), 0, start.total());
+        return start;
     }
 
     private Start readTopics(String tenant, ProjectionRun run) {
@@ -70,15 +79,13 @@ class Projection {
             facts.clearReplayed();
             return null;
         });
-        AtomicLong events = new AtomicLong();
-        topics.readAll(tenant, (read, total, entries) -> {
-            events.set(total);
-            CurrentTenant.call(tenant, () -> {
-                facts.add(Shelf.REPLAYED, entries);
-                runs.progress(run.id(), read, total);
-                return null;
-            });
-        });
+        topics.readAll(
+                tenant,
+                (read, total, entries) -> CurrentTenant.call(tenant, () -> {
+                    facts.add(Shelf.REPLAYED, entries);
+                    runs.read(run.id(), read, total);
+                    return null;
+                }));
         return CurrentTenant.call(tenant, () -> {
             facts.lock();
             long differing = facts.countDiffering();
@@ -86,30 +93,29 @@ class Projection {
                 throw new RunFailed(
                         "[%d] facts differ from what the topics hold; nothing was changed.".formatted(differing));
             }
-            return new Start(Shelf.REPLAYED, facts.mark(), facts.keepWhatWasNotReplayed(), events.get());
+            return start(run, Shelf.REPLAYED, facts.keepWhatWasNotReplayed());
         });
     }
 
     private void count(String tenant, ProjectionRun run, Start start) {
         AtomicLong counted = new AtomicLong();
-        UUID last = null;
-        do {
-            UUID after = last;
+        Optional<UUID> last = Optional.of(FIRST);
+        while (last.isPresent()) {
+            UUID after = last.get();
             last = CurrentTenant.call(tenant, () -> {
                 List<UUID> subjects = facts.listSubjects(start.shelf(), after, SUBJECTS_AT_ONCE);
                 if (!subjects.isEmpty()) {
                     counted.addAndGet(
                             recount.groupsThatBeginIn(start.shelf(), run.generation(), new HashSet<>(subjects)));
                 }
-                // The events of a replay are all read by now; what is left is short.
-                runs.progress(run.id(), start.shelf() == Shelf.REPLAYED ? start.total() : counted.get(), start.total());
+                runs.counted(run.id(), counted.get(), start.total());
                 return lastOf(subjects);
             });
-        } while (last != null);
+        }
     }
 
-    private static @Nullable UUID lastOf(List<UUID> subjects) {
-        return subjects.size() < SUBJECTS_AT_ONCE ? null : subjects.get(subjects.size() - 1);
+    private static Optional<UUID> lastOf(List<UUID> subjects) {
+        return subjects.size() < SUBJECTS_AT_ONCE ? Optional.empty() : Optional.of(subjects.get(subjects.size() - 1));
     }
 
     private void takeOver(String tenant, ProjectionRun run, Start start) {
@@ -122,6 +128,7 @@ class Projection {
             outcomes.serve(run.generation());
             runs.complete(run.id(), added, start.kept());
             if (run.kind() == RunKind.REPLAY) {
+                // Not afterwards: the next replay may begin as soon as this one is completed.
                 facts.clearReplayed();
             }
             return null;

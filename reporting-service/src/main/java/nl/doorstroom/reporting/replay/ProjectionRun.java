@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One replay or rebuild of a tenant.
  *
  * @param generation the outcome rows that it writes
- * @param done events read, or facts counted
- * @param total of how many
+ * @param eventsRead of all tenants; only a replay reads
+ * @param factsCounted of the tenant, into outcome rows
  * @param factsAdded facts that the topics held and the tables did not
  * @param factsKept facts that the tables held and the topics did not, up to where they were read
  * @param failure what failed, in words without personal data
@@ -20,8 +20,10 @@ public record ProjectionRun(
         RunKind kind,
         RunState state,
         long generation,
-        long done,
-        long total,
+        long eventsRead,
+        long eventsTotal,
+        long factsCounted,
+        long factsTotal,
         long factsAdded,
         long factsKept,
         Instant startedAt,

@@ -25,7 +25,10 @@ import nl.doorstroom.platform.outbox.Ids;
 @Singleton
 public class ProjectionRuns {
 
-    /** A run says so often that it lives that longer silence means that its process ended. */
+    /** How often a run says that it lives, also while it waits or does one long thing. */
+    static final Duration BEAT = Duration.ofSeconds(2);
+
+    /** Silence for so long means that its process ended. */
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private static final String ENDED_WITH_ITS_PROCESS = "The process that did this ended before it was finished.";
@@ -64,24 +67,37 @@ public class ProjectionRuns {
     }
 
     /**
-     * Says how far a run is.
+     * Says how many events were read.
      *
      * @throws RunFailed when the run was given up meanwhile; it must not go on then
      */
-    void progress(UUID id, long done, long total) {
+    void read(UUID id, long read, long total) {
         requireRunning(change(
-                "update projection_run set done = ?, total = ?, beat_at = ? where id = ? and state = 'RUNNING'",
-                done,
+                "update projection_run set done = ?, total = ? where id = ? and state = 'RUNNING'", read, total, id));
+    }
+
+    /**
+     * Says how many facts were counted.
+     *
+     * @throws RunFailed when the run was given up meanwhile; it must not go on then
+     */
+    void counted(UUID id, long counted, long total) {
+        requireRunning(change(
+                "update projection_run set facts_counted = ?, facts_total = ? where id = ? and state = 'RUNNING'",
+                counted,
                 total,
-                now(),
                 id));
+    }
+
+    void beat(UUID id) {
+        change("update projection_run set beat_at = ? where id = ? and state = 'RUNNING'", now(), id);
     }
 
     void complete(UUID id, long added, long kept) {
         OffsetDateTime now = now();
         requireRunning(change("""
-                update projection_run set state = 'COMPLETED', done = total, facts_added = ?, facts_kept = ?,
-                  beat_at = ?, finished_at = ?
+                update projection_run set state = 'COMPLETED', facts_counted = facts_total, facts_added = ?,
+                  facts_kept = ?, beat_at = ?, finished_at = ?
                 where id = ? and state = 'RUNNING'""", added, kept, now, now, id));
     }
 
@@ -131,6 +147,8 @@ public class ProjectionRuns {
                 row.getLong("generation"),
                 row.getLong("done"),
                 row.getLong("total"),
+                row.getLong("facts_counted"),
+                row.getLong("facts_total"),
                 row.getLong("facts_added"),
                 row.getLong("facts_kept"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),

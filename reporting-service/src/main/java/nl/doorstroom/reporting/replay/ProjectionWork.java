@@ -2,6 +2,9 @@ package nl.doorstroom.reporting.replay;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -26,11 +29,8 @@ public class ProjectionWork {
     private final Projection projection;
     private final CurrentTenant caller;
     private final TransactionSynchronizationRegistry transactions;
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
-        Thread thread = new Thread(work, "projection");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, ProjectionWork::thread);
+    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(ProjectionWork::thread);
 
     ProjectionWork(
             ProjectionRuns runs,
@@ -44,7 +44,14 @@ public class ProjectionWork {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        beats.shutdownNow();
         threads.shutdownNow();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "projection");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Begins a run of the caller's tenant as soon as this transaction is committed. */
@@ -61,11 +68,32 @@ public class ProjectionWork {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    threads.execute(() -> make(tenant, run));
+                    // From now on, because it may have to wait for the runs of others.
+                    ScheduledFuture<?> beating = beats.scheduleWithFixedDelay(
+                            () -> beat(tenant, run), 0, ProjectionRuns.BEAT.toSeconds(), TimeUnit.SECONDS);
+                    threads.execute(() -> {
+                        try {
+                            make(tenant, run);
+                        } finally {
+                            beating.cancel(false);
+                        }
+                    });
                 }
             }
         });
         return run;
+    }
+
+    private void beat(String tenant, ProjectionRun run) {
+        try {
+            CurrentTenant.call(tenant, () -> {
+                runs.beat(run.id());
+                return null;
+            });
+        } catch (RuntimeException failure) {
+            // One that is missed does no harm; a thrown one would be the last.
+            LOG.warnf("%s %s could not say that it lives", run.kind(), run.id());
+        }
     }
 
     private void make(String tenant, ProjectionRun run) {

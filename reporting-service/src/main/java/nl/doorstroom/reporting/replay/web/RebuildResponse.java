@@ -24,6 +24,12 @@ record RebuildResponse(
 
     static RebuildResponse from(ProjectionRun run) {
         return new RebuildResponse(
-                run.id(), run.state(), run.done(), run.total(), run.startedAt(), run.finishedAt(), run.failure());
+                run.id(),
+                run.state(),
+                run.factsCounted(),
+                run.factsTotal(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.failure());
     }
 }

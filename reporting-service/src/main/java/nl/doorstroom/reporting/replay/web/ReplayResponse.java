@@ -12,6 +12,7 @@ import nl.doorstroom.reporting.replay.RunState;
  * A replay.
  *
  * @param eventsRead of all tenants together, because they stand on the same topics
+ * @param factsCounted into the new rows, once all events are read
  * @param factsAdded facts that the topics held and the tables did not
  * @param factsKept facts that the tables held and the topics did not, up to where they were read
  * @param failure what failed; absent when nothing did
@@ -21,6 +22,8 @@ record ReplayResponse(
         RunState state,
         long eventsRead,
         long eventsTotal,
+        long factsCounted,
+        long factsTotal,
         long factsAdded,
         long factsKept,
         Instant startedAt,
@@ -31,8 +34,10 @@ record ReplayResponse(
         return new ReplayResponse(
                 run.id(),
                 run.state(),
-                run.done(),
-                run.total(),
+                run.eventsRead(),
+                run.eventsTotal(),
+                run.factsCounted(),
+                run.factsTotal(),
                 run.factsAdded(),
                 run.factsKept(),
                 run.startedAt(),

@@ -1,5 +1,7 @@
 package nl.doorstroom.reporting.replay.web;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +31,14 @@ import nl.doorstroom.reporting.testing.Putten;
 import nl.doorstroom.reporting.testing.Reporting;
 import nl.doorstroom.reporting.testing.Story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
 import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
 import static nl.doorstroom.reporting.testing.Reporting.figure;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -86,11 +91,13 @@ class ReplaysResourceTest {
         if (kind.equals("rebuilds")) {
             assertEquals(tables, Reporting.tables());
         }
-        assertEquals(
-                List.of("1"),
-                Reporting.texts("select count(distinct generation)::text from outcome_placement where tenant = '"
-                        + PUTTEN + "'"));
-        assertEquals(List.of("0"), Reporting.texts("select count(*)::text from replayed_fact"));
+        Awaitility.await().untilAsserted(() -> {
+            assertEquals(
+                    List.of("1"),
+                    Reporting.texts("select count(distinct generation)::text from outcome_placement where tenant = '"
+                            + PUTTEN + "'"));
+            assertEquals(List.of("0"), Reporting.texts("select count(*)::text from replayed_fact"));
+        });
     }
 
     @ParameterizedTest
@@ -154,6 +161,78 @@ class ReplaysResourceTest {
         assertEquals(7, figure("placements", story, "").getInt("rows[0].personsPlaced"));
         Reporting.wipe();
         awaitCompleted(start("replays"));
+    }
+
+    @Test
+    void passesOverARecordThatHoldsNothing() {
+        Reporting.wipe();
+        Story story = new Story(PUTTEN).registered("person");
+        ConsumerRecord<String, byte[]> whole = story.events().get(0);
+        ConsumerRecord<String, byte[]> nothing =
+                new ConsumerRecord<>(whole.topic(), 0, 0, whole.key(), "null".getBytes(UTF_8));
+        whole.headers().forEach(nothing.headers()::add);
+        send(List.of(nothing));
+
+        awaitCompleted(start("replays"));
+    }
+
+    @Test
+    void showsHowFarAReplayIsWhileItReadsAndWhileItCounts() throws SQLException {
+        Reporting.wipe();
+        Story story = Putten.in(PUTTEN);
+        send(story.events());
+        awaitSevenPlaced(story);
+
+        try (Connection factsAreWritten = RealParts.superuser();
+                Connection outcomesAreKept = RealParts.superuser()) {
+            lockFacts(factsAreWritten);
+            Response replay = start("replays");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> follow(replay)
+                            .then()
+                            .body("state", equalTo("RUNNING"))
+                            .body("eventsRead", greaterThan(0))
+                            .body("eventsRead", equalTo(follow(replay).path("eventsTotal")))
+                            .body("factsTotal", equalTo(0)));
+            outcomesAreKept.setAutoCommit(false);
+            outcomesAreKept.createStatement().execute("lock table outcome_check in share mode");
+            factsAreWritten.createStatement().execute("select pg_advisory_unlock_all()");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> follow(replay)
+                            .then()
+                            .body("state", equalTo("RUNNING"))
+                            .body("factsCounted", equalTo(0))
+                            .body(
+                                    "factsTotal",
+                                    greaterThanOrEqualTo(story.events().size())));
+            outcomesAreKept.rollback();
+
+            Response done = awaitCompleted(replay);
+            assertEquals(done.jsonPath().getLong("factsTotal"), done.jsonPath().getLong("factsCounted"));
+        }
+    }
+
+    @Test
+    void keepsARunAliveThatWaits() throws SQLException {
+        try (Connection factsAreWritten = RealParts.superuser()) {
+            lockFacts(factsAreWritten);
+            Response rebuild = start("rebuilds");
+            Reporting.execute(
+                    "update projection_run set beat_at = now() - interval '3 minutes' where state = 'RUNNING'");
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> follow(rebuild).then().body("state", equalTo("RUNNING")));
+            factsAreWritten.createStatement().execute("select pg_advisory_unlock_all()");
+            awaitCompleted(rebuild);
+        }
+    }
+
+    /** Keeps everyone out who writes facts of the tenant, until the connection gives its locks up. */
+    private static void lockFacts(Connection connection) throws SQLException {
+        connection.createStatement().execute("select pg_advisory_lock(hashtextextended('facts of " + PUTTEN + "', 0))");
     }
 
     @Test
