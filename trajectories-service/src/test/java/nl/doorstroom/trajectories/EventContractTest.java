@@ -1,9 +1,11 @@
 package nl.doorstroom.trajectories;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,6 +21,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -36,6 +39,7 @@ import static nl.doorstroom.trajectories.testing.Given.anActiveTrajectory;
 import static nl.doorstroom.trajectories.testing.Given.asCoach;
 import static nl.doorstroom.trajectories.testing.Given.enterWaitingList;
 import static nl.doorstroom.trajectories.testing.Given.takePlace;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -152,7 +156,7 @@ class EventContractTest {
     }
 
     @Test
-    void tellsWhichPlaceWasFilledAgain() throws IOException {
+    void tellsWhichPlaceWasFilledAgain() {
         String programme = aProgramme();
         String crew = aCrew(programme, 1);
         String first = Given.id(takePlace(crew, aTrajectory(programme)));
@@ -173,6 +177,30 @@ class EventContractTest {
         assertTrue(json(Topics.await(EVENTS, "crew-place-taken", UUID.fromString(first)))
                 .path("freedPlaceId")
                 .isMissingNode());
+    }
+
+    @Test
+    void tellsThatNobodyLeftForWorkWhenTheJobWasNotThere() {
+        String programme = aProgramme();
+        String crew = aCrew(programme, 1);
+        UUID participant = UUID.randomUUID();
+        UUID placement = UUID.randomUUID();
+        String place = Given.id(takePlace(crew, anActiveTrajectory(programme, participant)));
+        inbox.receive(List.of(Placements.started(placement, 1, participant, "2026-03-02", "32")));
+        JsonNode freed = json(Topics.await(EVENTS, "crew-place-freed", UUID.fromString(place)));
+
+        inbox.receive(List.of(Placements.ended(placement, 2, participant, "2026-03-01")));
+
+        ConsumerRecord<String, byte[]> again = awaitAnother(EVENTS, "crew-place-freed", place, freed);
+        assertEquals(Set.of(), Topics.violations(again));
+        assertEquals(freed.path("eventId"), json(again).path("supersedes"));
+        assertEquals("PLACEMENT_ANNULLED", json(again).path("cause").asText());
+        assertEquals("2026-03-02", json(again).path("validFrom").asText());
+        asCoach()
+                .get("/crews/" + crew + "/places/" + place)
+                .then()
+                .statusCode(200)
+                .body("cause", equalTo("PLACEMENT_ANNULLED"));
     }
 
     @TestFactory
@@ -199,8 +227,22 @@ class EventContractTest {
         assertEquals(key, record.key(), event);
     }
 
-    private static JsonNode json(ConsumerRecord<String, byte[]> record) throws IOException {
-        return MAPPER.readTree(record.value());
+    /** The newest event of an aggregate, once there is another than the one that was seen before. */
+    private static ConsumerRecord<String, byte[]> awaitAnother(
+            String topic, String event, String subject, JsonNode seen) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> Topics.await(topic, event, UUID.fromString(subject)),
+                        record -> !json(record).path("eventId").equals(seen.path("eventId")));
+    }
+
+    private static JsonNode json(ConsumerRecord<String, byte[]> record) {
+        try {
+            return MAPPER.readTree(record.value());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String openOffer(String crew) {

@@ -2,6 +2,7 @@ package nl.doorstroom.trajectories.crew;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -89,14 +90,21 @@ public class CrewPlace extends Aggregate {
         if (why != FreeingCause.PLACEMENT) {
             // The job is the cause no longer, so what becomes of the job does not matter here.
             freedByPlacementId = null;
+            releaseAnnulled = false;
         }
         return new CrewPlaceFreed(stamp(clock, told), id(), crewId, trajectoryId, participantId, day, why);
     }
 
-    /** The job that freed it is not there after all. The seat stays free: others may have it by now. */
-    void annulRelease(Clock clock) {
+    /**
+     * The job that freed it is not there after all. The seat stays free, because others may have it by now; the event
+     * replaces the one that told of the job.
+     */
+    CrewPlaceFreed annulRelease(Clock clock) {
+        LocalDate day = Objects.requireNonNull(freeFrom, "the place was freed by the job");
+        UUID told = lastEventId();
         releaseAnnulled = true;
-        stamp(clock);
+        return new CrewPlaceFreed(
+                stamp(clock, told), id(), crewId, trajectoryId, participantId, day, FreeingCause.PLACEMENT_ANNULLED);
     }
 
     public UUID crewId() {
@@ -125,6 +133,6 @@ public class CrewPlace extends Aggregate {
     }
 
     public @Nullable FreeingCause cause() {
-        return cause;
+        return releaseAnnulled ? FreeingCause.PLACEMENT_ANNULLED : cause;
     }
 }

@@ -344,8 +344,7 @@ public class CrewPlaces {
     /** The job is not there after all. Nobody is evicted: the person goes on, and comes first on the waiting list. */
     public void annulRelease(CrewPlace place, String by) {
         Crew crew = crews.lock(place.crewId());
-        place.annulRelease(clock);
-        crews.flush();
+        freed.fire(place.annulRelease(clock));
         Trajectory trajectory = trajectories.lock(place.trajectoryId());
         if (trajectory.status() == TrajectoryStatus.AFTERCARE) {
             register.resume(trajectory, DutchCalendar.today(clock), by);
