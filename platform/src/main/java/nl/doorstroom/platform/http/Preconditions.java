@@ -32,4 +32,17 @@ public final class Preconditions {
                     ProblemType.PRECONDITION_FAILED, "The resource was changed by somebody else; read it again first.");
         }
     }
+
+    /**
+     * Refuses to make anew what was to be changed and is not there.
+     *
+     * @param ifMatch the {@code If-Match} header as it was sent
+     * @throws RequestRefused 412 when it names a version
+     */
+    public static void requireNoneNamed(@Nullable String ifMatch) {
+        if (ifMatch != null) {
+            throw new RequestRefused(
+                    ProblemType.PRECONDITION_FAILED, "The resource is not there; send no If-Match to make it.");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package nl.doorstroom.platform.problem;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -34,6 +35,12 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private final OfferedMethods offered;
+
+    ProblemMappers(OfferedMethods offered) {
+        this.offered = offered;
+    }
+
     @ServerExceptionMapper
     Response refusal(Refusal refusal) {
         return Problem.of(refusal).toResponse();
@@ -57,7 +64,7 @@ class ProblemMappers {
                 errors.add(fieldError(violation));
             }
         }
-        errors.sort(java.util.Comparator.comparing(e -> String.valueOf(e.pointer()) + e.parameter() + e.code()));
+        errors.sort(Comparator.comparing(e -> String.valueOf(e.pointer()) + e.parameter() + e.code()));
         return invalid(errors);
     }
 
@@ -78,9 +85,7 @@ class ProblemMappers {
                 failure.getCause() != null && hasQuery()
                         ? answer(Problem.of(ProblemType.INVALID_INPUT, "A parameter of the query cannot be read."))
                         : answer(Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address."));
-            case 405 ->
-                answer(Problem.of(
-                        ProblemType.METHOD_NOT_ALLOWED, "This address does not offer the method of the request."));
+            case 405 -> methodNotAllowed();
             case 406 -> answer(Problem.of(ProblemType.NOT_ACCEPTABLE, "This address answers with application/json."));
             case 413 -> answer(Problem.of(ProblemType.CONTENT_TOO_LARGE, "The body is larger than is accepted."));
             case 415 ->
@@ -157,9 +162,27 @@ class ProblemMappers {
         return request != null && !request.getUriInfo().getQueryParameters().isEmpty();
     }
 
+    private Response methodNotAllowed() {
+        String path = CurrentRequestManager.get().getUriInfo().getRequestUri().getPath();
+        return Response.fromResponse(answer(Problem.of(
+                        ProblemType.METHOD_NOT_ALLOWED, "This address does not offer the method of the request.")))
+                .header(HttpHeaders.ALLOW, offered.at(path))
+                .build();
+    }
+
+    /** Only who named a version can be told that it is not the present one; others lost a race and may ask again. */
     private static Response changed() {
-        return answer(Problem.of(
-                ProblemType.PRECONDITION_FAILED, "The resource was changed by somebody else; read it again first."));
+        var request = CurrentRequestManager.get();
+        boolean namesVersion =
+                request != null && request.getHttpHeaders().getHeaderString(HttpHeaders.IF_MATCH) != null;
+        return answer(
+                namesVersion
+                        ? Problem.of(
+                                ProblemType.PRECONDITION_FAILED,
+                                "The resource was changed by somebody else; read it again first.")
+                        : Problem.of(
+                                ProblemType.CONFLICT,
+                                "Somebody else changed at the same moment what the request builds on; send it again."));
     }
 
     private static Response unauthenticated() {

@@ -30,6 +30,15 @@ class PreconditionsTest {
         }
     }
 
+    @Test
+    void refusesToMakeWhatWasToBeChanged() {
+        assertDoesNotThrow(() -> Preconditions.requireNoneNamed(null));
+        assertEquals(
+                ProblemType.PRECONDITION_FAILED,
+                assertThrows(RequestRefused.class, () -> Preconditions.requireNoneNamed("\"1\""))
+                        .type());
+    }
+
     private static ProblemType refusal(String header) {
         return assertThrows(RequestRefused.class, () -> Preconditions.requireMatch(header, 3))
                 .type();

@@ -94,6 +94,36 @@ class ProblemsTest {
     }
 
     @Test
+    void tellsOnlyWhoNamedAVersionThatItIsNotThePresentOne() {
+        fail("overtaken").then().statusCode(409).body("type", containsString("conflict"));
+
+        given().auth()
+                .oauth2(Tokens.of(PUTTEN, "notes:read"))
+                .header("If-Match", "\"1\"")
+                .get("/sample/v1/notes/failures/overtaken")
+                .then()
+                .statusCode(412)
+                .body("type", containsString("precondition-failed"));
+    }
+
+    @Test
+    void tellsWhichMethodsAnAddressOffers() {
+        given().auth()
+                .oauth2(Tokens.of(PUTTEN, "code-lists:read"))
+                .delete("/sample/v1/code-lists")
+                .then()
+                .statusCode(405)
+                .contentType(Problem.MEDIA_TYPE)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS"));
+        given().auth()
+                .oauth2(Tokens.of(PUTTEN, "notes:read"))
+                .delete("/sample/v1/notes/0199c19e-1111-7f20-8c55-2f6a4b7d9e10")
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, PUT"));
+    }
+
+    @Test
     void namesTheRuleThatWasBroken() {
         post("{\"text\": \"refuse me\"}")
                 .then()

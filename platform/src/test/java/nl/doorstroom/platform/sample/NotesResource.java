@@ -1,5 +1,6 @@
 package nl.doorstroom.platform.sample;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -112,12 +114,13 @@ public class NotesResource {
     @Path("failures/{kind}")
     @PermissionsAllowed("notes:read")
     @Operation(operationId = "fail", summary = "Go wrong")
-    public String fail(String kind) throws java.sql.SQLException {
+    public String fail(String kind) throws SQLException {
         switch (kind) {
             case "too-many" -> throw new RequestRefused(ProblemType.TOO_MANY_REQUESTS, "Too many for now.");
-            case "database-away" -> throw new java.sql.SQLException("connection to secret-host refused", "08001");
-            case "out-of-memory" -> throw new java.sql.SQLException("out of memory", "53200");
-            case "deadlock" -> throw new java.sql.SQLException("deadlock", "40P01");
+            case "database-away" -> throw new SQLException("connection to secret-host refused", "08001");
+            case "out-of-memory" -> throw new SQLException("out of memory", "53200");
+            case "deadlock" -> throw new SQLException("deadlock", "40P01");
+            case "overtaken" -> throw new OptimisticLockException("secret row");
             default -> throw new IllegalStateException("secret detail");
         }
     }
