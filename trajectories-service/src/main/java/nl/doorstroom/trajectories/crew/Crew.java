@@ -13,6 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import nl.doorstroom.platform.outbox.Aggregate;
+import nl.doorstroom.trajectories.trajectory.Trajectory;
 
 /** People who work together under a foreman, on so many places. */
 @Entity
@@ -75,6 +76,14 @@ public class Crew extends Aggregate {
     public CrewCapacityChanged changeCapacity(int places, LocalDate from, Clock clock) {
         capacity = places;
         return new CrewCapacityChanged(stamp(clock), id(), programmeId, places, from);
+    }
+
+    /** Refuses who is in another programme, or in the same one elsewhere. */
+    void requireSameProgramme(Trajectory trajectory) {
+        if (!trajectory.programmeId().equals(programmeId)
+                || !trajectory.organisation().equals(organisation)) {
+            throw new TrajectoryOfOtherProgramme(trajectory.id(), programmeId);
+        }
     }
 
     public UUID programmeId() {

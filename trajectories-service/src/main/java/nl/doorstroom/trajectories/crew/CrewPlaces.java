@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -25,7 +26,7 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
 
 /**
- * Gives out the places of a crew. Every method that takes a crew expects its row to be locked by this transaction, so that
+ * Who has the places of a crew. Every method that takes a crew expects its row to be locked by this transaction, so that
  * one decision about its places is taken at a time; and each ends with the free seats offered to who comes next.
  */
 @Singleton
@@ -35,43 +36,37 @@ public class CrewPlaces {
     private final ProgrammeRepository programmes;
     private final TrajectoryRepository trajectories;
     private final TrajectoryRegister register;
+    private final WaitingList waitingList;
     private final Tasks tasks;
     private final Clock clock;
     private final Event<CrewOpened> opened;
     private final Event<CrewCapacityChanged> capacityChanged;
     private final Event<CrewPlaceTaken> taken;
     private final Event<CrewPlaceFreed> freed;
-    private final Event<CrewPlaceOffered> offered;
-    private final Event<CrewPlaceOfferDeclined> declined;
-    private final Event<CrewPlaceOfferExpired> expired;
 
     CrewPlaces(
             CrewRepository crews,
             ProgrammeRepository programmes,
             TrajectoryRepository trajectories,
             TrajectoryRegister register,
+            WaitingList waitingList,
             Tasks tasks,
             Clock clock,
             Event<CrewOpened> opened,
             Event<CrewCapacityChanged> capacityChanged,
             Event<CrewPlaceTaken> taken,
-            Event<CrewPlaceFreed> freed,
-            Event<CrewPlaceOffered> offered,
-            Event<CrewPlaceOfferDeclined> declined,
-            Event<CrewPlaceOfferExpired> expired) {
+            Event<CrewPlaceFreed> freed) {
         this.crews = crews;
         this.programmes = programmes;
         this.trajectories = trajectories;
         this.register = register;
+        this.waitingList = waitingList;
         this.tasks = tasks;
         this.clock = clock;
         this.opened = opened;
         this.capacityChanged = capacityChanged;
         this.taken = taken;
         this.freed = freed;
-        this.offered = offered;
-        this.declined = declined;
-        this.expired = expired;
     }
 
     /** Opens a crew; all its seats are free from its first day. */
@@ -100,7 +95,7 @@ public class CrewPlaces {
         });
         crews.flush();
         openMissingSeats(crew, from);
-        refill(crew, DutchCalendar.today(clock));
+        waitingList.refill(crew);
     }
 
     /**
@@ -109,7 +104,7 @@ public class CrewPlaces {
      * @throws CrewIsFull when no place is free on that day
      */
     public CrewPlace take(Crew crew, Trajectory trajectory, LocalDate validFrom, String by) {
-        requireSameProgramme(crew, trajectory);
+        crew.requireSameProgramme(trajectory);
         crews.findOpenOffer(crew.id(), trajectory.id()).ifPresent(offer -> {
             throw new PlaceIsOffered(trajectory.id(), offer.id());
         });
@@ -159,7 +154,7 @@ public class CrewPlaces {
             free(crew, place, from, cause, null);
         } else {
             freeEarlier(place, from, cause);
-            refill(crew, DutchCalendar.today(clock));
+            waitingList.refill(crew);
         }
     }
 
@@ -170,46 +165,7 @@ public class CrewPlaces {
             crews.add(new FreeSeat(crew.id(), place.seat(), event.freeFrom(), place.id(), clock));
             crews.flush();
         }
-        refill(crew, DutchCalendar.today(clock));
-    }
-
-    /** Puts a person on the waiting list; a place that is free is offered at once. */
-    public WaitingEntry enter(Crew crew, Trajectory trajectory, String by) {
-        requireSameProgramme(crew, trajectory);
-        crews.findWaiting(crew.id(), trajectory.id()).ifPresent(entry -> {
-            throw new AlreadyWaiting(trajectory.id(), entry.id());
-        });
-        crews.findPlaceFrom(trajectory.participantId(), DutchCalendar.today(clock))
-                .ifPresent(place -> {
-                    throw new PersonHasPlace(trajectory.participantId(), place.id());
-                });
-        if (trajectory.status() != TrajectoryStatus.WAITING && trajectory.status() != TrajectoryStatus.ACTIVE) {
-            register.awaitPlace(trajectory, by);
-        } else {
-            trajectory.joinCrew(clock);
-        }
-        return enter(crew, trajectory, false);
-    }
-
-    private WaitingEntry enter(Crew crew, Trajectory trajectory, boolean returned) {
-        WaitingEntry entry = new WaitingEntry(crew.id(), trajectory.id(), trajectory.participantId(), returned, clock);
-        crews.add(entry);
-        crews.flush();
-        refill(crew, DutchCalendar.today(clock));
-        return entry;
-    }
-
-    /** Takes a person off the waiting list; an offer that is open goes to who comes next. */
-    public void leave(Crew crew, WaitingEntry entry) {
-        remove(crew, entry);
-        refill(crew, DutchCalendar.today(clock));
-    }
-
-    private void remove(Crew crew, WaitingEntry entry) {
-        entry.leave(clock);
-        crews.findOpenOffer(crew.id(), entry.trajectoryId())
-                .ifPresent(offer -> expired.fire(offer.expire(DutchCalendar.today(clock), clock)));
-        crews.flush();
+        waitingList.refill(crew);
     }
 
     /** @param validFrom first day in the crew; without it the first day that is free and not in the past */
@@ -227,40 +183,6 @@ public class CrewPlaces {
         return place;
     }
 
-    public void decline(Crew crew, PlaceOffer offer) {
-        declined.fire(offer.decline(DutchCalendar.today(clock), clock));
-        refill(crew, DutchCalendar.today(clock));
-    }
-
-    /**
-     * Lets the offers expire whose last day lies before a day, and offers the places to who comes next.
-     *
-     * @return the offers that expired
-     */
-    public List<PlaceOffer> expire(Crew crew, LocalDate on) {
-        List<PlaceOffer> late = crews.listOffersExpiredBefore(crew.id(), on);
-        late.forEach(offer -> expired.fire(offer.expire(on, clock)));
-        refill(crew, later(on, DutchCalendar.today(clock)));
-        return late;
-    }
-
-    private void refill(Crew crew, LocalDate today) {
-        Programme programme = programmes.get(crew.programmeId());
-        LocalDate expiresOn = DutchCalendar.plusWorkingDays(today, programme.offerWorkingDays());
-        for (FreeSeat seat : crews.listOpenSeatsWithoutOffer(crew.id())) {
-            Optional<WaitingEntry> next = crews.findNext(crew.id(), seat);
-            if (next.isPresent()) {
-                PlaceOffer offer = new PlaceOffer(seat, next.get(), today, expiresOn, clock);
-                CrewPlaceOffered event = offer.offer(clock);
-                crews.add(offer);
-                offered.fire(event);
-                tasks.lapse(TaskKind.NOBODY_FOR_FREE_PLACE, seat.id());
-            } else if (seat.freedPlaceId() != null) {
-                tasks.register(TaskKind.NOBODY_FOR_FREE_PLACE, crew.organisation(), null, null, seat.id());
-            }
-        }
-    }
-
     private void openMissingSeats(Crew crew, LocalDate from) {
         Set<Integer> live = new HashSet<>(crews.listHeldSeats(crew.id()));
         crews.listOpenSeats(crew.id()).forEach(seat -> live.add(seat.seat()));
@@ -275,27 +197,8 @@ public class CrewPlaces {
         crews.flush();
     }
 
-    private static void requireSameProgramme(Crew crew, Trajectory trajectory) {
-        if (!trajectory.programmeId().equals(crew.programmeId())
-                || !trajectory.organisation().equals(crew.organisation())) {
-            throw new TrajectoryOfOtherProgramme(trajectory.id(), crew.programmeId());
-        }
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
+    static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    /** Whether a person can be offered a place now: who stands still or has a job is passed over for the time being. */
-    public static boolean canTakePlace(Trajectory trajectory) {
-        return CrewRepository.SUITABLE.contains(trajectory.status());
-    }
-
-    /** The trajectory for which a person waits for a place in any crew; the longest, when there are more. */
-    public Optional<Trajectory> findWaiting(UUID participantId) {
-        return crews.findLongestWaiting(participantId)
-                .map(WaitingEntry::trajectoryId)
-                .flatMap(trajectories::findByIdOptional);
     }
 
     /** The place that a person has, its crew locked. */
@@ -351,17 +254,14 @@ public class CrewPlaces {
         } else if (!trajectory.status().isTerminal()) {
             trajectory.joinCrew(clock);
         }
-        if (canTakePlace(trajectory)
-                && crews.findWaiting(crew.id(), trajectory.id()).isEmpty()) {
-            enter(crew, trajectory, true);
-        }
+        waitingList.enterFirst(crew, trajectory);
     }
 
     /** A trajectory is over here: its place is free from a day on, and it waits no longer. */
     void close(UUID trajectoryId, LocalDate from, FreeingCause cause) {
         List<CrewPlace> kept = crews.listPlacesKeptAfter(trajectoryId, from);
         List<WaitingEntry> waiting = crews.listWaitingOf(trajectoryId);
-        List<UUID> touched = java.util.stream.Stream.concat(
+        List<UUID> touched = Stream.concat(
                         kept.stream().map(CrewPlace::crewId), waiting.stream().map(WaitingEntry::crewId))
                 .distinct()
                 .sorted()
@@ -377,7 +277,7 @@ public class CrewPlaces {
         for (WaitingEntry entry : waiting) {
             crews.reread(entry);
             if (entry.state() == WaitingState.WAITING) {
-                leave(crews.lock(entry.crewId()), entry);
+                waitingList.leave(crews.lock(entry.crewId()), entry);
             }
         }
     }

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.CrewPlaces;
+import nl.doorstroom.trajectories.crew.WaitingList;
 import nl.doorstroom.trajectories.programme.Programme;
 import nl.doorstroom.trajectories.programme.ProgrammeRepository;
 import nl.doorstroom.trajectories.task.TaskKind;
@@ -28,6 +29,7 @@ public class PlacementEffects {
 
     private final PlacementEvents events;
     private final CrewPlaces places;
+    private final WaitingList waitingList;
     private final ProgrammeRepository programmes;
     private final TrajectoryRepository trajectories;
     private final TrajectoryRegister register;
@@ -36,12 +38,14 @@ public class PlacementEffects {
     PlacementEffects(
             PlacementEvents events,
             CrewPlaces places,
+            WaitingList waitingList,
             ProgrammeRepository programmes,
             TrajectoryRepository trajectories,
             TrajectoryRegister register,
             Tasks tasks) {
         this.events = events;
         this.places = places;
+        this.waitingList = waitingList;
         this.programmes = programmes;
         this.trajectories = trajectories;
         this.register = register;
@@ -109,7 +113,7 @@ public class PlacementEffects {
     }
 
     private void followWithoutPlace(UUID placementId, PlacementHistory job) {
-        Optional<Trajectory> waiting = places.findWaiting(job.participantId());
+        Optional<Trajectory> waiting = waitingList.findWaiting(job.participantId());
         if (waiting.isPresent() && job.firstDayWith(this::any).isPresent()) {
             tasks.register(
                     TaskKind.PLACED_WHILE_WAITING,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,7 +70,7 @@ record PlacementHistory(
                 ? Optional.empty()
                 : hours.entrySet().stream()
                         .filter(entry -> enough.test(entry.getValue()))
-                        .map(java.util.Map.Entry::getKey)
+                        .map(Map.Entry::getKey)
                         .filter(day -> lastDay == null || !day.isAfter(lastDay))
                         .findFirst();
     }

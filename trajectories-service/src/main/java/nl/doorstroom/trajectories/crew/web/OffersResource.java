@@ -40,6 +40,7 @@ import nl.doorstroom.trajectories.crew.CrewPlaces;
 import nl.doorstroom.trajectories.crew.CrewRepository;
 import nl.doorstroom.trajectories.crew.OfferStatus;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
+import nl.doorstroom.trajectories.crew.WaitingList;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 
 /** Places that are offered to who comes next on the waiting list. */
@@ -51,6 +52,7 @@ public class OffersResource {
 
     private final CrewRepository crews;
     private final CrewPlaces places;
+    private final WaitingList waitingList;
     private final TrajectoryRepository trajectories;
     private final Cursors cursors;
     private final ProcessingLog log;
@@ -60,6 +62,7 @@ public class OffersResource {
     OffersResource(
             CrewRepository crews,
             CrewPlaces places,
+            WaitingList waitingList,
             TrajectoryRepository trajectories,
             Cursors cursors,
             ProcessingLog log,
@@ -67,6 +70,7 @@ public class OffersResource {
             Clock clock) {
         this.crews = crews;
         this.places = places;
+        this.waitingList = waitingList;
         this.trajectories = trajectories;
         this.cursors = cursors;
         this.log = log;
@@ -145,7 +149,7 @@ public class OffersResource {
         Crew crew = crews.getLocked(id);
         PlaceOffer offer = crews.getOffer(id, offerId);
         Preconditions.requireMatch(ifMatch, offer.version());
-        places.decline(crew, offer);
+        waitingList.decline(crew, offer);
         log.record("decline-offer", offer.participantId());
         return Answers.ok(OfferResponse.from(offer), offer.version());
     }
@@ -166,7 +170,7 @@ public class OffersResource {
             throw InvalidInput.at(
                     "/on", "in-the-future", "The day lies beyond tomorrow; people may answer until then.");
         }
-        List<PlaceOffer> late = places.expire(crew, request.on());
+        List<PlaceOffer> late = waitingList.expire(crew, request.on());
         log.record("expire-offers", late.stream().map(PlaceOffer::participantId).toList());
         return RestResponse.ok(new ExpiredOffersResponse(
                 request.on(), late.stream().map(OfferResponse::from).toList()));

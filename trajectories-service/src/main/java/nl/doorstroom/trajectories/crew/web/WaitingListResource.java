@@ -32,11 +32,11 @@ import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.trajectories.crew.Crew;
-import nl.doorstroom.trajectories.crew.CrewPlaces;
 import nl.doorstroom.trajectories.crew.CrewRepository;
 import nl.doorstroom.trajectories.crew.OfferStatus;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
+import nl.doorstroom.trajectories.crew.WaitingList;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 
@@ -48,19 +48,19 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 public class WaitingListResource {
 
     private final CrewRepository crews;
-    private final CrewPlaces places;
+    private final WaitingList waitingList;
     private final TrajectoryRepository trajectories;
     private final ProcessingLog log;
     private final CurrentTenant tenant;
 
     WaitingListResource(
             CrewRepository crews,
-            CrewPlaces places,
+            WaitingList waitingList,
             TrajectoryRepository trajectories,
             ProcessingLog log,
             CurrentTenant tenant) {
         this.crews = crews;
-        this.places = places;
+        this.waitingList = waitingList;
         this.trajectories = trajectories;
         this.log = log;
         this.tenant = tenant;
@@ -102,7 +102,7 @@ public class WaitingListResource {
             UUID id, @NotNull @Valid EnterWaitingListRequest request, UriInfo uri) {
         Crew crew = crews.getLocked(id);
         Trajectory trajectory = locked(trajectories, request.trajectoryId());
-        WaitingEntry entry = places.enter(crew, trajectory, tenant.user());
+        WaitingEntry entry = waitingList.enter(crew, trajectory, tenant.user());
         log.record("enter-waiting-list", entry.participantId());
         return Answers.created(uri, entry.id(), WaitingEntryResponse.from(entry), entry.version());
     }
@@ -132,7 +132,7 @@ public class WaitingListResource {
         Crew crew = crews.getLocked(id);
         WaitingEntry entry = crews.getEntry(id, entryId);
         Preconditions.requireMatch(ifMatch, entry.version());
-        places.leave(crew, entry);
+        waitingList.leave(crew, entry);
         log.record("leave-waiting-list", entry.participantId());
         return Answers.ok(WaitingEntryResponse.from(entry), entry.version());
     }
@@ -146,7 +146,7 @@ public class WaitingListResource {
                     number, entry, WaitingListResponse.PassedOver.HAS_OPEN_OFFER, null, own);
         }
         Trajectory trajectory = trajectories.findById(entry.trajectoryId());
-        return CrewPlaces.canTakePlace(trajectory)
+        return WaitingList.canTakePlace(trajectory)
                 ? WaitingListResponse.Position.of(number, entry, null, null, own)
                 : WaitingListResponse.Position.of(
                         number, entry, WaitingListResponse.PassedOver.TRAJECTORY_NOT_READY, trajectory.status(), own);

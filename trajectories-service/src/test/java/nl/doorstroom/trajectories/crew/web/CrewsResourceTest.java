@@ -11,11 +11,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.testing.RealParts;
@@ -367,8 +369,7 @@ class CrewsResourceTest {
         Given.as(Tokens.VOORBURG).get("/crews").then().body("items", hasSize(0));
     }
 
-    private static <T> List<Integer> allAtOnce(List<T> what, java.util.function.Function<T, Response> ask)
-            throws Exception {
+    private static <T> List<Integer> allAtOnce(List<T> what, Function<T, Response> ask) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(what.size());
         CountDownLatch go = new CountDownLatch(1);
         try {
@@ -410,8 +411,7 @@ class CrewsResourceTest {
         return offers(crew, "OPEN").extract().path("items[0].id");
     }
 
-    private static ValidatableResponse answer(
-            String crew, String offer, String how, @org.jspecify.annotations.Nullable String body) {
+    private static ValidatableResponse answer(String crew, String offer, String how, @Nullable String body) {
         var request = asCoach().header("If-Match", "\"1\"");
         return (body == null ? request : request.body(body))
                 .post("/crews/" + crew + "/offers/" + offer + "/" + how)

@@ -1,5 +1,7 @@
 package nl.doorstroom.trajectories.milestone.web;
 
+import java.util.UUID;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -51,7 +53,7 @@ class MilestonesResourceTest {
     void plansNothingForADraft() {
         String draft = Given.id(asCoach()
                 .body("{\"participantId\": \"%s\", \"programmeId\": \"%s\", \"draft\": true}"
-                        .formatted(java.util.UUID.randomUUID(), aProgramme()))
+                        .formatted(UUID.randomUUID(), aProgramme()))
                 .post("/trajectories"));
 
         asCoach()

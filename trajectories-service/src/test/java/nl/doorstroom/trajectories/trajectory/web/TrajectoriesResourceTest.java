@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.testing.RealParts;
@@ -248,8 +249,7 @@ class TrajectoriesResourceTest {
                 .statusCode(404);
     }
 
-    private static ValidatableResponse step(
-            String trajectory, int version, String transition, @org.jspecify.annotations.Nullable String body) {
+    private static ValidatableResponse step(String trajectory, int version, String transition, @Nullable String body) {
         var request = asCoach().header("If-Match", "\"" + version + "\"");
         return (body == null ? request : request.body(body))
                 .post("/trajectories/" + trajectory + "/" + transition)
