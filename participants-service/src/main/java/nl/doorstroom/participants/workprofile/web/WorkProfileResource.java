@@ -3,7 +3,6 @@ package nl.doorstroom.participants.workprofile.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -76,7 +75,7 @@ public class WorkProfileResource {
     @Operation(
             operationId = "putWorkProfile",
             summary = "Register or replace a work profile",
-            description = "If-Match is needed when there is one already.")
+            description = "If-Match is needed exactly when there is one already.")
     public RestResponse<WorkProfileBody> put(
             UUID participantId,
             @RestHeader("If-Match") @Nullable String ifMatch,
@@ -84,10 +83,14 @@ public class WorkProfileResource {
         participants.get(participantId);
         requireKnownCodes(request);
         WorkProfileDetails details = request.details();
-        Optional<WorkProfile> known = register.find(participantId);
-        known.ifPresent(profile -> Preconditions.requireMatch(ifMatch, profile.version()));
-        known.ifPresent(profile -> register.change(profile, details));
-        WorkProfile profile = known.orElseGet(() -> register.create(participantId, details));
+        WorkProfile profile = register.find(participantId).orElse(null);
+        if (profile == null) {
+            Preconditions.requireNoneNamed(ifMatch);
+            profile = register.create(participantId, details);
+        } else {
+            Preconditions.requireMatch(ifMatch, profile.version());
+            register.change(profile, details);
+        }
         log.record("change-work-profile", participantId);
         return Answers.ok(WorkProfileBody.from(profile.details()), profile.version());
     }
