@@ -6,7 +6,7 @@ import java.util.UUID;
 import nl.doorstroom.platform.problem.Refusal;
 
 /** One person is one participant of a tenant. */
-class BsnAlreadyRegistered extends Refusal {
+public class BsnAlreadyRegistered extends Refusal {
 
     private static final long serialVersionUID = 1L;
 

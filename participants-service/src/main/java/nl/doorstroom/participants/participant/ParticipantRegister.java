@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import nl.doorstroom.platform.crypto.BlindIndex;
 import nl.doorstroom.platform.crypto.PersonCipher;
 import nl.doorstroom.platform.outbox.Ids;
+import nl.doorstroom.platform.processinglog.ProcessingLog;
 
 /** Registers people and finds them again by a number that is stored nowhere in the clear. */
 @Singleton
@@ -20,6 +21,7 @@ public class ParticipantRegister {
     private final PersonCipher cipher;
     private final BlindIndex index;
     private final Event<ParticipantRegistered> registered;
+    private final ProcessingLog log;
     private final Clock clock;
 
     ParticipantRegister(
@@ -27,11 +29,13 @@ public class ParticipantRegister {
             PersonCipher cipher,
             BlindIndex index,
             Event<ParticipantRegistered> registered,
+            ProcessingLog log,
             Clock clock) {
         this.participants = participants;
         this.cipher = cipher;
         this.index = index;
         this.registered = registered;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -39,11 +43,13 @@ public class ParticipantRegister {
      * Registers a person who is not yet known to the tenant. Two registrations of one person at the same moment are
      * decided by the unique index, and the second is answered with a conflict.
      *
-     * @throws BsnAlreadyRegistered naming the participant who has the number
+     * @throws BsnAlreadyRegistered naming the participant who has the number. That tells something of a person, so it has a
+     *     line in the processing log, for which the transaction must not be rolled back.
      */
     public Participant register(Bsn bsn, PersonName name, LocalDate birthDate) {
         byte[] key = index.of(bsn.digits());
         participants.findByBsnIndex(key).ifPresent(known -> {
+            log.record("register-known-participant", known.id());
             throw new BsnAlreadyRegistered(known.id());
         });
         UUID id = Ids.next();

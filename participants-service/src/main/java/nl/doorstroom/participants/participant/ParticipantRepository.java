@@ -7,9 +7,9 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.http.PageQuery;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Participants of the present tenant. */
@@ -23,10 +23,7 @@ public class ParticipantRepository implements PanacheRepositoryBase<Participant,
 
     /** At most {@code limit} participants in the order of registration, after one that was seen. */
     public List<Participant> list(@Nullable UUID after, int limit) {
-        Sort order = Sort.by("id");
-        return (after == null ? findAll(order) : find("id > ?1", order, after))
-                .page(0, limit)
-                .list();
+        return new PageQuery().list(this, after, limit);
     }
 
     Optional<Participant> findByBsnIndex(byte[] index) {

@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.participants.participant.Bsn;
+import nl.doorstroom.participants.participant.BsnAlreadyRegistered;
 import nl.doorstroom.participants.participant.Participant;
 import nl.doorstroom.participants.participant.ParticipantRegister;
 import nl.doorstroom.participants.participant.ParticipantRepository;
@@ -68,7 +69,7 @@ public class ParticipantsResource {
 
     @POST
     @PermissionsAllowed("participants:write")
-    @Transactional
+    @Transactional(dontRollbackOn = BsnAlreadyRegistered.class)
     @Idempotent
     @APIResponseSchema(value = ParticipantResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(
@@ -76,13 +77,12 @@ public class ParticipantsResource {
             summary = "Register a participant",
             description = "A number that the tenant has registered already is refused with the participant's id.")
     public RestResponse<ParticipantResponse> register(@NotNull @Valid RegisterParticipantRequest request, UriInfo uri) {
-        Participant participant =
-                register.register(Bsn.parse(request.bsn()).orElseThrow(), request.name(), request.birthDate());
+        Bsn bsn = Bsn.parse(request.bsn()).orElseThrow();
+        Participant participant = register.register(bsn, request.name(), request.birthDate());
         log.record("register-participant", participant.id());
         // Masked for everybody: the answer may be kept for a repetition, when the caller may see less.
-        String masked = Bsn.parse(request.bsn()).map(Bsn::masked).orElseThrow();
         return Answers.created(
-                uri, participant.id(), ParticipantResponse.from(participant, masked), participant.version());
+                uri, participant.id(), ParticipantResponse.from(participant, bsn.masked()), participant.version());
     }
 
     @GET
@@ -98,7 +98,8 @@ public class ParticipantsResource {
                 participants.list(cursors.after("participants", cursor), limit + 1),
                 Participant::id);
         log.record(
-                "list-participants", page.items().stream().map(Participant::id).toList());
+                activity("list-participants"),
+                page.items().stream().map(Participant::id).toList());
         return page.map(this::response);
     }
 
@@ -109,7 +110,7 @@ public class ParticipantsResource {
     @Operation(operationId = "getParticipant", summary = "Read one participant")
     public RestResponse<ParticipantResponse> get(UUID id) {
         Participant participant = participants.get(id);
-        log.record(mayReadBsn() ? "read-participant-with-bsn" : "read-participant", id);
+        log.record(activity("read-participant"), id);
         return Answers.ok(response(participant), participant.version());
     }
 
@@ -123,7 +124,7 @@ public class ParticipantsResource {
             description = "By body, because a number in an address would end in logs. Finds nobody or one.")
     public Page<ParticipantResponse> search(@NotNull @Valid SearchParticipantsRequest request) {
         Optional<Participant> found = register.find(Bsn.parse(request.bsn()).orElseThrow());
-        found.ifPresent(participant -> log.record("search-participant", participant.id()));
+        found.ifPresent(participant -> log.record(activity("search-participant"), participant.id()));
         return new Page<>(found.map(this::response).map(List::of).orElse(List.of()), null);
     }
 
@@ -132,6 +133,11 @@ public class ParticipantsResource {
                 .map(number -> mayReadBsn() ? number.digits() : number.masked())
                 .orElse(null);
         return ParticipantResponse.from(participant, bsn);
+    }
+
+    /** The processing log tells whether the number was shown. */
+    private String activity(String name) {
+        return mayReadBsn() ? name + "-with-bsn" : name;
     }
 
     private boolean mayReadBsn() {

@@ -1,16 +1,20 @@
 package nl.doorstroom.participants.participant.web;
 
+import java.sql.SQLException;
+import java.util.List;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.participants.testing.Numbers;
 import nl.doorstroom.platform.testing.RealParts;
-import nl.doorstroom.platform.testing.Tokens;
 
-import static io.restassured.RestAssured.given;
+import static nl.doorstroom.participants.testing.Office.aParticipant;
+import static nl.doorstroom.participants.testing.Office.activities;
+import static nl.doorstroom.participants.testing.Office.as;
+import static nl.doorstroom.participants.testing.Office.asCaseManager;
+import static nl.doorstroom.participants.testing.Office.register;
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
 import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
 import static org.hamcrest.Matchers.containsString;
@@ -18,6 +22,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
@@ -51,8 +57,7 @@ class ParticipantsResourceTest {
                 .post("/participants/v1/participants")
                 .header("Location");
 
-        given().auth()
-                .oauth2(Tokens.of(PUTTEN, "participants:read", "bsn:read"))
+        as(PUTTEN, "participants:read", "bsn:read")
                 .get(location)
                 .then()
                 .statusCode(200)
@@ -183,12 +188,58 @@ class ParticipantsResourceTest {
                 .body("errors[0].parameter", equalTo("cursor"));
     }
 
-    private static RequestSpecification asCaseManager() {
-        return as(PUTTEN, "participants:read", "participants:write");
+    @Test
+    void writesALineForThePersonWhoseNumberARefusedRegistrationNames() throws SQLException {
+        String bsn = Numbers.next();
+        String known = aParticipant(bsn);
+
+        register(bsn).then().statusCode(409).body("participantId", equalTo(known));
+        asCaseManager()
+                .header("Idempotency-Key", bsn)
+                .body(person(bsn))
+                .post("/participants/v1/participants")
+                .then()
+                .statusCode(409);
+
+        assertEquals(
+                List.of("register-participant", "register-known-participant", "register-known-participant"),
+                activities(known));
     }
 
-    private static RequestSpecification as(String tenant, String... permissions) {
-        return given().auth().oauth2(Tokens.of(tenant, permissions)).contentType(ContentType.JSON);
+    @Test
+    void tellsInTheLogWhetherTheNumberWasShown() throws SQLException {
+        String bsn = Numbers.next();
+        String id = aParticipant(bsn);
+        for (String[] permissions : new String[][] {{"participants:read"}, {"participants:read", "bsn:read"}}) {
+            as(PUTTEN, permissions)
+                    .get("/participants/v1/participants/" + id)
+                    .then()
+                    .statusCode(200);
+            as(PUTTEN, permissions)
+                    .body("{\"bsn\": \"" + bsn + "\"}")
+                    .post("/participants/v1/participants/_zoek")
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertEquals(
+                List.of(
+                        "register-participant",
+                        "read-participant",
+                        "search-participant",
+                        "read-participant-with-bsn",
+                        "search-participant-with-bsn"),
+                activities(id));
+    }
+
+    @Test
+    void tellsInTheLogWhetherAListShowedTheNumbers() throws SQLException {
+        aParticipant();
+        String first = as(PUTTEN, "participants:read", "bsn:read")
+                .get("/participants/v1/participants?limit=1")
+                .path("items[0].id");
+
+        assertTrue(activities(first).contains("list-participants-with-bsn"));
     }
 
     private static String person(String bsn) {
