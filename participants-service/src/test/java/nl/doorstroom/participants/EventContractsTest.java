@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,11 +20,14 @@ import org.junit.jupiter.api.TestFactory;
 
 import nl.doorstroom.participants.testing.Numbers;
 import nl.doorstroom.platform.testing.RealParts;
-import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.platform.testing.Topics;
 
-import static io.restassured.RestAssured.given;
-import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
+import static nl.doorstroom.participants.testing.Office.aBenefit;
+import static nl.doorstroom.participants.testing.Office.aParticipant;
+import static nl.doorstroom.participants.testing.Office.asCaseManager;
+import static nl.doorstroom.participants.testing.Office.correct;
+import static nl.doorstroom.participants.testing.Office.end;
+import static nl.doorstroom.participants.testing.Office.idOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -39,7 +42,7 @@ class EventContractsTest {
     @Test
     void sendsEveryEventAsItsSchemaSays() {
         String bsn = Numbers.next();
-        UUID person = register(bsn);
+        UUID person = UUID.fromString(aParticipant(bsn));
         String benefits = "/participants/v1/participants/" + person + "/benefits";
         UUID household = UUID.fromString(asCaseManager()
                 .body("{\"adults\": [\"%s\"], \"persons\": 2, \"validFrom\": \"2020-01-01\"}".formatted(person))
@@ -89,6 +92,32 @@ class EventContractsTest {
         }
     }
 
+    @Test
+    void takesAnAnnulmentBackByACorrectionOfIt() throws IOException {
+        String person = aParticipant();
+        String benefit = aBenefit(person, "PW_ALGEMEEN", "2023-01-01");
+        end(benefit, "2025-02-28").then().statusCode(200);
+        String restart = aBenefit(person, "IOAW", "2025-03-10");
+        correct(restart, "{\"startDate\": \"2025-05-01\"}").then().statusCode(200);
+
+        UUID spell = UUID.fromString(idOf(benefit));
+        JsonNode end = payload("benefit-ended", spell);
+        JsonNode annulment = payload("benefit-end-annulled", spell);
+        JsonNode correction = payload("benefit-corrected", spell);
+        assertEquals(end.path("eventId"), annulment.path("supersedes"));
+        assertEquals(idOf(restart), annulment.path("restartedBySpellId").asText());
+        assertEquals(annulment.path("eventId"), correction.path("supersedes"));
+        for (String field : new String[] {"startDate", "lastDay", "reasonClass", "adults", "kind"}) {
+            assertEquals(end.path(field), correction.path(field), field);
+        }
+    }
+
+    private static JsonNode payload(String event, UUID subject) throws IOException {
+        ConsumerRecord<String, byte[]> record = Topics.await(EVENTS, event, subject);
+        assertEquals(Set.of(), Topics.violations(record));
+        return new ObjectMapper().readTree(record.value());
+    }
+
     @TestFactory
     Stream<DynamicTest> givesAnExampleOfEveryEventThatFitsItsSchema() throws IOException {
         Path events = Path.of("contracts", "events");
@@ -115,19 +144,5 @@ class EventContractsTest {
                 .post(address)
                 .then()
                 .statusCode(200);
-    }
-
-    private static UUID register(String bsn) {
-        return UUID.fromString(asCaseManager()
-                .body("""
-                        {"bsn": "%s", "givenName": "Sanne", "familyName": "Voorbeeld", "birthDate": "1984-03-12"}""".formatted(bsn))
-                .post("/participants/v1/participants")
-                .path("id"));
-    }
-
-    private static RequestSpecification asCaseManager() {
-        return given().auth()
-                .oauth2(Tokens.of(PUTTEN, "participants:read", "participants:write", "benefits:read", "benefits:write"))
-                .contentType(ContentType.JSON);
     }
 }

@@ -3,6 +3,7 @@ package nl.doorstroom.participants.benefit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,9 +20,15 @@ import nl.doorstroom.participants.household.HouseholdRepository;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeList;
 import nl.doorstroom.platform.codelist.CodeLists;
+import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
-/** Registers benefits where more than one spell is concerned: overlaps, and the restart that annuls an end. */
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Registers benefits where more than one spell is concerned: overlaps, and the restart that annuls an end. Whatever comes
+ * in, and in whichever order, the same ends stand annulled.
+ */
 @Singleton
 public class BenefitRegister {
 
@@ -31,8 +38,10 @@ public class BenefitRegister {
     private final CodeLists codes;
     private final CurrentTenant caller;
     private final Event<BenefitStarted> started;
+    private final Event<BenefitEnded> ended;
     private final Event<BenefitEndAnnulled> endAnnulled;
     private final Event<BenefitCorrected> corrected;
+    private final ProcessingLog log;
     private final Clock clock;
 
     BenefitRegister(
@@ -42,8 +51,10 @@ public class BenefitRegister {
             CodeLists codes,
             CurrentTenant caller,
             Event<BenefitStarted> started,
+            Event<BenefitEnded> ended,
             Event<BenefitEndAnnulled> endAnnulled,
             Event<BenefitCorrected> corrected,
+            ProcessingLog log,
             Clock clock) {
         this.spells = spells;
         this.households = households;
@@ -51,8 +62,10 @@ public class BenefitRegister {
         this.codes = codes;
         this.caller = caller;
         this.started = started;
+        this.ended = ended;
         this.endAnnulled = endAnnulled;
         this.corrected = corrected;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -63,6 +76,7 @@ public class BenefitRegister {
      */
     public Start start(UUID participantId, String kind, LocalDate startDate) {
         CodeList.Entry code = codes.require("benefit-kinds", kind, startDate, "/kind");
+        spells.awaitTurn();
         Household household = households.of(participantId, startDate);
         UUID holder = code.is("perHousehold") ? household.id() : participantId;
         BenefitSpell spell = new BenefitSpell(household.id(), holder, kind, startDate, clock);
@@ -70,23 +84,42 @@ public class BenefitRegister {
         BenefitStarted event = spell.start(concerned(spell, household, startDate), caller.user(), clock);
         spells.persist(spell);
         started.fire(event);
-        return new Start(spell, code.is("covered") ? annulEnds(spell, household) : List.of());
+        return new Start(spell, reconsider(spell));
     }
 
-    /** Replaces the dates or the reason of a spell by the right ones. */
+    /**
+     * Ends a spell whose turn it is.
+     *
+     * @param reason code of list {@code benefit-end-reasons}
+     * @param placementId the placement behind it, when it is known
+     */
+    public void end(BenefitSpell spell, LocalDate lastDay, String reason, @Nullable UUID placementId) {
+        ended.fire(spell.end(
+                lastDay, requireReason(reason, placementId, lastDay), concerned(spell, lastDay), caller.user(), clock));
+        reconsider(spell);
+    }
+
+    /**
+     * Replaces the dates or the reason of a spell whose turn it is by the right ones.
+     *
+     * @param lastDay null: it has not ended
+     * @param reason code of list {@code benefit-end-reasons}; given exactly when the last day is
+     */
     public void correct(
             BenefitSpell spell,
             LocalDate startDate,
             @Nullable LocalDate lastDay,
-            BenefitSpell.@Nullable EndReason reason) {
+            @Nullable String reason,
+            @Nullable UUID placementId) {
         requireNoOverlap(spell, startDate, lastDay);
         corrected.fire(spell.correct(
                 startDate,
                 lastDay,
-                reason,
+                lastDay == null || reason == null ? null : requireReason(reason, placementId, lastDay),
                 concerned(spell, lastDay == null ? latest(startDate, DutchCalendar.today(clock)) : lastDay),
                 caller.user(),
                 clock));
+        reconsider(spell);
     }
 
     /** Whom a spell concerns on a day. */
@@ -94,27 +127,86 @@ public class BenefitRegister {
         return concerned(spell, knownHouseholds.get(spell.householdId()), on);
     }
 
-    /** Everybody whom a spell concerned at any moment of it, the one who is asked for included. */
-    public Set<UUID> everConcerned(BenefitSpell spell, UUID participantId) {
-        Set<UUID> people = new TreeSet<>(Set.of(participantId));
-        if (spell.holderId().equals(spell.householdId())) {
-            people.addAll(knownHouseholds.get(spell.householdId()).adultsBetween(spell.startDate(), spell.lastDay()));
-        }
-        return people;
+    /** Everybody whom a spell concerned at any moment of it. */
+    public Set<UUID> everConcerned(BenefitSpell spell) {
+        return spell.holderId().equals(spell.householdId())
+                ? new TreeSet<>(
+                        knownHouseholds.get(spell.householdId()).adultsBetween(spell.startDate(), spell.lastDay()))
+                : Set.of(spell.holderId());
     }
 
-    /** A switch from one covered kind to another is a restart too: the household did not leave benefits. */
-    private List<UUID> annulEnds(BenefitSpell restart, Household household) {
+    /**
+     * Judges anew which ends last, now that a spell was started, ended or corrected: its own, and those that it restarted
+     * or restarts.
+     *
+     * @return spells whose end was annulled by it
+     */
+    private List<UUID> reconsider(BenefitSpell changed) {
         List<UUID> annulled = new ArrayList<>();
-        for (BenefitSpell earlier : spells.listEndedBefore(restart.householdId(), restart.startDate())) {
-            if (codes.entry("benefit-kinds", earlier.kind()).is("covered")
-                    && earlier.isRestartedBy(restart.startDate())) {
-                endAnnulled.fire(earlier.annulEnd(
-                        restart, concerned(earlier, household, restart.startDate()), caller.user(), clock));
-                annulled.add(earlier.id());
+        if (!isCovered(changed)) {
+            return annulled;
+        }
+        for (BenefitSpell spell : spells.listAround(changed)) {
+            boolean restarted = spell.isRestartedBy(changed) || changed.id().equals(spell.annulledBy());
+            if (isCovered(spell) && (restarted || spell.equals(changed))) {
+                reconsiderEnd(spell);
+                if (changed.id().equals(spell.annulledBy())) {
+                    annulled.add(spell.id());
+                }
             }
         }
         return annulled;
+    }
+
+    /** An end is annulled once, also when several spells restart it, and as long as one of them does. */
+    private void reconsiderEnd(BenefitSpell spell) {
+        LocalDate lastDay = spell.lastDay();
+        if (lastDay == null) {
+            return;
+        }
+        BenefitSpell.Household people = concerned(spell, lastDay);
+        List<BenefitSpell> restarts = restarts(spell, people.adults());
+        boolean annulled = restarts.stream().anyMatch(restart -> restart.id().equals(spell.annulledBy()));
+        if (!annulled && !restarts.isEmpty()) {
+            endAnnulled.fire(spell.annulEnd(restarts.get(0), people, caller.user(), clock));
+            log.record("annul-benefit-end", everConcerned(spell));
+        } else if (!annulled && spell.annulledBy() != null) {
+            corrected.fire(spell.restoreEnd(reason(spell), people, caller.user(), clock));
+            log.record("restore-benefit-end", everConcerned(spell));
+        }
+    }
+
+    /**
+     * The spells that restart a spell, the earliest first: covered ones of its household, or of one of its adults in
+     * another household. A switch from one covered kind to another is a restart too: nobody left benefits.
+     */
+    private List<BenefitSpell> restarts(BenefitSpell spell, List<UUID> adults) {
+        return spells.listAround(spell).stream()
+                .filter(spell::isRestartedBy)
+                .filter(this::isCovered)
+                .filter(other -> other.householdId().equals(spell.householdId())
+                        || !Collections.disjoint(
+                                adults, concerned(other, other.startDate()).adults()))
+                .toList();
+    }
+
+    private boolean isCovered(BenefitSpell spell) {
+        return codes.entry("benefit-kinds", spell.kind()).is("covered");
+    }
+
+    private BenefitSpell.EndReason requireReason(String code, @Nullable UUID placementId, LocalDate lastDay) {
+        return reason(codes.require("benefit-end-reasons", code, lastDay, "/reason"), placementId);
+    }
+
+    /** Why a spell that has ended did. */
+    private BenefitSpell.EndReason reason(BenefitSpell spell) {
+        return reason(
+                codes.entry("benefit-end-reasons", requireNonNull(spell.endReason())),
+                spell.placementId().orElse(null));
+    }
+
+    private static BenefitSpell.EndReason reason(CodeList.Entry code, @Nullable UUID placementId) {
+        return new BenefitSpell.EndReason(code.code(), ReasonClass.valueOf(code.text("reasonClass")), placementId);
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {
@@ -134,6 +226,6 @@ public class BenefitRegister {
         return new BenefitSpell.Household(household.id(), adults, household.persons());
     }
 
-    /** @param annulled spells whose end was annulled by this start */
+    /** @param annulled spells whose end this start annulled */
     public record Start(BenefitSpell spell, List<UUID> annulled) {}
 }

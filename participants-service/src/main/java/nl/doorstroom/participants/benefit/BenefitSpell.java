@@ -2,7 +2,6 @@ package nl.doorstroom.participants.benefit;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +47,8 @@ public class BenefitSpell extends Aggregate {
     private @Nullable UUID placementId;
 
     private @Nullable UUID endEventId;
+
+    private @Nullable UUID annulledBy;
 
     @OneToMany(mappedBy = "spell", cascade = CascadeType.ALL)
     @OrderBy("fromDate")
@@ -107,24 +108,39 @@ public class BenefitSpell extends Aggregate {
         return new BenefitEnded(stamp, household, kind, startDate, last, reason);
     }
 
-    /** Whether a start on that day is a restart that annuls the end of this spell. */
-    boolean isRestartedBy(LocalDate start) {
-        return lastDay != null && start.isAfter(lastDay) && ChronoUnit.DAYS.between(lastDay, start) <= RESTART_DAYS;
+    /** Whether this spell ended so shortly before the other one began that it did not end. */
+    boolean isRestartedBy(BenefitSpell other) {
+        return lastDay != null
+                && other.startDate.isAfter(lastDay)
+                && !other.startDate.isAfter(lastDay.plusDays(RESTART_DAYS));
     }
 
-    /** The end did not last: a new spell began within thirty days. The last day stays what it was. */
+    /** The end did not last: another spell began within thirty days. The last day stays what it was. */
     BenefitEndAnnulled annulEnd(BenefitSpell restart, Household household, String user, Clock clock) {
         LocalDate annulled = lastDay;
         if (annulled == null) {
             throw new IllegalStateException("A spell that runs has no end to annul");
         }
+        annulledBy = restart.id();
         EventStamp stamp = stamp(clock, endEventId);
+        endEventId = stamp.eventId();
         remember(stamp, "END_ANNULLED", user);
         return new BenefitEndAnnulled(stamp, household, kind, annulled, restart.id());
     }
 
     /**
-     * Replaces what was registered wrongly, as a new version.
+     * The end lasts after all: what seemed to restart the benefit began at another time. Others are told as of a
+     * correction, which takes the annulment back.
+     *
+     * @param reason why it ended, as it is registered
+     */
+    BenefitCorrected restoreEnd(EndReason reason, Household household, String user, Clock clock) {
+        return tellWhole("END_RESTORED", reason, household, user, clock);
+    }
+
+    /**
+     * Replaces what was registered wrongly, as a new version. An annulment of the end falls with it: whether the right end
+     * lasted is to be judged anew.
      *
      * @param correctedStart the right first day
      * @param correctedLast the right last day; null: it has not ended
@@ -140,14 +156,19 @@ public class BenefitSpell extends Aggregate {
         if (correctedLast != null) {
             requireNotBeforeStart(correctedStart, correctedLast);
         }
-        UUID superseded = endEventId == null ? lastEventId() : endEventId;
         startDate = correctedStart;
         lastDay = correctedLast;
         endReason = reason == null ? null : reason.code();
         placementId = reason == null ? null : reason.placementId();
-        EventStamp stamp = stamp(clock, superseded);
-        endEventId = correctedLast == null ? null : stamp.eventId();
-        remember(stamp, "CORRECTED", user);
+        return tellWhole("CORRECTED", reason, household, user, clock);
+    }
+
+    private BenefitCorrected tellWhole(
+            String change, @Nullable EndReason reason, Household household, String user, Clock clock) {
+        annulledBy = null;
+        EventStamp stamp = stamp(clock, endEventId == null ? lastEventId() : endEventId);
+        endEventId = lastDay == null ? null : stamp.eventId();
+        remember(stamp, change, user);
         return new BenefitCorrected(stamp, household, kind, startDate, lastDay, reason);
     }
 
@@ -193,6 +214,11 @@ public class BenefitSpell extends Aggregate {
     /** Code of list {@code benefit-end-reasons}. */
     public @Nullable String endReason() {
         return endReason;
+    }
+
+    /** The spell whose start annulled the end of this one; null while the end stands. */
+    public @Nullable UUID annulledBy() {
+        return annulledBy;
     }
 
     /** The placement that ended it, as far as it was named. */

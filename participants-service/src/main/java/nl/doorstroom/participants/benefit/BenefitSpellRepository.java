@@ -16,6 +16,13 @@ import nl.doorstroom.platform.problem.NotFound;
 @Singleton
 public class BenefitSpellRepository implements PanacheRepositoryBase<BenefitSpell, UUID> {
 
+    /** A spell concerns its holder and, when it is the household's, every adult who was in it during the spell. */
+    private static final String CONCERNING =
+            "from BenefitSpell b where (b.holderId = ?1 or (b.holderId = b.householdId and exists ("
+                    + "select 1 from HouseholdMember m where m.household.id = b.householdId and m.participantId = ?1"
+                    + " and (b.lastDay is null or m.validFrom <= b.lastDay)"
+                    + " and (m.validTo is null or m.validTo >= b.startDate))))";
+
     /**
      * A spell that concerns a participant.
      *
@@ -25,6 +32,29 @@ public class BenefitSpellRepository implements PanacheRepositoryBase<BenefitSpel
         return find(CONCERNING + " and b.id = ?2", participantId, id)
                 .firstResultOptional()
                 .orElseThrow(() -> new NotFound("Benefit", id));
+    }
+
+    /**
+     * The spell as {@link #get} gives it, to be changed: nobody else changes a benefit of the tenant until the transaction
+     * ends.
+     *
+     * @throws NotFound when the tenant has no such spell, or it concerns other people
+     */
+    public BenefitSpell getInTurn(UUID participantId, UUID id) {
+        awaitTurn();
+        return get(participantId, id);
+    }
+
+    /**
+     * Waits until nobody else changes a benefit of the tenant. The end of one spell and the start of another belong
+     * together, and without a turn neither of two requests would see what the other registers. One turn for the tenant and
+     * not one for a person, because who is concerned is known only after reading.
+     */
+    void awaitTurn() {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock("
+                        + "hashtextextended('benefits of ' || current_setting('app.tenant'), 0))")
+                .getSingleResult();
     }
 
     /** All spells that concern a participant, oldest first; a person has few in a life. */
@@ -45,19 +75,17 @@ public class BenefitSpellRepository implements PanacheRepositoryBase<BenefitSpel
                 .firstResultOptional();
     }
 
-    /** Spells of a household that ended shortly before a day. */
-    List<BenefitSpell> listEndedBefore(UUID householdId, LocalDate start) {
+    /**
+     * Spells of everybody who ever shared a household with somebody of this spell, itself included, and those whose end it
+     * annulled; the earliest first.
+     */
+    List<BenefitSpell> listAround(BenefitSpell spell) {
         return list(
-                "householdId = ?1 and lastDay < ?2 and lastDay >= ?3 order by lastDay",
-                householdId,
-                start,
-                start.minusDays(BenefitSpell.RESTART_DAYS));
+                "from BenefitSpell b where b.annulledBy = ?1 or b.householdId in ("
+                        + "select other.household.id from HouseholdMember own join HouseholdMember other"
+                        + " on other.participantId = own.participantId where own.household.id = ?2)"
+                        + " order by b.startDate, b.id",
+                spell.id(),
+                spell.householdId());
     }
-
-    /** A spell concerns its holder and, when it is the household's, every adult who was in it during the spell. */
-    private static final String CONCERNING =
-            "from BenefitSpell b where (b.holderId = ?1 or (b.holderId = b.householdId and exists ("
-                    + "select 1 from HouseholdMember m where m.household.id = b.householdId and m.participantId = ?1"
-                    + " and (b.lastDay is null or m.validFrom <= b.lastDay)"
-                    + " and (m.validTo is null or m.validTo >= b.startDate))))";
 }

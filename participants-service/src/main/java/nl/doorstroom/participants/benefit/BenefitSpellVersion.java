@@ -80,7 +80,7 @@ public class BenefitSpellVersion {
         return recordedBy;
     }
 
-    /** {@code STARTED}, {@code REDUCED}, {@code ENDED}, {@code END_ANNULLED} or {@code CORRECTED}. */
+    /** {@code STARTED}, {@code REDUCED}, {@code ENDED}, {@code END_ANNULLED}, {@code END_RESTORED} or {@code CORRECTED}. */
     public String change() {
         return change;
     }

@@ -28,16 +28,19 @@ record BenefitResponse(
         List<Reduction> reductions,
 
         @Schema(
-                description =
-                        "Ends that this start annulled, because it came within 30 days; absent when there are none.")
+                description = "The benefit that annulled the end, because it began within 30 days; absent while the end"
+                        + " stands.")
         @Nullable
-        List<AnnulledTermination> previousTerminations) {
+        UUID annulledBy,
+
+        @Schema(description = "Benefits whose end this start annulled; only in the answer to the start.") @Nullable
+        List<UUID> annulledEnds) {
 
     static BenefitResponse from(BenefitSpell spell) {
-        return from(spell, List.of());
+        return from(spell, null);
     }
 
-    static BenefitResponse from(BenefitSpell spell, List<UUID> annulled) {
+    static BenefitResponse from(BenefitSpell spell, @Nullable List<UUID> annulled) {
         return new BenefitResponse(
                 spell.id(),
                 spell.householdId(),
@@ -47,11 +50,8 @@ record BenefitResponse(
                 spell.endReason(),
                 spell.placementId().orElse(null),
                 spell.reductions().stream().map(Reduction::from).toList(),
-                annulled.isEmpty()
-                        ? null
-                        : annulled.stream()
-                                .map(id -> new AnnulledTermination(id, true))
-                                .toList());
+                spell.annulledBy(),
+                annulled);
     }
 
     /** Income beside the benefit, from a day on. */
@@ -66,7 +66,4 @@ record BenefitResponse(
             return new Reduction(terms.fromDate(), terms.hoursPerWeek(), terms.amountCents());
         }
     }
-
-    /** The end of an earlier spell. */
-    record AnnulledTermination(UUID benefitId, boolean annulled) {}
 }

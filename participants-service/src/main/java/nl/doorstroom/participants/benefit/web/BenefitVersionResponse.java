@@ -15,7 +15,7 @@ import nl.doorstroom.participants.benefit.BenefitSpellVersion;
 record BenefitVersionResponse(
         long version,
 
-        @Schema(description = "STARTED, REDUCED, ENDED, END_ANNULLED or CORRECTED.")
+        @Schema(description = "STARTED, REDUCED, ENDED, END_ANNULLED, END_RESTORED or CORRECTED.")
         String change,
 
         @Schema(description = "In UTC.") Instant recordedAt,

@@ -1,6 +1,9 @@
 package nl.doorstroom.participants.benefit.web;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.enterprise.event.Event;
@@ -24,17 +27,11 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import nl.doorstroom.participants.benefit.BenefitEnded;
 import nl.doorstroom.participants.benefit.BenefitReduced;
 import nl.doorstroom.participants.benefit.BenefitRegister;
 import nl.doorstroom.participants.benefit.BenefitSpell;
-import nl.doorstroom.participants.benefit.BenefitSpell.EndReason;
 import nl.doorstroom.participants.benefit.BenefitSpellRepository;
-import nl.doorstroom.participants.benefit.ReasonClass;
 import nl.doorstroom.participants.participant.ParticipantRepository;
-import nl.doorstroom.platform.calendar.DutchCalendar;
-import nl.doorstroom.platform.codelist.CodeList;
-import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.platform.http.Answers;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
@@ -52,31 +49,25 @@ public class BenefitsResource {
     private final BenefitRegister register;
     private final BenefitSpellRepository spells;
     private final ParticipantRepository participants;
-    private final CodeLists codes;
     private final CurrentTenant caller;
     private final ProcessingLog log;
     private final Event<BenefitReduced> reduced;
-    private final Event<BenefitEnded> ended;
     private final Clock clock;
 
     BenefitsResource(
             BenefitRegister register,
             BenefitSpellRepository spells,
             ParticipantRepository participants,
-            CodeLists codes,
             CurrentTenant caller,
             ProcessingLog log,
             Event<BenefitReduced> reduced,
-            Event<BenefitEnded> ended,
             Clock clock) {
         this.register = register;
         this.spells = spells;
         this.participants = participants;
-        this.codes = codes;
         this.caller = caller;
         this.log = log;
         this.reduced = reduced;
-        this.ended = ended;
         this.clock = clock;
     }
 
@@ -89,7 +80,7 @@ public class BenefitsResource {
             operationId = "startBenefit",
             summary = "Register the start of a benefit",
             description = "A benefit of the household concerns each of its adults. A start within 30 days after the"
-                    + " last day of an earlier covered benefit annuls that end.")
+                    + " last day of an earlier covered benefit of one of them annuls that end.")
     public RestResponse<BenefitResponse> start(
             UUID participantId, @NotNull @Valid StartBenefitRequest request, UriInfo uri) {
         participants.get(participantId);
@@ -108,8 +99,11 @@ public class BenefitsResource {
     @Operation(operationId = "listBenefits", summary = "All benefits that concern a participant, oldest first")
     public Page<BenefitResponse> list(UUID participantId) {
         participants.get(participantId);
-        log.record("list-benefits", participantId);
-        return new Page<>(spells.listByParticipant(participantId), null).map(BenefitResponse::from);
+        List<BenefitSpell> found = spells.listByParticipant(participantId);
+        Set<UUID> people = new TreeSet<>(Set.of(participantId));
+        found.forEach(spell -> people.addAll(register.everConcerned(spell)));
+        log.record("list-benefits", people);
+        return new Page<>(found, null).map(BenefitResponse::from);
     }
 
     @GET
@@ -147,10 +141,9 @@ public class BenefitsResource {
             UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid CorrectBenefitRequest request) {
-        BenefitSpell spell = spells.get(participantId, id);
+        BenefitSpell spell = spells.getInTurn(participantId, id);
         Preconditions.requireMatch(ifMatch, spell.version());
-        EndReason reason = request.reason() == null ? null : reason(request.reason(), request.placementId());
-        register.correct(spell, request.startDate(), request.lastDay(), reason);
+        register.correct(spell, request.startDate(), request.lastDay(), request.reason(), request.placementId());
         record("correct-benefit", participantId, spell);
         return answer(spell);
     }
@@ -169,7 +162,7 @@ public class BenefitsResource {
             UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ReduceBenefitRequest request) {
-        BenefitSpell spell = spells.get(participantId, id);
+        BenefitSpell spell = spells.getInTurn(participantId, id);
         Preconditions.requireMatch(ifMatch, spell.version());
         reduced.fire(
                 spell.reduce(request.terms(), register.concerned(spell, request.fromDate()), caller.user(), clock));
@@ -188,21 +181,11 @@ public class BenefitsResource {
             UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid EndBenefitRequest request) {
-        BenefitSpell spell = spells.get(participantId, id);
+        BenefitSpell spell = spells.getInTurn(participantId, id);
         Preconditions.requireMatch(ifMatch, spell.version());
-        ended.fire(spell.end(
-                request.lastDay(),
-                reason(request.reason(), request.placementId()),
-                register.concerned(spell, request.lastDay()),
-                caller.user(),
-                clock));
+        register.end(spell, request.lastDay(), request.reason(), request.placementId());
         record("end-benefit", participantId, spell);
         return answer(spell);
-    }
-
-    private EndReason reason(String code, @Nullable UUID placementId) {
-        CodeList.Entry entry = codes.require("benefit-end-reasons", code, DutchCalendar.today(clock), "/reason");
-        return new EndReason(code, ReasonClass.valueOf(entry.text("reasonClass")), placementId);
     }
 
     private static RestResponse<BenefitResponse> answer(BenefitSpell spell) {
@@ -210,6 +193,8 @@ public class BenefitsResource {
     }
 
     private void record(String activity, UUID participantId, BenefitSpell spell) {
-        log.record(activity, register.everConcerned(spell, participantId));
+        Set<UUID> people = new TreeSet<>(register.everConcerned(spell));
+        people.add(participantId);
+        log.record(activity, people);
     }
 }

@@ -1,24 +1,30 @@
 package nl.doorstroom.participants.benefit.web;
 
+import java.sql.SQLException;
+import java.util.List;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
-import nl.doorstroom.participants.testing.Numbers;
 import nl.doorstroom.platform.testing.RealParts;
-import nl.doorstroom.platform.testing.Tokens;
 
-import static io.restassured.RestAssured.given;
-import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
+import static nl.doorstroom.participants.testing.Office.aBenefit;
+import static nl.doorstroom.participants.testing.Office.aHousehold;
+import static nl.doorstroom.participants.testing.Office.aParticipant;
+import static nl.doorstroom.participants.testing.Office.activities;
+import static nl.doorstroom.participants.testing.Office.as;
+import static nl.doorstroom.participants.testing.Office.asCaseManager;
+import static nl.doorstroom.participants.testing.Office.benefitsOf;
+import static nl.doorstroom.participants.testing.Office.start;
 import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
@@ -26,8 +32,7 @@ class BenefitsResourceTest {
 
     @Test
     void endsABenefitOnceAndKeepsEveryVersion() {
-        String benefits = benefitsOf(aParticipant());
-        Response started = start(benefits, "PW_ALGEMEEN", "2023-01-01");
+        Response started = start(aParticipant(), "PW_ALGEMEEN", "2023-01-01");
         started.then().statusCode(201).header("ETag", equalTo("\"1\"")).body("lastDay", nullValue());
         String benefit = started.header("Location");
 
@@ -64,8 +69,7 @@ class BenefitsResourceTest {
 
     @Test
     void asksForThePresentVersion() {
-        String benefit =
-                start(benefitsOf(aParticipant()), "PW_ALGEMEEN", "2023-01-01").header("Location");
+        String benefit = aBenefit(aParticipant(), "PW_ALGEMEEN", "2023-01-01");
         String end = "{\"lastDay\": \"2025-02-28\", \"reason\": \"WERK\"}";
 
         asCaseManager().body(end).post(benefit + "/terminations").then().statusCode(428);
@@ -79,10 +83,10 @@ class BenefitsResourceTest {
 
     @Test
     void refusesTheSameKindTwiceAtOnce() {
-        String benefits = benefitsOf(aParticipant());
-        String first = start(benefits, "PW_ALGEMEEN", "2023-01-01").path("id");
+        String person = aParticipant();
+        String first = start(person, "PW_ALGEMEEN", "2023-01-01").path("id");
 
-        start(benefits, "PW_ALGEMEEN", "2024-01-01")
+        start(person, "PW_ALGEMEEN", "2024-01-01")
                 .then()
                 .statusCode(409)
                 .body("type", containsString("benefit-overlaps"))
@@ -90,32 +94,12 @@ class BenefitsResourceTest {
     }
 
     @Test
-    void annulsAnEndWhenABenefitStartsOnTheThirtiethDayAndNotOnTheNext() {
-        String annulled = benefitsOf(aParticipant());
-        String ended = ended(annulled, "2025-02-28");
-        start(annulled, "PW_ALGEMEEN", "2025-03-30")
-                .then()
-                .statusCode(201)
-                .body("previousTerminations.benefitId", contains(ended))
-                .body("previousTerminations.annulled", contains(true));
-
-        String lasting = benefitsOf(aParticipant());
-        ended(lasting, "2025-02-28");
-        start(lasting, "PW_ALGEMEEN", "2025-03-31").then().statusCode(201).body("previousTerminations", nullValue());
-    }
-
-    @Test
     void endsTheBenefitOfACoupleOnce() {
         String one = aParticipant();
         String other = aParticipant();
-        asCaseManager()
-                .body("{\"adults\": [\"%s\", \"%s\"], \"persons\": 3, \"validFrom\": \"2020-01-01\"}"
-                        .formatted(one, other))
-                .post("/participants/v1/households")
-                .then()
-                .statusCode(201);
+        aHousehold("2020-01-01", one, other);
 
-        String benefit = start(benefitsOf(one), "PW_ALGEMEEN", "2023-01-01").path("id");
+        String benefit = start(one, "PW_ALGEMEEN", "2023-01-01").path("id");
 
         asCaseManager()
                 .get(benefitsOf(other))
@@ -127,8 +111,7 @@ class BenefitsResourceTest {
 
     @Test
     void lowersABenefitWithoutEndingIt() {
-        String benefit =
-                start(benefitsOf(aParticipant()), "PW_ALGEMEEN", "2023-01-01").header("Location");
+        String benefit = aBenefit(aParticipant(), "PW_ALGEMEEN", "2023-01-01");
 
         asCaseManager()
                 .header("If-Match", "\"1\"")
@@ -142,7 +125,7 @@ class BenefitsResourceTest {
 
     @Test
     void namesAnUnknownCode() {
-        start(benefitsOf(aParticipant()), "BIJSTAND", "2023-01-01")
+        start(aParticipant(), "BIJSTAND", "2023-01-01")
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/kind"))
@@ -151,48 +134,40 @@ class BenefitsResourceTest {
 
     @Test
     void hidesABenefitFromAnotherTenant() {
-        String benefit =
-                start(benefitsOf(aParticipant()), "PW_ALGEMEEN", "2023-01-01").header("Location");
+        String benefit = aBenefit(aParticipant(), "PW_ALGEMEEN", "2023-01-01");
 
-        given().auth()
-                .oauth2(Tokens.of(VOORBURG, "benefits:read"))
-                .get(benefit)
-                .then()
-                .statusCode(404);
+        as(VOORBURG, "benefits:read").get(benefit).then().statusCode(404);
     }
 
-    private static String ended(String benefits, String lastDay) {
-        Response started = start(benefits, "PW_ALGEMEEN", "2023-01-01");
-        asCaseManager()
-                .header("If-Match", started.header("ETag"))
-                .body("{\"lastDay\": \"%s\", \"reason\": \"WERK\"}".formatted(lastDay))
-                .post(started.header("Location") + "/terminations")
-                .then()
-                .statusCode(200);
-        return started.path("id");
+    @Test
+    void writesALineForEverybodyWhomABenefitConcerns() throws SQLException {
+        String one = aParticipant();
+        String other = aParticipant();
+        aHousehold("2020-01-01", one, other);
+        String benefit = aBenefit(one, "PW_ALGEMEEN", "2023-01-01");
+        asCaseManager().get(benefit).then().statusCode(200);
+        asCaseManager().get(benefit + "/history").then().statusCode(200);
+        asCaseManager().get(benefitsOf(one)).then().statusCode(200);
+
+        assertEquals(
+                List.of(
+                        "register-participant",
+                        "register-household",
+                        "start-benefit",
+                        "read-benefit",
+                        "read-benefit-history",
+                        "list-benefits"),
+                activities(other));
     }
 
-    private static Response start(String benefits, String kind, String startDate) {
-        return asCaseManager()
-                .body("{\"kind\": \"%s\", \"startDate\": \"%s\"}".formatted(kind, startDate))
-                .post(benefits);
-    }
+    @Test
+    void writesNoLineForAPartnerWhoHasNoPartInABenefit() throws SQLException {
+        String one = aParticipant();
+        String other = aParticipant();
+        aHousehold("2020-01-01", one, other);
 
-    private static String benefitsOf(String participant) {
-        return "/participants/v1/participants/" + participant + "/benefits";
-    }
+        asCaseManager().get(aBenefit(one, "WW", "2023-01-01")).then().statusCode(200);
 
-    private static String aParticipant() {
-        return asCaseManager()
-                .body("""
-                        {"bsn": "%s", "givenName": "Sanne", "familyName": "Voorbeeld", "birthDate": "1984-03-12"}""".formatted(Numbers.next()))
-                .post("/participants/v1/participants")
-                .path("id");
-    }
-
-    private static RequestSpecification asCaseManager() {
-        return given().auth()
-                .oauth2(Tokens.of(PUTTEN, "participants:read", "participants:write", "benefits:read", "benefits:write"))
-                .contentType(ContentType.JSON);
+        assertEquals(List.of("register-participant", "register-household"), activities(other));
     }
 }

@@ -1,0 +1,93 @@
+package nl.doorstroom.participants;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import nl.doorstroom.platform.testing.RealParts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What was registered under an earlier version of the schema is found again under the present one. */
+class MigrationTest {
+
+    @Test
+    void remembersWhichSpellAnnulledAnEnd() throws SQLException {
+        new RealParts().start();
+        String server;
+        try (Connection connection = RealParts.superuser();
+                Statement statement = connection.createStatement()) {
+            server = connection.getMetaData().getURL();
+            statement.execute("create database filled owner service_owner");
+        }
+        String url = server.substring(0, server.lastIndexOf('/')) + "/filled";
+        migrate(url, "2");
+
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into household (id, tenant, version, created_at, changed_at, last_event_id, persons)
+                      values ('00000000-0000-0000-0000-00000000000a', 'one', 1, now(), now(), gen_random_uuid(), 1)""");
+            spell(statement, 1, "PW_ALGEMEEN", "2023-01-01", "'2025-02-28'", "ENDED", "END_ANNULLED");
+            spell(statement, 2, "IOAW", "2025-03-10", "null", "STARTED");
+            spell(statement, 3, "IOAZ", "2023-01-01", "'2025-02-28'", "ENDED", "END_ANNULLED", "CORRECTED");
+            spell(statement, 4, "WW", "2025-03-01", "null", "STARTED");
+
+            migrate(url, "latest");
+
+            assertEquals("00000000-0000-0000-0000-000000000002", annulledBy(statement, 1));
+            assertNull(annulledBy(statement, 2));
+            assertNull(annulledBy(statement, 3));
+            assertNull(annulledBy(statement, 4));
+            try (ResultSet row = statement.executeQuery("select bool_and(relforcerowsecurity) from pg_class"
+                    + " where relname in ('benefit_spell', 'benefit_spell_version')")) {
+                row.next();
+                assertTrue(row.getBoolean(1));
+            }
+        }
+    }
+
+    private static void migrate(String url, String version) {
+        Flyway.configure()
+                .dataSource(url, "service_owner", "service_owner")
+                .locations("db/platform", "db/migration")
+                .placeholders(Map.of("app", "service_app", "relay", "service_relay"))
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    private static void spell(Statement statement, int id, String kind, String start, String last, String... changes)
+            throws SQLException {
+        statement.execute("""
+                insert into benefit_spell (id, tenant, version, created_at, changed_at, last_event_id, household_id,
+                    holder_id, kind, start_date, last_day, end_reason)
+                  values ('00000000-0000-0000-0000-00000000000%1$d', 'one', 1, now(), now(), gen_random_uuid(),
+                    '00000000-0000-0000-0000-00000000000a', '00000000-0000-0000-0000-00000000000a', '%2$s', '%3$s', %4$s,
+                    case when %4$s::date is null then null else 'WERK' end)""".formatted(id, kind, start, last));
+        for (int i = 0; i < changes.length; i++) {
+            statement.execute("""
+                    insert into benefit_spell_version (id, tenant, spell_id, version, recorded_at, recorded_by, change,
+                        start_date)
+                      values (gen_random_uuid(), 'one', '00000000-0000-0000-0000-00000000000%d', %d, now(), 'test', '%s',
+                        '%s')""".formatted(id, i + 1, changes[i], start));
+        }
+    }
+
+    private static @Nullable String annulledBy(Statement statement, int id) throws SQLException {
+        try (ResultSet row = statement.executeQuery(
+                "select annulled_by from benefit_spell where id = '00000000-0000-0000-0000-00000000000" + id + "'")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
