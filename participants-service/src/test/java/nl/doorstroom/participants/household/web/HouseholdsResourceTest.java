@@ -1,0 +1,132 @@
+package nl.doorstroom.participants.household.web;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import nl.doorstroom.platform.testing.RealParts;
+
+import static nl.doorstroom.participants.testing.Office.BASE;
+import static nl.doorstroom.participants.testing.Office.aHousehold;
+import static nl.doorstroom.participants.testing.Office.aParticipant;
+import static nl.doorstroom.participants.testing.Office.activities;
+import static nl.doorstroom.participants.testing.Office.as;
+import static nl.doorstroom.participants.testing.Office.asCaseManager;
+import static nl.doorstroom.participants.testing.Office.changeHousehold;
+import static nl.doorstroom.participants.testing.Office.idOf;
+import static nl.doorstroom.participants.testing.Office.start;
+import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class HouseholdsResourceTest {
+
+    @Test
+    void movesAHouseholdBackInTime() {
+        String one = aParticipant();
+        String other = aParticipant();
+        String household = aHousehold("2024-01-01", one, other);
+
+        changeHousehold(household, "2023-01-01", one, other)
+                .then()
+                .statusCode(200)
+                .body("members", hasSize(2))
+                .body("members.validFrom", everyItem(equalTo("2023-01-01")));
+
+        start(other, "PW_ALGEMEEN", "2023-03-01").then().statusCode(201).body("householdId", equalTo(idOf(household)));
+    }
+
+    @Test
+    void beginsTheHouseholdOfAPersonAloneOnTheFirstDayOfAnEarlierBenefit() {
+        String person = aParticipant();
+        String household = start(person, "IOAW", "2024-06-01").path("householdId");
+
+        start(person, "PW_ALGEMEEN", "2023-01-01").then().statusCode(201).body("householdId", equalTo(household));
+
+        asCaseManager().get(BASE + "/households/" + household).then().body("members.validFrom", contains("2023-01-01"));
+    }
+
+    @Test
+    void doesNotMoveTheHouseholdOfACoupleBackWhenOneHadABenefitBefore() {
+        String one = aParticipant();
+        String household = aHousehold("2024-01-01", one, aParticipant());
+
+        start(one, "PW_ALGEMEEN", "2023-01-01").then().statusCode(409);
+
+        asCaseManager().get(household).then().body("members.validFrom", everyItem(equalTo("2024-01-01")));
+    }
+
+    @Test
+    void letsNobodyLeaveBeforeTheDayOfJoining() {
+        String one = aParticipant();
+        String other = aParticipant();
+        String household = aHousehold("2024-01-01", one, other);
+
+        changeHousehold(household, "2023-06-01", one)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("member-since-that-day"));
+    }
+
+    @Test
+    void knowsAPersonInOneHouseholdAtATime() {
+        String person = aParticipant();
+        String first = aHousehold("2024-01-01", person);
+
+        asCaseManager()
+                .body("{\"adults\": [\"%s\"], \"persons\": 1, \"validFrom\": \"2024-06-01\"}".formatted(person))
+                .post(BASE + "/households")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("already-in-household"))
+                .body("householdId", equalTo(idOf(first)));
+    }
+
+    @Test
+    void namesAnAdultWhoDoesNotExistAndAHouseholdWithFewerPersonsThanAdults() {
+        asCaseManager()
+                .body("{\"adults\": [\"%s\"], \"persons\": 1, \"validFrom\": \"2024-06-01\"}"
+                        .formatted(UUID.randomUUID()))
+                .post(BASE + "/households")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/adults/0"));
+        asCaseManager()
+                .body("{\"adults\": [\"%s\", \"%s\"], \"persons\": 1, \"validFrom\": \"2024-06-01\"}"
+                        .formatted(aParticipant(), aParticipant()))
+                .post(BASE + "/households")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/persons"));
+    }
+
+    @Test
+    void writesALineForEverybodyWhoBelongsOrBelongedToIt() throws SQLException {
+        String left = aParticipant();
+        String stays = aParticipant();
+        String household = aHousehold("2024-01-01", left, stays);
+        changeHousehold(household, "2024-06-01", stays).then().statusCode(200);
+
+        assertEquals(
+                List.of("register-participant", "register-household", "read-household", "change-household"),
+                activities(left));
+    }
+
+    @Test
+    void hidesAHouseholdFromAnotherTenant() {
+        String household = aHousehold("2024-01-01", aParticipant());
+
+        as(VOORBURG, "participants:read").get(household).then().statusCode(404);
+    }
+}
