@@ -79,9 +79,9 @@ public class CrewPlaces {
 
     /** More places are offered at once; fewer places evict nobody, and close free seats only. */
     public void changeCapacity(Crew crew, int capacity, LocalDate from) {
-        long open = crews.countOpenOffers(crew.id());
-        if (open > 0 && capacity < crews.countHeld(crew.id()) + open) {
-            throw new PlacesAreOffered(crew.id(), open);
+        long pending = crews.countPendingOffers(crew.id());
+        if (pending > 0 && capacity < crews.countHeld(crew.id()) + pending) {
+            throw new PlacesAreOffered(crew.id(), pending);
         }
         capacityChanged.fire(crew.changeCapacity(capacity, from, clock));
         List<FreeSeat> closable = crews.listOpenSeatsWithoutOffer(crew.id()).stream()
@@ -105,7 +105,7 @@ public class CrewPlaces {
      */
     public CrewPlace take(Crew crew, Trajectory trajectory, LocalDate validFrom, String by) {
         crew.requireSameProgramme(trajectory);
-        crews.findOpenOffer(crew.id(), trajectory.id()).ifPresent(offer -> {
+        crews.findPendingOffer(crew.id(), trajectory.id()).ifPresent(offer -> {
             throw new PlaceIsOffered(trajectory.id(), offer.id());
         });
         FreeSeat seat = crews.listOpenSeatsWithoutOffer(crew.id()).stream()

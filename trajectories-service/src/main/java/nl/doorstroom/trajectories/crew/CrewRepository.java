@@ -148,12 +148,12 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
     List<FreeSeat> listOpenSeatsWithoutOffer(UUID crewId) {
         return entities.createQuery(
                         "from FreeSeat s where s.crewId = :crew and s.state = :open and not exists (select 1"
-                                + " from PlaceOffer o where o.freeSeatId = s.id and o.status = :offered)"
+                                + " from PlaceOffer o where o.freeSeatId = s.id and o.status in :pending)"
                                 + " order by s.freeFrom, s.seat",
                         FreeSeat.class)
                 .setParameter("crew", crewId)
                 .setParameter("open", SeatState.OPEN)
-                .setParameter("offered", OfferStatus.OPEN)
+                .setParameter("pending", OfferStatus.PENDING)
                 .getResultList();
     }
 
@@ -175,7 +175,7 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
                         "select e from WaitingEntry e, Trajectory t where t.id = e.trajectoryId"
                                 + " and e.crewId = :crew and e.state = :waiting and t.status in :suitable"
                                 + " and not exists (select 1 from PlaceOffer o where o.crewId = e.crewId"
-                                + " and o.trajectoryId = e.trajectoryId and o.status = :offered)"
+                                + " and o.trajectoryId = e.trajectoryId and o.status in :pending)"
                                 + " and not exists (select 1 from PlaceOffer o where o.freeSeatId = :seat"
                                 + " and o.participantId = e.participantId)"
                                 + " and not exists (select 1 from CrewPlace p where p.participantId = e.participantId"
@@ -185,7 +185,7 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
                 .setParameter("crew", crewId)
                 .setParameter("waiting", WaitingState.WAITING)
                 .setParameter("suitable", SUITABLE)
-                .setParameter("offered", OfferStatus.OPEN)
+                .setParameter("pending", OfferStatus.PENDING)
                 .setParameter("seat", seat.id())
                 .setParameter("freeFrom", seat.freeFrom())
                 .setMaxResults(1)
@@ -263,14 +263,14 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
                 .findFirst();
     }
 
-    Optional<PlaceOffer> findOpenOffer(UUID crewId, UUID trajectoryId) {
+    Optional<PlaceOffer> findPendingOffer(UUID crewId, UUID trajectoryId) {
         return entities.createQuery(
                         "from PlaceOffer o where o.crewId = :crew and o.trajectoryId = :trajectory"
-                                + " and o.status = :open",
+                                + " and o.status in :pending",
                         PlaceOffer.class)
                 .setParameter("crew", crewId)
                 .setParameter("trajectory", trajectoryId)
-                .setParameter("open", OfferStatus.OPEN)
+                .setParameter("pending", OfferStatus.PENDING)
                 .getResultStream()
                 .findFirst();
     }
@@ -294,12 +294,12 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
                 .getSingleResult();
     }
 
-    /** Offers of a crew that are not answered yet. */
-    public long countOpenOffers(UUID crewId) {
+    /** Offers of a crew for which a seat is kept: they are not answered, or not even approved yet. */
+    public long countPendingOffers(UUID crewId) {
         return entities.createQuery(
-                        "select count(o) from PlaceOffer o where o.crewId = :crew and o.status = :open", Long.class)
+                        "select count(o) from PlaceOffer o where o.crewId = :crew and o.status in :pending", Long.class)
                 .setParameter("crew", crewId)
-                .setParameter("open", OfferStatus.OPEN)
+                .setParameter("pending", OfferStatus.PENDING)
                 .getSingleResult();
     }
 

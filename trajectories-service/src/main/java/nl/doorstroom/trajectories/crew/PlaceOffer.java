@@ -2,6 +2,7 @@ package nl.doorstroom.trajectories.crew;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -13,6 +14,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.outbox.Aggregate;
+import nl.doorstroom.platform.outbox.EventStamp;
 
 /** A free place, kept for one person for some working days. */
 @Entity
@@ -37,22 +39,19 @@ public class PlaceOffer extends Aggregate {
     @Column(nullable = false, updatable = false)
     private LocalDate freeFrom;
 
-    @Column(nullable = false, updatable = false)
-    private LocalDate offeredOn;
-
-    @Column(nullable = false, updatable = false)
-    private LocalDate expiresOn;
-
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
-    private OfferStatus status = OfferStatus.OPEN;
+    private OfferStatus status = OfferStatus.PROPOSED;
 
+    private @Nullable LocalDate offeredOn;
+    private @Nullable LocalDate expiresOn;
     private @Nullable LocalDate answeredOn;
+    private @Nullable String rejectionReason;
 
     @SuppressWarnings("NullAway")
     protected PlaceOffer() {}
 
-    PlaceOffer(FreeSeat seat, WaitingEntry entry, LocalDate offeredOn, LocalDate expiresOn, Clock clock) {
+    PlaceOffer(FreeSeat seat, WaitingEntry entry, Clock clock) {
         super(clock);
         this.crewId = entry.crewId();
         this.freeSeatId = seat.id();
@@ -60,18 +59,35 @@ public class PlaceOffer extends Aggregate {
         this.freeFrom = seat.freeFrom();
         this.trajectoryId = entry.trajectoryId();
         this.participantId = entry.participantId();
-        this.offeredOn = offeredOn;
-        this.expiresOn = expiresOn;
     }
 
-    CrewPlaceOffered offer(Clock clock) {
+    /** Asks the coach first. */
+    CrewPlaceProposed propose(Clock clock) {
+        return new CrewPlaceProposed(stamp(clock), id(), crewId, trajectoryId, participantId);
+    }
+
+    /** @param lastDay last day on which it can be accepted */
+    CrewPlaceOffered offer(LocalDate today, LocalDate lastDay, Clock clock) {
+        requireProposed();
+        status = OfferStatus.OPEN;
+        offeredOn = today;
+        expiresOn = lastDay;
         return new CrewPlaceOffered(
-                stamp(clock), id(), crewId, freedPlaceId, trajectoryId, participantId, offeredOn, expiresOn);
+                stamp(clock), id(), crewId, freedPlaceId, trajectoryId, participantId, today, lastDay);
+    }
+
+    /** @param reason why the coach does not approve it, in words; leaves this service never */
+    void reject(LocalDate today, @Nullable String reason, Clock clock) {
+        requireProposed();
+        status = OfferStatus.REJECTED;
+        answeredOn = today;
+        rejectionReason = reason;
+        stamp(clock);
     }
 
     void accept(LocalDate today, Clock clock) {
         requireOpen();
-        if (today.isAfter(expiresOn)) {
+        if (expiresOn != null && today.isAfter(expiresOn)) {
             throw new OfferHasExpired(id(), expiresOn);
         }
         status = OfferStatus.ACCEPTED;
@@ -86,14 +102,33 @@ public class PlaceOffer extends Aggregate {
         return new CrewPlaceOfferDeclined(stamp(clock), id(), crewId, trajectoryId, participantId, today);
     }
 
-    CrewPlaceOfferExpired expire(LocalDate on, Clock clock) {
-        requireOpen();
+    /**
+     * Lets it go.
+     *
+     * @return the event, unless it was only proposed and nobody ever heard of it
+     */
+    Optional<CrewPlaceOfferExpired> expire(LocalDate on, Clock clock) {
+        if (!OfferStatus.PENDING.contains(status)) {
+            throw new OfferIsClosed(id(), status);
+        }
         status = OfferStatus.EXPIRED;
         answeredOn = on;
-        return new CrewPlaceOfferExpired(stamp(clock), id(), crewId, trajectoryId, participantId, on);
+        EventStamp stamp = stamp(clock);
+        return offeredOn == null
+                ? Optional.empty()
+                : Optional.of(new CrewPlaceOfferExpired(stamp, id(), crewId, trajectoryId, participantId, on));
+    }
+
+    private void requireProposed() {
+        if (status != OfferStatus.PROPOSED) {
+            throw new ProposalIsDecided(id(), status);
+        }
     }
 
     private void requireOpen() {
+        if (status == OfferStatus.PROPOSED) {
+            throw new OfferAwaitsApproval(id());
+        }
         if (status != OfferStatus.OPEN) {
             throw new OfferIsClosed(id(), status);
         }
@@ -125,12 +160,13 @@ public class PlaceOffer extends Aggregate {
         return freeFrom;
     }
 
-    public LocalDate offeredOn() {
+    /** Null while it is only proposed. */
+    public @Nullable LocalDate offeredOn() {
         return offeredOn;
     }
 
-    /** Last day on which it can be accepted. */
-    public LocalDate expiresOn() {
+    /** Last day on which it can be accepted; null while it is only proposed. */
+    public @Nullable LocalDate expiresOn() {
         return expiresOn;
     }
 
@@ -140,5 +176,9 @@ public class PlaceOffer extends Aggregate {
 
     public @Nullable LocalDate answeredOn() {
         return answeredOn;
+    }
+
+    public @Nullable String rejectionReason() {
+        return rejectionReason;
     }
 }

@@ -9,7 +9,10 @@ import java.util.UUID;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.trajectories.programme.OfferApproval;
 import nl.doorstroom.trajectories.programme.Programme;
 import nl.doorstroom.trajectories.programme.ProgrammeRepository;
 import nl.doorstroom.trajectories.task.TaskKind;
@@ -32,6 +35,7 @@ public class WaitingList {
     private final TrajectoryRegister register;
     private final Tasks tasks;
     private final Clock clock;
+    private final Event<CrewPlaceProposed> proposed;
     private final Event<CrewPlaceOffered> offered;
     private final Event<CrewPlaceOfferDeclined> declined;
     private final Event<CrewPlaceOfferExpired> expired;
@@ -43,6 +47,7 @@ public class WaitingList {
             TrajectoryRegister register,
             Tasks tasks,
             Clock clock,
+            Event<CrewPlaceProposed> proposed,
             Event<CrewPlaceOffered> offered,
             Event<CrewPlaceOfferDeclined> declined,
             Event<CrewPlaceOfferExpired> expired) {
@@ -52,6 +57,7 @@ public class WaitingList {
         this.register = register;
         this.tasks = tasks;
         this.clock = clock;
+        this.proposed = proposed;
         this.offered = offered;
         this.declined = declined;
         this.expired = expired;
@@ -63,10 +69,7 @@ public class WaitingList {
         crews.findWaiting(crew.id(), trajectory.id()).ifPresent(entry -> {
             throw new AlreadyWaiting(trajectory.id(), entry.id());
         });
-        crews.findPlaceFrom(trajectory.participantId(), DutchCalendar.today(clock))
-                .ifPresent(place -> {
-                    throw new PersonHasPlace(trajectory.participantId(), place.id());
-                });
+        requireNoPlace(trajectory, DutchCalendar.today(clock));
         if (trajectory.status() != TrajectoryStatus.WAITING && trajectory.status() != TrajectoryStatus.ACTIVE) {
             register.awaitPlace(trajectory, by);
         } else {
@@ -91,11 +94,11 @@ public class WaitingList {
         return entry;
     }
 
-    /** Takes a person off the waiting list; an offer that is open goes to who comes next. */
+    /** Takes a person off the waiting list; what is offered or proposed to the person goes to who comes next. */
     public void leave(Crew crew, WaitingEntry entry) {
         entry.leave(clock);
-        crews.findOpenOffer(crew.id(), entry.trajectoryId())
-                .ifPresent(offer -> expired.fire(offer.expire(DutchCalendar.today(clock), clock)));
+        crews.findPendingOffer(crew.id(), entry.trajectoryId())
+                .ifPresent(offer -> expire(offer, DutchCalendar.today(clock)));
         crews.flush();
         refill(crew);
     }
@@ -112,30 +115,79 @@ public class WaitingList {
      */
     public List<PlaceOffer> expire(Crew crew, LocalDate on) {
         List<PlaceOffer> late = crews.listOffersExpiredBefore(crew.id(), on);
-        late.forEach(offer -> expired.fire(offer.expire(on, clock)));
+        late.forEach(offer -> expire(offer, on));
         refill(crew, CrewPlaces.later(on, DutchCalendar.today(clock)));
         return late;
     }
 
-    /** Offers each free seat to who comes next. */
+    private void expire(PlaceOffer offer, LocalDate on) {
+        offer.expire(on, clock).ifPresent(expired::fire);
+        tasks.lapse(TaskKind.OFFER_TO_APPROVE, offer.id());
+    }
+
+    /** Offers a place that was proposed; the days in which it can be accepted count from today. */
+    public void approve(Crew crew, PlaceOffer offer, Trajectory trajectory, String by) {
+        LocalDate today = DutchCalendar.today(clock);
+        CrewPlaceOffered event = offer.offer(today, lastDayToAnswer(programmes.get(crew.programmeId()), today), clock);
+        if (!canTakePlace(trajectory)) {
+            throw new TrajectoryIsNotReady(trajectory.id(), trajectory.status());
+        }
+        requireNoPlace(trajectory, CrewPlaces.later(offer.freeFrom(), today));
+        offered.fire(event);
+        tasks.complete(TaskKind.OFFER_TO_APPROVE, offer.id(), by);
+    }
+
+    /** Proposes the place to the coach for who comes next. The person stays on the list. */
+    public void reject(Crew crew, PlaceOffer offer, @Nullable String reason, String by) {
+        offer.reject(DutchCalendar.today(clock), reason, clock);
+        tasks.complete(TaskKind.OFFER_TO_APPROVE, offer.id(), by);
+        crews.flush();
+        refill(crew);
+    }
+
+    private void requireNoPlace(Trajectory trajectory, LocalDate from) {
+        crews.findPlaceFrom(trajectory.participantId(), from).ifPresent(place -> {
+            throw new PersonHasPlace(trajectory.participantId(), place.id());
+        });
+    }
+
+    private static LocalDate lastDayToAnswer(Programme programme, LocalDate today) {
+        return DutchCalendar.plusWorkingDays(today, programme.offerWorkingDays());
+    }
+
+    /** Offers each free seat to who comes next, or proposes it to the coach when the programme says so. */
     void refill(Crew crew) {
         refill(crew, DutchCalendar.today(clock));
     }
 
     private void refill(Crew crew, LocalDate today) {
         Programme programme = programmes.get(crew.programmeId());
-        LocalDate expiresOn = DutchCalendar.plusWorkingDays(today, programme.offerWorkingDays());
         for (FreeSeat seat : crews.listOpenSeatsWithoutOffer(crew.id())) {
             Optional<WaitingEntry> next = crews.findNext(crew.id(), seat);
             if (next.isPresent()) {
-                PlaceOffer offer = new PlaceOffer(seat, next.get(), today, expiresOn, clock);
-                CrewPlaceOffered event = offer.offer(clock);
-                crews.add(offer);
-                offered.fire(event);
+                keep(crew, programme, new PlaceOffer(seat, next.get(), clock), today);
                 tasks.lapse(TaskKind.NOBODY_FOR_FREE_PLACE, seat.id());
             } else if (seat.freedPlaceId() != null) {
                 tasks.register(TaskKind.NOBODY_FOR_FREE_PLACE, crew.organisation(), null, null, seat.id());
             }
+        }
+    }
+
+    private void keep(Crew crew, Programme programme, PlaceOffer offer, LocalDate today) {
+        if (programme.offerApproval() == OfferApproval.MANUAL) {
+            CrewPlaceProposed event = offer.propose(clock);
+            crews.add(offer);
+            proposed.fire(event);
+            tasks.register(
+                    TaskKind.OFFER_TO_APPROVE,
+                    crew.organisation(),
+                    offer.participantId(),
+                    offer.trajectoryId(),
+                    offer.id());
+        } else {
+            CrewPlaceOffered event = offer.offer(today, lastDayToAnswer(programme, today), clock);
+            crews.add(offer);
+            offered.fire(event);
         }
     }
 

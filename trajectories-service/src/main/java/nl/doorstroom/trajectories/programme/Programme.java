@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -48,6 +50,10 @@ public class Programme extends Aggregate {
     @Column(nullable = false)
     private int offerWorkingDays;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false)
+    private OfferApproval offerApproval;
+
     @SuppressWarnings("NullAway")
     protected Programme() {}
 
@@ -55,6 +61,7 @@ public class Programme extends Aggregate {
      * @param organisation OIN of the organisation that executes it
      * @param releaseHours a job of so many hours a week frees the crew place; null: no job does by itself
      * @param offerWorkingDays how many working days an offered place is kept
+     * @param offerApproval whether a coach decides that a free place is offered
      */
     public Programme(
             String name,
@@ -66,6 +73,7 @@ public class Programme extends Aggregate {
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             int offerWorkingDays,
+            OfferApproval offerApproval,
             Clock clock) {
         super(clock);
         if (validTo != null && validTo.isBefore(validFrom)) {
@@ -80,6 +88,7 @@ public class Programme extends Aggregate {
         this.validFrom = validFrom;
         this.validTo = validTo;
         this.offerWorkingDays = offerWorkingDays;
+        this.offerApproval = offerApproval;
     }
 
     public ProgrammePublished publish(Clock clock) {
@@ -151,5 +160,9 @@ public class Programme extends Aggregate {
 
     public int offerWorkingDays() {
         return offerWorkingDays;
+    }
+
+    public OfferApproval offerApproval() {
+        return offerApproval;
     }
 }

@@ -87,7 +87,7 @@ public class Task extends Aggregate {
         return trajectoryId;
     }
 
-    /** The placement, or the crew whose place is free. */
+    /** The placement, the free seat of a crew, or the offer that is proposed. */
     public UUID subjectId() {
         return subjectId;
     }

@@ -9,5 +9,7 @@ public enum TaskKind {
     /** A person on a waiting list has a job: does the person still wait? */
     PLACED_WHILE_WAITING,
     /** A crew place is free and nobody on the list can take it. */
-    NOBODY_FOR_FREE_PLACE
+    NOBODY_FOR_FREE_PLACE,
+    /** A crew place is to be offered to somebody: does the coach approve? */
+    OFFER_TO_APPROVE
 }

@@ -45,8 +45,16 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** The occasion went away. */
     public void lapse(TaskKind kind, UUID subjectId) {
-        list("kind = ?1 and subjectId = ?2 and state = ?3", kind, subjectId, TaskState.OPEN)
-                .forEach(task -> task.lapse(clock));
+        listOpen(kind, subjectId).forEach(task -> task.lapse(clock));
+    }
+
+    /** Somebody did what the task asked for. */
+    public void complete(TaskKind kind, UUID subjectId, String by) {
+        listOpen(kind, subjectId).forEach(task -> task.complete(by, clock));
+    }
+
+    private List<Task> listOpen(TaskKind kind, UUID subjectId) {
+        return list("kind = ?1 and subjectId = ?2 and state = ?3", kind, subjectId, TaskState.OPEN);
     }
 
     /** @throws NotFound when the user has no such task */

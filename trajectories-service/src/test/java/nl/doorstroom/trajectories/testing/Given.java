@@ -46,9 +46,19 @@ public final class Given {
     }
 
     public static String aProgramme(String organisation) {
+        return aProgramme(organisation, "AUTOMATIC");
+    }
+
+    /** A programme in which the coach approves each offer of a crew place. */
+    public static String aProgrammeWithApproval() {
+        return aProgramme(Tokens.PUTTEN, "MANUAL");
+    }
+
+    private static String aProgramme(String organisation, String offerApproval) {
         return id(asCoach().body("""
                         {"name": "Pilot", "kind": "WORK_PROJECT", "features": ["CREW", "HOURS_PLAN", "MILESTONES"],
-                         "organisation": "%s", "releaseHours": 24, "voluntary": false, "validFrom": "2020-01-01"}""".formatted(organisation)).post("/programmes"));
+                         "organisation": "%s", "releaseHours": 24, "voluntary": false, "validFrom": "2020-01-01",
+                         "offerApproval": "%s"}""".formatted(organisation, offerApproval)).post("/programmes"));
     }
 
     /** A registered trajectory of somebody new. */

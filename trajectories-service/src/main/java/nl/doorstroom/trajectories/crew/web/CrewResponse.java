@@ -29,7 +29,7 @@ record CrewResponse(
 
         @Schema(description = "Places taken on that day.") int taken,
 
-        @Schema(description = "Offers that are not answered yet, now.")
+        @Schema(description = "Offers that are not answered or not approved yet, now; a seat is kept for each.")
         long openOffers,
 
         @Schema(description = "In quotation marks it is the ETag.")

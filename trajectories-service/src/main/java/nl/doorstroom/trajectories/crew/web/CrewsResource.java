@@ -236,6 +236,6 @@ public class CrewsResource {
     }
 
     private CrewResponse response(Crew crew, LocalDate on) {
-        return CrewResponse.from(crew, on, crews.listPlaces(crew.id(), on).size(), crews.countOpenOffers(crew.id()));
+        return CrewResponse.from(crew, on, crews.listPlaces(crew.id(), on).size(), crews.countPendingOffers(crew.id()));
     }
 }

@@ -29,13 +29,17 @@ record OfferResponse(
         @Schema(description = "First day on which the place can be taken.")
         LocalDate freeFrom,
 
+        @Schema(description = "Absent as long as it is only proposed.") @Nullable
         LocalDate offeredOn,
 
-        @Schema(description = "Last day on which it can be accepted.")
+        @Schema(description = "Last day on which it can be accepted; absent as long as it is only proposed.") @Nullable
         LocalDate expiresOn,
 
         OfferStatus status,
         @Nullable LocalDate answeredOn,
+
+        @Schema(description = "Why the coach did not approve it; stays in this service.") @Nullable
+        String rejectionReason,
 
         @Schema(description = "In quotation marks it is the ETag.")
         long version) {
@@ -52,6 +56,7 @@ record OfferResponse(
                 offer.expiresOn(),
                 offer.status(),
                 offer.answeredOn(),
+                offer.rejectionReason(),
                 offer.version());
     }
 }

@@ -155,6 +155,50 @@ public class OffersResource {
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
+    @Path("offers/{offerId}/approvals")
+    @PermissionsAllowed("crews:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "approveOffer",
+            summary = "Approve a proposed offer",
+            description = "The place is offered from now on: the working days in which it can be accepted count from"
+                    + " today. Refused when the person cannot take a place any more.")
+    public RestResponse<OfferResponse> approve(
+            UUID id, UUID offerId, @RestHeader("If-Match") @Nullable String ifMatch) {
+        Crew crew = crews.getLocked(id);
+        PlaceOffer offer = crews.getOffer(id, offerId);
+        Preconditions.requireMatch(ifMatch, offer.version());
+        waitingList.approve(crew, offer, trajectories.lock(offer.trajectoryId()), tenant.user());
+        log.record("approve-offer", offer.participantId());
+        return Answers.ok(OfferResponse.from(offer), offer.version());
+    }
+
+    @POST
+    @Path("offers/{offerId}/rejections")
+    @PermissionsAllowed("crews:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "rejectOffer",
+            summary = "Do not approve a proposed offer",
+            description = "The place is proposed for who comes next. The person stays on the list, and is not proposed"
+                    + " for the same free place again.")
+    public RestResponse<OfferResponse> reject(
+            UUID id,
+            UUID offerId,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid RejectOfferRequest request) {
+        Crew crew = crews.getLocked(id);
+        PlaceOffer offer = crews.getOffer(id, offerId);
+        Preconditions.requireMatch(ifMatch, offer.version());
+        waitingList.reject(crew, offer, request.reason(), tenant.user());
+        log.record("reject-offer", offer.participantId());
+        return Answers.ok(OfferResponse.from(offer), offer.version());
+    }
+
+    @POST
     @Path("offer-expirations")
     @PermissionsAllowed({"crews:write", "operations:write"})
     @Transactional

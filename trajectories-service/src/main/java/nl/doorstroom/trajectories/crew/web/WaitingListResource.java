@@ -145,6 +145,10 @@ public class WaitingListResource {
             return WaitingListResponse.Position.of(
                     number, entry, WaitingListResponse.PassedOver.HAS_OPEN_OFFER, null, own);
         }
+        if (own.stream().anyMatch(offer -> offer.status() == OfferStatus.PROPOSED)) {
+            return WaitingListResponse.Position.of(
+                    number, entry, WaitingListResponse.PassedOver.OFFER_AWAITS_APPROVAL, null, own);
+        }
         Trajectory trajectory = trajectories.findById(entry.trajectoryId());
         return WaitingList.canTakePlace(trajectory)
                 ? WaitingListResponse.Position.of(number, entry, null, null, own)

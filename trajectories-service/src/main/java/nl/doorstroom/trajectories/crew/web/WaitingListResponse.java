@@ -44,6 +44,8 @@ record WaitingListResponse(
     enum PassedOver {
         /** A place is kept for the person already. */
         HAS_OPEN_OFFER,
+        /** The person is proposed for a place, and the coach has not decided yet. */
+        OFFER_AWAITS_APPROVAL,
         /** The trajectory stands still or is not so far. */
         TRAJECTORY_NOT_READY
     }

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.trajectories.programme.OfferApproval;
 import nl.doorstroom.trajectories.programme.ProgrammeFeature;
 
 /** A programme to offer. */
@@ -62,11 +63,19 @@ record ProgrammeRequest(
         @Nullable
         @Min(1)
         @Max(60)
-        Integer offerWorkingDays) {
+        Integer offerWorkingDays,
+
+        @Schema(description = "MANUAL: the coach approves each offer of a free crew place first; AUTOMATIC without it.")
+        @Nullable
+        OfferApproval offerApproval) {
 
     static final int DEFAULT_OFFER_WORKING_DAYS = 5;
 
     int workingDays() {
         return offerWorkingDays == null ? DEFAULT_OFFER_WORKING_DAYS : offerWorkingDays;
+    }
+
+    OfferApproval approval() {
+        return offerApproval == null ? OfferApproval.AUTOMATIC : offerApproval;
     }
 }

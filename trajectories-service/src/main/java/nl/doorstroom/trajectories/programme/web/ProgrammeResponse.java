@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.trajectories.programme.OfferApproval;
 import nl.doorstroom.trajectories.programme.Programme;
 import nl.doorstroom.trajectories.programme.ProgrammeFeature;
 
@@ -15,7 +16,8 @@ import nl.doorstroom.trajectories.programme.ProgrammeFeature;
 @Schema(examples = """
         {"id": "019a2b3c-0000-7000-8000-000000000010", "name": "Pilot Arbeidsparticipatie", "kind": "WORK_PROJECT",
          "features": ["CREW", "HOURS_PLAN"], "organisation": "00000001000000000201", "releaseHours": 24,
-         "voluntary": false, "validFrom": "2026-01-01", "offerWorkingDays": 5, "version": 1}""")
+         "voluntary": false, "validFrom": "2026-01-01", "offerWorkingDays": 5,
+         "offerApproval": "AUTOMATIC", "version": 1}""")
 record ProgrammeResponse(
         UUID id,
         String name,
@@ -27,6 +29,7 @@ record ProgrammeResponse(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         int offerWorkingDays,
+        OfferApproval offerApproval,
 
         @Schema(description = "In quotation marks it is the ETag.")
         long version) {
@@ -43,6 +46,7 @@ record ProgrammeResponse(
                 programme.validFrom(),
                 programme.validTo(),
                 programme.offerWorkingDays(),
+                programme.offerApproval(),
                 programme.version());
     }
 }

@@ -84,6 +84,7 @@ public class ProgrammesResource {
                 request.validFrom(),
                 request.validTo(),
                 request.workingDays(),
+                request.approval(),
                 clock);
         ProgrammePublished event = programme.publish(clock);
         programmes.persist(programme);

@@ -23,7 +23,7 @@ record TaskResponse(
         @Nullable UUID participantId,
         @Nullable UUID trajectoryId,
 
-        @Schema(description = "The placement, or the free place, that it is about.")
+        @Schema(description = "The placement, the free place, or the offer that it is about.")
         UUID subjectId,
 
         TaskState state,

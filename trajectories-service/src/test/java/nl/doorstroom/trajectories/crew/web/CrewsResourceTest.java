@@ -7,21 +7,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
+import nl.doorstroom.trajectories.testing.AtOnce;
 import nl.doorstroom.trajectories.testing.Given;
 
 import static nl.doorstroom.trajectories.testing.Given.aCrew;
@@ -65,7 +60,7 @@ class CrewsResourceTest {
             askers.add(aTrajectory(programme));
         }
 
-        List<Integer> answers = allAtOnce(askers, trajectory -> takePlace(crew, trajectory));
+        List<Integer> answers = AtOnce.ask(askers, trajectory -> takePlace(crew, trajectory));
 
         assertEquals(1, Collections.frequency(answers, 201), answers.toString());
         assertEquals(49, Collections.frequency(answers, 409), answers.toString());
@@ -81,7 +76,7 @@ class CrewsResourceTest {
             crews.add(aCrew(programme, 8));
         }
 
-        List<Integer> answers = allAtOnce(crews, crew -> takePlace(crew, trajectory));
+        List<Integer> answers = AtOnce.ask(crews, crew -> takePlace(crew, trajectory));
 
         assertEquals(1, Collections.frequency(answers, 201), answers.toString());
         assertEquals(3, Collections.frequency(answers, 409), answers.toString());
@@ -317,7 +312,7 @@ class CrewsResourceTest {
         String crew = aCrew(programme, 8);
         for (int i = 0; i < 8; i++) {
             String trajectory = anActiveTrajectory(programme, UUID.randomUUID());
-            List<Integer> answers = allAtOnce(
+            List<Integer> answers = AtOnce.ask(
                     List.of(true, false),
                     take -> take
                             ? takePlace(crew, trajectory)
@@ -367,28 +362,6 @@ class CrewsResourceTest {
             Given.as(Tokens.VOORBURG).get("/crews/" + crew + path).then().statusCode(404);
         }
         Given.as(Tokens.VOORBURG).get("/crews").then().body("items", hasSize(0));
-    }
-
-    private static <T> List<Integer> allAtOnce(List<T> what, Function<T, Response> ask) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(what.size());
-        CountDownLatch go = new CountDownLatch(1);
-        try {
-            List<Future<Integer>> answers = new ArrayList<>();
-            for (T one : what) {
-                answers.add(threads.submit(() -> {
-                    go.await();
-                    return ask.apply(one).statusCode();
-                }));
-            }
-            go.countDown();
-            List<Integer> codes = new ArrayList<>();
-            for (Future<Integer> answer : answers) {
-                codes.add(answer.get());
-            }
-            return codes;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static ValidatableResponse crew(String crew) {

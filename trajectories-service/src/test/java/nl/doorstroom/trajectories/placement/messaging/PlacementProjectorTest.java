@@ -17,6 +17,7 @@ import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Topics;
 import nl.doorstroom.trajectories.testing.Placements;
+import nl.doorstroom.trajectories.testing.TaskList;
 
 import static nl.doorstroom.trajectories.testing.Given.aCrew;
 import static nl.doorstroom.trajectories.testing.Given.aProgramme;
@@ -264,19 +265,7 @@ class PlacementProjectorTest {
     }
 
     private static int tasksAbout(UUID participant) {
-        List<String> people = new ArrayList<>();
-        String cursor = null;
-        do {
-            var request = asCoach().queryParam("state", "OPEN").queryParam("limit", 100);
-            var page = (cursor == null ? request : request.queryParam("cursor", cursor))
-                    .get("/tasks")
-                    .then()
-                    .statusCode(200)
-                    .extract();
-            people.addAll(page.<List<String>>path("items.participantId"));
-            cursor = page.path("nextCursor");
-        } while (cursor != null);
-        return Collections.frequency(people, participant.toString());
+        return TaskList.openAbout(participant).size();
     }
 
     private static Crew aFullCrew(int capacity, int waiting) {

@@ -38,6 +38,16 @@ class ProgrammesResourceTest {
     }
 
     @Test
+    void offersPlacesByItselfUnlessTheCoachHasToApprove() {
+        String plain = Given.id(asCoach().body("""
+                        {"name": "Pilot", "kind": "WORK_PROJECT", "features": ["CREW"],
+                         "organisation": "00000001000000000201", "validFrom": "2026-01-01"}""").post("/programmes"));
+
+        asCoach().get("/programmes/" + plain).then().body("offerApproval", equalTo("AUTOMATIC"));
+        asCoach().get("/programmes/" + Given.aProgrammeWithApproval()).then().body("offerApproval", equalTo("MANUAL"));
+    }
+
+    @Test
     void namesEveryInvalidFieldAtOnce() {
         asCoach()
                 .body("{\"name\": \"\", \"kind\": \"WORK_PROJECT\", \"features\": [], \"organisation\": \"12\"}")
