@@ -85,6 +85,29 @@ class EventContractTest {
     }
 
     @Test
+    void tellsThatAftercareEndsAPauseAndThatGoingOnEndsAftercare() {
+        String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
+        post("/trajectories/" + trajectory + "/pauses", 2, "{\"from\": \"2026-02-02\", \"reason\": \"ZIEKTE\"}");
+        post("/trajectories/" + trajectory + "/aftercares", 3, "{\"from\": \"2026-03-02\"}");
+        post("/trajectories/" + trajectory + "/resumptions", 4, "{\"from\": \"2026-04-06\"}");
+
+        Topics.await(EVENTS, "trajectory-resumed", UUID.fromString(trajectory));
+        List<JsonNode> told = Topics.readAll(EVENTS).stream()
+                .filter(record -> json(record).path("aggregateId").asText().equals(trajectory))
+                .peek(record -> assertEquals(Set.of(), Topics.violations(record)))
+                .map(EventContractTest::json)
+                .toList();
+        assertEquals(
+                List.of("2026-01-12", "2026-01-12", "2026-02-02", "2026-03-02", "2026-04-06"),
+                told.stream().map(event -> event.path("validFrom").asText()).toList());
+        assertEquals(
+                List.of(1, 2, 3, 4, 5),
+                told.stream()
+                        .map(event -> event.path("aggregateVersion").asInt())
+                        .toList());
+    }
+
+    @Test
     void publishesMilestonesAndHours() {
         UUID participant = UUID.randomUUID();
         String trajectory = "/trajectories/" + anActiveTrajectory(aProgramme(), participant);

@@ -132,10 +132,10 @@ public class Trajectory extends Aggregate {
         return new TrajectoryResumed(stamp(clock), id(), participantId, from);
     }
 
-    /** The person has a job and is still looked after; for everybody outside the trajectory goes on. */
-    public void enterAftercare(LocalDate from, String by, Clock clock) {
+    /** The person has a job and is still looked after. */
+    public TrajectoryAftercareStarted enterAftercare(LocalDate from, String by, Clock clock) {
         become(TrajectoryStatus.AFTERCARE, from, null, by, clock);
-        stamp(clock);
+        return new TrajectoryAftercareStarted(stamp(clock), id(), participantId, from);
     }
 
     /**

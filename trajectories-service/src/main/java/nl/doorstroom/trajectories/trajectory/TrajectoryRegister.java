@@ -27,6 +27,7 @@ public class TrajectoryRegister {
     private final Event<TrajectoryStarted> started;
     private final Event<TrajectoryPaused> paused;
     private final Event<TrajectoryResumed> resumed;
+    private final Event<TrajectoryAftercareStarted> aftercareStarted;
     private final Event<TrajectoryEnded> ended;
     private final Event<TrajectoryTransferred> transferred;
 
@@ -39,6 +40,7 @@ public class TrajectoryRegister {
             Event<TrajectoryStarted> started,
             Event<TrajectoryPaused> paused,
             Event<TrajectoryResumed> resumed,
+            Event<TrajectoryAftercareStarted> aftercareStarted,
             Event<TrajectoryEnded> ended,
             Event<TrajectoryTransferred> transferred) {
         this.trajectories = trajectories;
@@ -49,6 +51,7 @@ public class TrajectoryRegister {
         this.started = started;
         this.paused = paused;
         this.resumed = resumed;
+        this.aftercareStarted = aftercareStarted;
         this.ended = ended;
         this.transferred = transferred;
     }
@@ -130,8 +133,7 @@ public class TrajectoryRegister {
     }
 
     public void enterAftercare(Trajectory trajectory, LocalDate from, String by) {
-        trajectory.enterAftercare(from, by, clock);
-        trajectories.flush();
+        aftercareStarted.fire(trajectory.enterAftercare(from, by, clock));
     }
 
     /** @param reason entry of the list trajectory-end-reasons */

@@ -14,6 +14,7 @@ import nl.doorstroom.platform.outbox.OutgoingEvent;
 import nl.doorstroom.trajectories.trajectory.Destination;
 import nl.doorstroom.trajectories.trajectory.Outcome;
 import nl.doorstroom.trajectories.trajectory.ReasonClass;
+import nl.doorstroom.trajectories.trajectory.TrajectoryAftercareStarted;
 import nl.doorstroom.trajectories.trajectory.TrajectoryEnded;
 import nl.doorstroom.trajectories.trajectory.TrajectoryPaused;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRegistered;
@@ -76,6 +77,14 @@ class TrajectoryPublisher {
                 new TrajectoryResumedV1(event.trajectoryId(), event.participantId(), event.validFrom()));
     }
 
+    void aftercareStarted(@Observes TrajectoryAftercareStarted event) {
+        append(
+                "trajectory-aftercare-started",
+                event.participantId(),
+                event.stamp(),
+                new TrajectoryAftercareStartedV1(event.trajectoryId(), event.participantId(), event.validFrom()));
+    }
+
     void ended(@Observes TrajectoryEnded event) {
         append(
                 "trajectory-ended",
@@ -121,6 +130,8 @@ class TrajectoryPublisher {
             @Nullable ReasonClass reasonClass) {}
 
     record TrajectoryResumedV1(UUID trajectoryId, UUID participantId, LocalDate validFrom) {}
+
+    record TrajectoryAftercareStartedV1(UUID trajectoryId, UUID participantId, LocalDate validFrom) {}
 
     record TrajectoryEndedV1(
             UUID trajectoryId,
