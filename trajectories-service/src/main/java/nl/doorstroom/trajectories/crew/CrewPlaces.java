@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -228,7 +229,7 @@ public class CrewPlaces {
         free(crews.lock(place.crewId()), place, from, FreeingCause.PLACEMENT, placementId);
         Trajectory trajectory = trajectories.lock(place.trajectoryId());
         if (trajectory.status().mayBecome(TrajectoryStatus.AFTERCARE)) {
-            register.enterAftercare(trajectory, from, by);
+            register.enterAftercare(trajectory, from, placementId, by);
         }
     }
 
@@ -245,12 +246,13 @@ public class CrewPlaces {
     }
 
     /** The job is not there after all. Nobody is evicted: the person goes on, and comes first on the waiting list. */
-    public void annulRelease(CrewPlace place, String by) {
+    public void annulRelease(CrewPlace place, UUID placementId, String by) {
         Crew crew = crews.lock(place.crewId());
         freed.fire(place.annulRelease(clock));
         Trajectory trajectory = trajectories.lock(place.trajectoryId());
-        if (trajectory.status() == TrajectoryStatus.AFTERCARE) {
-            register.resume(trajectory, DutchCalendar.today(clock), by);
+        if (trajectory.status() == TrajectoryStatus.AFTERCARE
+                && placementId.equals(Objects.requireNonNullElse(trajectory.aftercarePlacementId(), placementId))) {
+            register.leaveAftercare(trajectory, by);
         } else if (!trajectory.status().isTerminal()) {
             trajectory.joinCrew(clock);
         }

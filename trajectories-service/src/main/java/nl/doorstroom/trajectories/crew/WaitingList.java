@@ -80,7 +80,8 @@ public class WaitingList {
 
     /** Puts a person back who lost a place to a job that was not there after all. */
     void enterFirst(Crew crew, Trajectory trajectory) {
-        if (canTakePlace(trajectory)
+        // Who stands still is passed over until the person goes on, and is then the first.
+        if ((canTakePlace(trajectory) || trajectory.status() == TrajectoryStatus.PAUSED)
                 && crews.findWaiting(crew.id(), trajectory.id()).isEmpty()) {
             enter(crew, trajectory, true);
         }

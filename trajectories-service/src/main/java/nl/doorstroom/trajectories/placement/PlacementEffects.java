@@ -1,12 +1,14 @@
 package nl.doorstroom.trajectories.placement;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.CrewPlaces;
 import nl.doorstroom.trajectories.crew.WaitingList;
@@ -34,6 +36,7 @@ public class PlacementEffects {
     private final TrajectoryRepository trajectories;
     private final TrajectoryRegister register;
     private final Tasks tasks;
+    private final Clock clock;
 
     PlacementEffects(
             PlacementEvents events,
@@ -42,7 +45,8 @@ public class PlacementEffects {
             ProgrammeRepository programmes,
             TrajectoryRepository trajectories,
             TrajectoryRegister register,
-            Tasks tasks) {
+            Tasks tasks,
+            Clock clock) {
         this.events = events;
         this.places = places;
         this.waitingList = waitingList;
@@ -50,6 +54,7 @@ public class PlacementEffects {
         this.trajectories = trajectories;
         this.register = register;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     /** Takes what an event told. */
@@ -71,6 +76,9 @@ public class PlacementEffects {
         }
         Optional<CrewPlace> held =
                 places.lockHeldPlace(job.participantId()).filter(place -> job.lastsUntil(place.validFrom()));
+        if (leaveAftercare(placementId, job)) {
+            followOthers(placementId, job.participantId());
+        }
         if (held.isPresent()) {
             release(placementId, job, held.get());
         } else {
@@ -83,7 +91,9 @@ public class PlacementEffects {
         Optional<LocalDate> day = job.firstDayWith(places.programmeOf(place)::releasesAt);
         LocalDate told = place.freeFrom();
         if (day.isEmpty()) {
-            places.annulRelease(place, BY);
+            places.annulRelease(place, placementId, BY);
+            leaveAftercare(placementId, job);
+            followOthers(placementId, job.participantId());
             tasks.lapse(TaskKind.PLACEMENT_CORRECTED, placementId);
         } else if (told == null || !day.get().isAfter(told)) {
             if (told != null && day.get().isBefore(told) && place.validFrom().isBefore(told)) {
@@ -125,21 +135,51 @@ public class PlacementEffects {
         }
         Optional<Trajectory> undecided = Optional.empty();
         for (Trajectory trajectory : trajectories.lockRunning(job.participantId())) {
-            Programme programme = programmes.get(trajectory.programmeId());
-            Optional<LocalDate> day = job.firstDayWith(programme::releasesAt);
-            LocalDate started = trajectory.startDate();
-            if (started == null || !job.lastsUntil(started)) {
-                continue;
-            }
+            Optional<LocalDate> day = aftercareFrom(job, trajectory);
             if (day.isPresent()) {
-                register.enterAftercare(trajectory, day.get(), BY);
-            } else {
+                register.enterAftercare(trajectory, day.get(), placementId, BY);
+            } else if (concerns(job, trajectory)) {
                 undecided = undecided.or(() -> Optional.of(trajectory));
             }
         }
         undecided.ifPresentOrElse(
                 trajectory -> considerTask(placementId, job, trajectory),
                 () -> tasks.lapse(TaskKind.PLACEMENT_BELOW_RELEASE_HOURS, placementId));
+    }
+
+    /** What this job led into aftercare goes on when the job is not enough, or not there, after all. */
+    private boolean leaveAftercare(UUID placementId, PlacementHistory job) {
+        boolean left = false;
+        for (Trajectory trajectory : trajectories.lockInAftercareFor(placementId)) {
+            if (aftercareFrom(job, trajectory).isEmpty()) {
+                register.leaveAftercare(trajectory, BY);
+                left = true;
+            }
+        }
+        return left;
+    }
+
+    /** Another job may have changed nothing only because this one was known before it. */
+    private void followOthers(UUID placementId, UUID participantId) {
+        LocalDate today = DutchCalendar.today(clock);
+        for (UUID other : events.listOthers(placementId, participantId)) {
+            PlacementHistory.of(events.list(other))
+                    .filter(job -> job.lastsUntil(today))
+                    .ifPresent(job -> followWithoutPlace(other, job));
+        }
+    }
+
+    /** First day on which the job takes the person out of the trajectory; none when it does not. */
+    private Optional<LocalDate> aftercareFrom(PlacementHistory job, Trajectory trajectory) {
+        return concerns(job, trajectory)
+                ? job.firstDayWith(programmes.get(trajectory.programmeId())::releasesAt)
+                : Optional.empty();
+    }
+
+    /** A job that had ended before the trajectory began says nothing about it. */
+    private static boolean concerns(PlacementHistory job, Trajectory trajectory) {
+        LocalDate started = trajectory.startDate();
+        return started != null && job.lastsUntil(started);
     }
 
     private void considerTask(UUID placementId, PlacementHistory job, Trajectory trajectory) {

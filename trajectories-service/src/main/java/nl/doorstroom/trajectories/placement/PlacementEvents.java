@@ -49,6 +49,27 @@ class PlacementEvents {
         }
     }
 
+    /** Other jobs of the same person. */
+    List<UUID> listOthers(UUID placementId, UUID participantId) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select distinct placement_id from placement_event
+                        where tenant = ? and participant_id = ? and placement_id <> ? order by placement_id""")) {
+            query.setString(1, tenant.tenant());
+            query.setObject(2, participantId);
+            query.setObject(3, placementId);
+            try (ResultSet row = query.executeQuery()) {
+                List<UUID> others = new ArrayList<>();
+                while (row.next()) {
+                    others.add(row.getObject(1, UUID.class));
+                }
+                return others;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The placements of a person cannot be read", failure);
+        }
+    }
+
     List<PlacementEvent> list(UUID placementId) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""

@@ -42,6 +42,7 @@ public class Trajectory extends Aggregate {
     private @Nullable LocalDate lastDay;
     private @Nullable String endReason;
     private @Nullable String note;
+    private @Nullable UUID aftercarePlacementId;
     private @Nullable UUID predecessorId;
     private @Nullable UUID successorId;
 
@@ -132,9 +133,15 @@ public class Trajectory extends Aggregate {
         return new TrajectoryResumed(stamp(clock), id(), participantId, from);
     }
 
-    /** The person has a job and is still looked after. */
-    public TrajectoryAftercareStarted enterAftercare(LocalDate from, String by, Clock clock) {
+    /**
+     * The person has a job and is still looked after.
+     *
+     * @param placementId the job that led to it, when an event told of it
+     */
+    public TrajectoryAftercareStarted enterAftercare(
+            LocalDate from, @Nullable UUID placementId, String by, Clock clock) {
         become(TrajectoryStatus.AFTERCARE, from, null, by, clock);
+        aftercarePlacementId = placementId;
         return new TrajectoryAftercareStarted(stamp(clock), id(), participantId, from);
     }
 
@@ -283,12 +290,32 @@ public class Trajectory extends Aggregate {
         return note;
     }
 
+    /** The job that led to aftercare; null when a coach decided it. Says something only in aftercare. */
+    public @Nullable UUID aftercarePlacementId() {
+        return aftercarePlacementId;
+    }
+
     public @Nullable UUID predecessorId() {
         return predecessorId;
     }
 
     public @Nullable UUID successorId() {
         return successorId;
+    }
+
+    /** The transition by which it came where it stands. */
+    StatusChange lastChange() {
+        return history.get(history.size() - 1);
+    }
+
+    /** The reason of the pause that went over into aftercare; none when the trajectory ran before it. */
+    Optional<String> pauseBeforeAftercare() {
+        return lastChange().fromStatus() == TrajectoryStatus.PAUSED
+                ? history.stream()
+                        .filter(change -> change.toStatus() == TrajectoryStatus.PAUSED)
+                        .reduce((earlier, later) -> later)
+                        .map(StatusChange::reason)
+                : Optional.empty();
     }
 
     /** Every transition, oldest first. */

@@ -2,6 +2,7 @@ package nl.doorstroom.trajectories.trajectory;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.event.Event;
@@ -18,6 +19,8 @@ import nl.doorstroom.trajectories.programme.ProgrammeRepository;
 /** What happens to trajectories, whether a user, a crew or a job elsewhere is the cause; {@code by} says which. */
 @Singleton
 public class TrajectoryRegister {
+
+    private static final String PAUSE_REASONS = "pause-reasons";
 
     private final TrajectoryRepository trajectories;
     private final ProgrammeRepository programmes;
@@ -132,8 +135,20 @@ public class TrajectoryRegister {
         resumed.fire(trajectory.resume(from, by, clock));
     }
 
-    public void enterAftercare(Trajectory trajectory, LocalDate from, String by) {
-        aftercareStarted.fire(trajectory.enterAftercare(from, by, clock));
+    /** @param placementId the job that led to it, when an event told of it */
+    public void enterAftercare(Trajectory trajectory, LocalDate from, @Nullable UUID placementId, String by) {
+        aftercareStarted.fire(trajectory.enterAftercare(from, placementId, by, clock));
+    }
+
+    /** The job that led to aftercare is not there after all: the trajectory goes on, or stands still again, as before. */
+    public void leaveAftercare(Trajectory trajectory, String by) {
+        LocalDate today = DutchCalendar.today(clock);
+        LocalDate began = trajectory.lastChange().effectiveOn();
+        // Not before the aftercare itself: to who reads by day it would begin again.
+        LocalDate from = began.isAfter(today) ? began : today;
+        Optional<String> pause = trajectory.pauseBeforeAftercare();
+        resume(trajectory, from, by);
+        pause.ifPresent(reason -> pause(trajectory, from, codes.entry(PAUSE_REASONS, reason), by));
     }
 
     /** @param reason entry of the list trajectory-end-reasons */
@@ -161,9 +176,9 @@ public class TrajectoryRegister {
         } else {
             start(successor, effectiveDate, by);
             if (before == TrajectoryStatus.AFTERCARE) {
-                enterAftercare(successor, effectiveDate, by);
+                enterAftercare(successor, effectiveDate, trajectory.aftercarePlacementId(), by);
             } else if (before == TrajectoryStatus.PAUSED) {
-                pause(successor, effectiveDate, codes.entry("pause-reasons", "ANDERS"), by);
+                pause(successor, effectiveDate, codes.entry(PAUSE_REASONS, "ANDERS"), by);
             }
         }
         return successor;

@@ -90,6 +90,13 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
                 .firstResultOptional();
     }
 
+    /** Trajectories that a job led into aftercare, oldest first; nobody else changes them until this transaction ends. */
+    public List<Trajectory> lockInAftercareFor(UUID placementId) {
+        return find("aftercarePlacementId = ?1 and status = ?2 order by id", placementId, TrajectoryStatus.AFTERCARE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /**
      * Trajectories of a person that run or stand still now, oldest first, whoever executes them; nobody else changes them
      * until this transaction ends.

@@ -43,7 +43,7 @@ class TrajectoryTest {
                         .orElseThrow()
                         .outcome());
         Trajectory inAftercare = anActiveTrajectory();
-        inAftercare.enterAftercare(LAST, "me", CLOCK);
+        inAftercare.enterAftercare(LAST, null, "me", CLOCK);
         assertEquals(
                 Outcome.COMPLETED,
                 inAftercare.end(CHOICE, LAST, null, "me", CLOCK).orElseThrow().outcome());
@@ -54,7 +54,7 @@ class TrajectoryTest {
         Trajectory trajectory = anActiveTrajectory();
         trajectory.pause(START.plusDays(10), "ANDERS", ReasonClass.OTHER, "me", CLOCK);
 
-        trajectory.enterAftercare(START.plusDays(20), "me", CLOCK);
+        trajectory.enterAftercare(START.plusDays(20), null, "me", CLOCK);
 
         assertEquals(TrajectoryStatus.AFTERCARE, trajectory.status());
     }

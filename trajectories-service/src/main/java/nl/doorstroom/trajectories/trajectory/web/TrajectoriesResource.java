@@ -292,7 +292,7 @@ public class TrajectoriesResource {
     public RestResponse<TrajectoryResponse> enterAftercare(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid DateRequest request) {
         Trajectory trajectory = changing(id, ifMatch);
-        register.enterAftercare(trajectory, request.from(), tenant.user());
+        register.enterAftercare(trajectory, request.from(), null, tenant.user());
         return changed(trajectory, "enter-aftercare-trajectory");
     }
 

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +132,95 @@ class PlacementProjectorTest {
         receive(Placements.started(UUID.randomUUID(), 1, person, "2026-09-01", "24"));
 
         assertEquals("AFTERCARE", status(trajectory));
+    }
+
+    @Test
+    void goesOnAsBeforeWhenTheJobIsCorrectedAwayInWhateverOrderEventsCome() {
+        for (boolean paused : List.of(false, true)) {
+            for (int first = 0; first < 2; first++) {
+                UUID person = UUID.randomUUID();
+                UUID placement = UUID.randomUUID();
+                String trajectory = anActiveTrajectory(aProgramme(), person);
+                if (paused) {
+                    pause(trajectory);
+                }
+                List<ConsumerRecord<String, byte[]>> events = List.of(
+                        Placements.started(placement, 1, person, "2026-09-01", "24"),
+                        Placements.corrected(placement, 2, person, "2026-09-01", "8"));
+
+                receive(events.get(first));
+                receive(events.get(1 - first));
+
+                assertEquals(paused ? "PAUSED" : "ACTIVE", status(trajectory));
+                assertEquals(List.of("PLACEMENT_BELOW_RELEASE_HOURS"), TaskList.openAbout(person));
+            }
+        }
+    }
+
+    @Test
+    void staysInAftercareForAnotherJobThatIsThere() {
+        for (int first = 0; first < 2; first++) {
+            UUID person = UUID.randomUUID();
+            List<UUID> jobs = List.of(UUID.randomUUID(), UUID.randomUUID());
+            String trajectory = anActiveTrajectory(aProgramme(), person);
+            receive(Placements.started(jobs.get(first), 1, person, "2026-09-01", "24"));
+            receive(Placements.started(jobs.get(1 - first), 1, person, "2026-09-01", "32"));
+
+            receive(Placements.ended(jobs.get(0), 2, person, "2026-08-31"));
+            assertEquals("AFTERCARE", status(trajectory));
+
+            receive(Placements.ended(jobs.get(1), 2, person, "2026-08-31"));
+            assertEquals("ACTIVE", status(trajectory));
+        }
+    }
+
+    @Test
+    void leavesAftercareAloneThatTheCoachDecidedMeanwhile() {
+        UUID person = UUID.randomUUID();
+        UUID placement = UUID.randomUUID();
+        String trajectory = anActiveTrajectory(aProgramme(), person);
+        receive(Placements.started(placement, 1, person, "2026-03-02", "24"));
+        move(trajectory, "resumptions", "{\"from\": \"2026-04-06\"}");
+        move(trajectory, "aftercares", "{\"from\": \"2026-05-04\"}");
+
+        receive(Placements.corrected(placement, 2, person, "2026-03-02", "8"));
+
+        assertEquals("AFTERCARE", status(trajectory));
+    }
+
+    @Test
+    void goesOnAtTheOtherOrganisationWhenTheJobIsCorrectedAwayAfterATransfer() {
+        UUID person = UUID.randomUUID();
+        UUID placement = UUID.randomUUID();
+        String trajectory = anActiveTrajectory(aProgramme(), person);
+        receive(Placements.started(placement, 1, person, "2026-03-02", "24"));
+        String successor = move(
+                        trajectory,
+                        "transfers",
+                        "{\"toOrganisation\": \"00000001000000000299\", \"effectiveDate\": \"2026-04-06\"}")
+                .extract()
+                .path("successorId");
+        assertEquals("AFTERCARE", status(successor));
+
+        receive(Placements.ended(placement, 2, person, "2026-03-01"));
+
+        assertEquals("ACTIVE", status(successor));
+    }
+
+    @Test
+    void keepsTheFirstPlaceOnTheListForSomebodyWhoStandsStill() {
+        Crew crew = aFullCrew(1, 1);
+        UUID placement = UUID.randomUUID();
+        UUID person = crew.people.get(0);
+        pause(crew.trajectories.get(0));
+        receive(Placements.started(placement, 1, person, "2026-09-01", "24"));
+
+        receive(Placements.ended(placement, 2, person, "2026-08-31"));
+
+        assertEquals("PAUSED", status(crew.trajectories.get(0)));
+        assertEquals(
+                List.of(crew.trajectories.get(0), crew.waiting.get(0)),
+                asCoach().get("/crews/" + crew.id + "/waiting-list").path("entries.trajectoryId"));
     }
 
     @Test
@@ -262,6 +352,20 @@ class PlacementProjectorTest {
                 .statusCode(200)
                 .extract()
                 .path("status");
+    }
+
+    private static void pause(String trajectory) {
+        move(trajectory, "pauses", "{\"from\": \"2026-02-02\", \"reason\": \"ZIEKTE\"}");
+    }
+
+    private static ValidatableResponse move(String trajectory, String transition, String body) {
+        String etag = asCoach().get("/trajectories/" + trajectory).header("ETag");
+        return asCoach()
+                .header("If-Match", etag)
+                .body(body)
+                .post("/trajectories/" + trajectory + "/" + transition)
+                .then()
+                .statusCode(200);
     }
 
     private static int tasksAbout(UUID participant) {
