@@ -107,6 +107,11 @@ public class CrewPlace extends Aggregate {
                 stamp(clock, told), id(), crewId, trajectoryId, participantId, day, FreeingCause.PLACEMENT_ANNULLED);
     }
 
+    /** Whether the person has it on a day or will have it after that day. */
+    boolean isHeldFrom(LocalDate day) {
+        return freeFrom == null || (freeFrom.isAfter(day) && freeFrom.isAfter(validFrom));
+    }
+
     public UUID crewId() {
         return crewId;
     }

@@ -115,6 +115,7 @@ public class CrewPlaces {
                 .max(Comparator.comparing(FreeSeat::freeFrom)
                         .thenComparing(Comparator.comparingInt(FreeSeat::seat).reversed()))
                 .orElseThrow(() -> new CrewIsFull(crew.id(), validFrom));
+        waitingList.passBy(crew, seat, trajectory.id());
         return occupy(crew, seat, trajectory, validFrom, by);
     }
 

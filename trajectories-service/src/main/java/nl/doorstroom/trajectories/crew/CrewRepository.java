@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,8 @@ import nl.doorstroom.trajectories.visibility.Visibility;
 @Singleton
 public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
 
-    /** Who is in one of these can take a place; who stands still or has a job is passed over for the time being. */
-    static final List<TrajectoryStatus> SUITABLE = List.of(
-            TrajectoryStatus.REGISTERED, TrajectoryStatus.WAITING, TrajectoryStatus.SCHEDULED, TrajectoryStatus.ACTIVE);
+    private static final String WAITING_PEOPLE =
+            "(select e.participantId from WaitingEntry e where e.crewId = :crew and e.state = :waiting)";
 
     private final EntityManager entities;
     private final Visibility visibility;
@@ -125,14 +126,56 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
         return query.getResultList();
     }
 
-    /** The waiting list in its order: who lost a place to a job that was not there comes first, then by entry. */
-    public List<WaitingEntry> listWaiting(UUID crewId) {
-        return entities.createQuery(
-                        "from WaitingEntry e where e.crewId = :crew and e.state = :waiting"
-                                + " order by e.returned desc, e.enteredAt, e.id",
-                        WaitingEntry.class)
+    /**
+     * The waiting list in its order: who lost a place to a job that was not there comes first, then by entry.
+     *
+     * @param today places that were free again by this day are left out
+     */
+    public List<Waiting> listWaiting(UUID crewId, LocalDate today) {
+        Map<UUID, List<PlaceOffer>> offers = entities.createQuery(
+                        "from PlaceOffer o where o.crewId = :crew and o.participantId in " + WAITING_PEOPLE
+                                + " order by o.id",
+                        PlaceOffer.class)
                 .setParameter("crew", crewId)
                 .setParameter("waiting", WaitingState.WAITING)
+                .getResultStream()
+                .collect(Collectors.groupingBy(PlaceOffer::participantId));
+        Map<UUID, List<CrewPlace>> places = entities.createQuery(
+                        "from CrewPlace p where (p.freeFrom is null or p.freeFrom > :today) and p.participantId in "
+                                + WAITING_PEOPLE,
+                        CrewPlace.class)
+                .setParameter("crew", crewId)
+                .setParameter("waiting", WaitingState.WAITING)
+                .setParameter("today", today)
+                .getResultStream()
+                .collect(Collectors.groupingBy(CrewPlace::participantId));
+        return entities.createQuery(
+                        "select e, t.status from WaitingEntry e, Trajectory t where t.id = e.trajectoryId"
+                                + " and e.crewId = :crew and e.state = :waiting"
+                                + " order by e.returned desc, e.enteredAt, e.id",
+                        Tuple.class)
+                .setParameter("crew", crewId)
+                .setParameter("waiting", WaitingState.WAITING)
+                .getResultStream()
+                .map(row -> {
+                    WaitingEntry entry = row.get(0, WaitingEntry.class);
+                    return new Waiting(
+                            entry,
+                            row.get(1, TrajectoryStatus.class),
+                            offers.getOrDefault(entry.participantId(), List.of()),
+                            places.getOrDefault(entry.participantId(), List.of()));
+                })
+                .toList();
+    }
+
+    /** When a place went past somebody who waits, and why, oldest first; a proposal counts when it is approved. */
+    public List<PassedBy> listPassings(UUID entryId) {
+        return entities.createQuery(
+                        "select new nl.doorstroom.trajectories.crew.PassedBy(coalesce(o.offeredOn, p.passedOn), p.reason)"
+                                + " from Passing p left join PlaceOffer o on o.id = p.offerId where p.entryId = :entry"
+                                + " and (p.offerId is null or o.offeredOn is not null) order by p.id",
+                        PassedBy.class)
+                .setParameter("entry", entryId)
                 .getResultList();
     }
 
@@ -165,30 +208,6 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
         return entities.createQuery("from FreeSeat s where s.freedPlaceId = :place and s.state = :open", FreeSeat.class)
                 .setParameter("place", placeId)
                 .setParameter("open", SeatState.OPEN)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** Who comes next for a free seat: the first on the list who can take it and was not offered it before. */
-    Optional<WaitingEntry> findNext(UUID crewId, FreeSeat seat) {
-        return entities.createQuery(
-                        "select e from WaitingEntry e, Trajectory t where t.id = e.trajectoryId"
-                                + " and e.crewId = :crew and e.state = :waiting and t.status in :suitable"
-                                + " and not exists (select 1 from PlaceOffer o where o.crewId = e.crewId"
-                                + " and o.trajectoryId = e.trajectoryId and o.status in :pending)"
-                                + " and not exists (select 1 from PlaceOffer o where o.freeSeatId = :seat"
-                                + " and o.participantId = e.participantId)"
-                                + " and not exists (select 1 from CrewPlace p where p.participantId = e.participantId"
-                                + " and (p.freeFrom is null or p.freeFrom > :freeFrom))"
-                                + " order by e.returned desc, e.enteredAt, e.id",
-                        WaitingEntry.class)
-                .setParameter("crew", crewId)
-                .setParameter("waiting", WaitingState.WAITING)
-                .setParameter("suitable", SUITABLE)
-                .setParameter("pending", OfferStatus.PENDING)
-                .setParameter("seat", seat.id())
-                .setParameter("freeFrom", seat.freeFrom())
-                .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }

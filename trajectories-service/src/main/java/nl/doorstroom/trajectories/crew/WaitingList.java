@@ -2,8 +2,10 @@ package nl.doorstroom.trajectories.crew;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.event.Event;
@@ -28,6 +30,9 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
  */
 @Singleton
 public class WaitingList {
+
+    private static final Set<TrajectoryStatus> SUITABLE = EnumSet.of(
+            TrajectoryStatus.REGISTERED, TrajectoryStatus.WAITING, TrajectoryStatus.SCHEDULED, TrajectoryStatus.ACTIVE);
 
     private final CrewRepository crews;
     private final ProgrammeRepository programmes;
@@ -81,7 +86,7 @@ public class WaitingList {
     /** Puts a person back who lost a place to a job that was not there after all. */
     void enterFirst(Crew crew, Trajectory trajectory) {
         // Who stands still is passed over until the person goes on, and is then the first.
-        if ((canTakePlace(trajectory) || trajectory.status() == TrajectoryStatus.PAUSED)
+        if ((canTakePlace(trajectory.status()) || trajectory.status() == TrajectoryStatus.PAUSED)
                 && crews.findWaiting(crew.id(), trajectory.id()).isEmpty()) {
             enter(crew, trajectory, true);
         }
@@ -130,7 +135,7 @@ public class WaitingList {
     public void approve(Crew crew, PlaceOffer offer, Trajectory trajectory, String by) {
         LocalDate today = DutchCalendar.today(clock);
         CrewPlaceOffered event = offer.offer(today, lastDayToAnswer(programmes.get(crew.programmeId()), today), clock);
-        if (!canTakePlace(trajectory)) {
+        if (!canTakePlace(trajectory.status())) {
             throw new TrajectoryIsNotReady(trajectory.id(), trajectory.status());
         }
         requireNoPlace(trajectory, CrewPlaces.later(offer.freeFrom(), today));
@@ -163,14 +168,44 @@ public class WaitingList {
 
     private void refill(Crew crew, LocalDate today) {
         Programme programme = programmes.get(crew.programmeId());
+        List<Waiting> list = crews.listWaiting(crew.id(), today);
         for (FreeSeat seat : crews.listOpenSeatsWithoutOffer(crew.id())) {
-            Optional<WaitingEntry> next = crews.findNext(crew.id(), seat);
+            Optional<Waiting> next = list.stream()
+                    .filter(one -> one.passedOverFor(seat, today).isEmpty())
+                    .findFirst();
             if (next.isPresent()) {
-                keep(crew, programme, new PlaceOffer(seat, next.get(), clock), today);
+                PlaceOffer offer = new PlaceOffer(seat, next.get().entry(), clock);
+                keep(crew, programme, offer, today);
+                passBy(list, next.get(), seat, offer, today);
                 tasks.lapse(TaskKind.NOBODY_FOR_FREE_PLACE, seat.id());
+                list = crews.listWaiting(crew.id(), today);
             } else if (seat.freedPlaceId() != null) {
                 tasks.register(TaskKind.NOBODY_FOR_FREE_PLACE, crew.organisation(), null, null, seat.id());
             }
+        }
+    }
+
+    /** Writes down why the seat goes past those who stand further up, and past those who wait for longer. */
+    private void passBy(List<Waiting> list, Waiting next, FreeSeat seat, PlaceOffer offer, LocalDate today) {
+        int rank = list.indexOf(next);
+        for (int i = 0; i < list.size(); i++) {
+            Waiting one = list.get(i);
+            if (i < rank || one.entry().enteredAt().isBefore(next.entry().enteredAt())) {
+                PassedOver reason = one.passedOverFor(seat, today).orElse(PassedOver.RETURNED);
+                crews.add(new Passing(one.entry().id(), offer.id(), today, reason));
+            }
+        }
+    }
+
+    /** A coach gives a seat to a person, past everybody who stands further up or on the list at all. */
+    void passBy(Crew crew, FreeSeat seat, UUID trajectoryId) {
+        LocalDate today = DutchCalendar.today(clock);
+        for (Waiting one : crews.listWaiting(crew.id(), today)) {
+            if (one.entry().trajectoryId().equals(trajectoryId)) {
+                return;
+            }
+            PassedOver reason = one.passedOverFor(seat, today).orElse(PassedOver.COACH_DECIDED);
+            crews.add(new Passing(one.entry().id(), null, today, reason));
         }
     }
 
@@ -178,6 +213,7 @@ public class WaitingList {
         if (programme.offerApproval() == OfferApproval.MANUAL) {
             CrewPlaceProposed event = offer.propose(clock);
             crews.add(offer);
+            crews.flush();
             proposed.fire(event);
             tasks.register(
                     TaskKind.OFFER_TO_APPROVE,
@@ -193,8 +229,8 @@ public class WaitingList {
     }
 
     /** Whether a person can be offered a place now: who stands still or has a job is passed over for the time being. */
-    public static boolean canTakePlace(Trajectory trajectory) {
-        return CrewRepository.SUITABLE.contains(trajectory.status());
+    static boolean canTakePlace(TrajectoryStatus status) {
+        return SUITABLE.contains(status);
     }
 
     /** The trajectory for which a person waits for a place in any crew; the longest, when there are more. */

@@ -2,6 +2,7 @@ package nl.doorstroom.trajectories.testing;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.UUID;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 import nl.doorstroom.platform.testing.RealParts;
@@ -111,6 +113,33 @@ public final class Given {
                         + " where crew_id = ?::uuid and status = 'OPEN'")) {
             update.setString(1, crew);
             update.executeUpdate();
+        }
+    }
+
+    /** Makes a transition of a trajectory, whatever its version is. */
+    public static ValidatableResponse move(String trajectory, String transition, String body) {
+        String etag = asCoach().get("/trajectories/" + trajectory).header("ETag");
+        return asCoach()
+                .header("If-Match", etag)
+                .body(body)
+                .post("/trajectories/" + trajectory + "/" + transition)
+                .then()
+                .statusCode(200);
+    }
+
+    /** How many lines of an activity the processing log has about a person. */
+    public static int linesAbout(UUID participant, String activity) {
+        try (Connection connection = RealParts.superuser();
+                PreparedStatement query = connection.prepareStatement(
+                        "select count(*) from processing_log where data_subject_id = ? and name = ?")) {
+            query.setObject(1, participant);
+            query.setString(2, activity);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

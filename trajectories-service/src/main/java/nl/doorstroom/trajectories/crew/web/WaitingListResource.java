@@ -1,5 +1,7 @@
 package nl.doorstroom.trajectories.crew.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.http.Answers;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Preconditions;
@@ -33,8 +36,7 @@ import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.trajectories.crew.Crew;
 import nl.doorstroom.trajectories.crew.CrewRepository;
-import nl.doorstroom.trajectories.crew.OfferStatus;
-import nl.doorstroom.trajectories.crew.PlaceOffer;
+import nl.doorstroom.trajectories.crew.Waiting;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.crew.WaitingList;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
@@ -52,18 +54,21 @@ public class WaitingListResource {
     private final TrajectoryRepository trajectories;
     private final ProcessingLog log;
     private final CurrentTenant tenant;
+    private final Clock clock;
 
     WaitingListResource(
             CrewRepository crews,
             WaitingList waitingList,
             TrajectoryRepository trajectories,
             ProcessingLog log,
-            CurrentTenant tenant) {
+            CurrentTenant tenant,
+            Clock clock) {
         this.crews = crews;
         this.waitingList = waitingList;
         this.trajectories = trajectories;
         this.log = log;
         this.tenant = tenant;
+        this.clock = clock;
     }
 
     @GET
@@ -75,10 +80,10 @@ public class WaitingListResource {
             description = "With the rule that gives the order, and why somebody may be passed over for the time being.")
     public WaitingListResponse list(UUID id) {
         crews.get(id);
-        List<PlaceOffer> offers = crews.listOffers(id, null, null, Integer.MAX_VALUE);
+        LocalDate today = DutchCalendar.today(clock);
         List<WaitingListResponse.Position> positions = new ArrayList<>();
-        for (WaitingEntry entry : crews.listWaiting(id)) {
-            positions.add(position(positions.size() + 1, entry, offers));
+        for (Waiting waiting : crews.listWaiting(id, today)) {
+            positions.add(WaitingListResponse.Position.of(positions.size() + 1, waiting, today));
         }
         log.record(
                 "list-waiting-list",
@@ -119,6 +124,23 @@ public class WaitingListResource {
         return Answers.ok(WaitingEntryResponse.from(entry), entry.version());
     }
 
+    @GET
+    @Path("{entryId}/position")
+    @PermissionsAllowed("crews:read")
+    @Transactional
+    @Operation(
+            operationId = "getWaitingPosition",
+            summary = "Where a person stands on the waiting list, to be shown to that person",
+            description = "With the rule, the person's own offer, and why places went past the person. Nothing in it"
+                    + " points at anybody else.")
+    public OwnPositionResponse position(UUID id, UUID entryId) {
+        crews.get(id);
+        WaitingEntry entry = crews.getEntry(id, entryId);
+        log.record("read-waiting-position", entry.participantId());
+        return OwnPositionResponse.of(
+                entry, crews.listWaiting(id, DutchCalendar.today(clock)), crews.listPassings(entryId));
+    }
+
     @DELETE
     @Path("{entryId}")
     @PermissionsAllowed("crews:write")
@@ -135,25 +157,6 @@ public class WaitingListResource {
         waitingList.leave(crew, entry);
         log.record("leave-waiting-list", entry.participantId());
         return Answers.ok(WaitingEntryResponse.from(entry), entry.version());
-    }
-
-    private WaitingListResponse.Position position(int number, WaitingEntry entry, List<PlaceOffer> offers) {
-        List<PlaceOffer> own = offers.stream()
-                .filter(offer -> offer.trajectoryId().equals(entry.trajectoryId()))
-                .toList();
-        if (own.stream().anyMatch(offer -> offer.status() == OfferStatus.OPEN)) {
-            return WaitingListResponse.Position.of(
-                    number, entry, WaitingListResponse.PassedOver.HAS_OPEN_OFFER, null, own);
-        }
-        if (own.stream().anyMatch(offer -> offer.status() == OfferStatus.PROPOSED)) {
-            return WaitingListResponse.Position.of(
-                    number, entry, WaitingListResponse.PassedOver.OFFER_AWAITS_APPROVAL, null, own);
-        }
-        Trajectory trajectory = trajectories.findById(entry.trajectoryId());
-        return WaitingList.canTakePlace(trajectory)
-                ? WaitingListResponse.Position.of(number, entry, null, null, own)
-                : WaitingListResponse.Position.of(
-                        number, entry, WaitingListResponse.PassedOver.TRAJECTORY_NOT_READY, trajectory.status(), own);
     }
 
     /** The trajectory that a body names; the crew is locked before it. */

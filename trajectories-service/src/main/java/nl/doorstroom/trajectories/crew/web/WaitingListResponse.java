@@ -1,13 +1,15 @@
 package nl.doorstroom.trajectories.crew.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import nl.doorstroom.trajectories.crew.PlaceOffer;
+import nl.doorstroom.trajectories.crew.PassedOver;
+import nl.doorstroom.trajectories.crew.Waiting;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
 
@@ -37,17 +39,11 @@ record WaitingListResponse(
         /** The person lost a place to a job that was not there after all. */
         RETURNED,
         /** The moment of entry. */
-        ENTRY
-    }
+        ENTRY;
 
-    /** Why somebody further down may be offered a place first. */
-    enum PassedOver {
-        /** A place is kept for the person already. */
-        HAS_OPEN_OFFER,
-        /** The person is proposed for a place, and the coach has not decided yet. */
-        OFFER_AWAITS_APPROVAL,
-        /** The trajectory stands still or is not so far. */
-        TRAJECTORY_NOT_READY
+        static Because of(WaitingEntry entry) {
+            return entry.returned() ? RETURNED : ENTRY;
+        }
     }
 
     /** One place on the list. */
@@ -71,22 +67,22 @@ record WaitingListResponse(
             @Schema(description = "In quotation marks it is the entry's ETag.")
             long version) {
 
-        static Position of(
-                int position,
-                WaitingEntry entry,
-                @Nullable PassedOver passedOver,
-                @Nullable TrajectoryStatus status,
-                List<PlaceOffer> earlier) {
+        static Position of(int position, Waiting waiting, LocalDate today) {
+            WaitingEntry entry = waiting.entry();
+            PassedOver passedOver = waiting.passedOverOn(today).orElse(null);
             return new Position(
                     position,
                     entry.id(),
                     entry.trajectoryId(),
                     entry.participantId(),
                     entry.enteredAt(),
-                    entry.returned() ? Because.RETURNED : Because.ENTRY,
+                    Because.of(entry),
                     passedOver,
-                    status,
-                    earlier.stream().map(OfferResponse::from).toList(),
+                    passedOver == PassedOver.TRAJECTORY_NOT_READY ? waiting.status() : null,
+                    waiting.offers().stream()
+                            .filter(offer -> offer.trajectoryId().equals(entry.trajectoryId()))
+                            .map(OfferResponse::from)
+                            .toList(),
                     entry.version());
         }
     }

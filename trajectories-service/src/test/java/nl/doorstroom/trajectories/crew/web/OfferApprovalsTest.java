@@ -1,9 +1,5 @@
 package nl.doorstroom.trajectories.crew.web;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -92,7 +88,7 @@ class OfferApprovalsTest {
     }
 
     @Test
-    void offersThePlaceOnApprovalAndCountsItsDaysFromThen() throws SQLException {
+    void offersThePlaceOnApprovalAndCountsItsDaysFromThen() {
         String offer = proposal();
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
 
@@ -107,7 +103,7 @@ class OfferApprovalsTest {
                         equalTo(DutchCalendar.plusWorkingDays(today, 5).toString()));
 
         assertEquals(List.of("OFFER_TO_APPROVE"), TaskList.about(offer, "DONE"));
-        assertEquals(1, linesAbout(person, "approve-offer"));
+        assertEquals(1, Given.linesAbout(person, "approve-offer"));
         ConsumerRecord<String, byte[]> offered =
                 Topics.await("trajectories.events.v1", "crew-place-offered", UUID.fromString(offer));
         assertEquals(Set.of(), Topics.violations(offered));
@@ -229,18 +225,5 @@ class OfferApprovalsTest {
                 .get("/crews/" + crew + "/offers")
                 .then()
                 .statusCode(200);
-    }
-
-    private static int linesAbout(UUID participant, String activity) throws SQLException {
-        try (Connection connection = RealParts.superuser();
-                PreparedStatement query = connection.prepareStatement(
-                        "select count(*) from processing_log where data_subject_id = ? and name = ?")) {
-            query.setObject(1, participant);
-            query.setString(2, activity);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
     }
 }

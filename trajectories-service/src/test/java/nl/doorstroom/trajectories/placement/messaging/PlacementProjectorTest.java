@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +25,7 @@ import static nl.doorstroom.trajectories.testing.Given.aTrajectory;
 import static nl.doorstroom.trajectories.testing.Given.anActiveTrajectory;
 import static nl.doorstroom.trajectories.testing.Given.asCoach;
 import static nl.doorstroom.trajectories.testing.Given.enterWaitingList;
+import static nl.doorstroom.trajectories.testing.Given.move;
 import static nl.doorstroom.trajectories.testing.Given.takePlace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -356,16 +356,6 @@ class PlacementProjectorTest {
 
     private static void pause(String trajectory) {
         move(trajectory, "pauses", "{\"from\": \"2026-02-02\", \"reason\": \"ZIEKTE\"}");
-    }
-
-    private static ValidatableResponse move(String trajectory, String transition, String body) {
-        String etag = asCoach().get("/trajectories/" + trajectory).header("ETag");
-        return asCoach()
-                .header("If-Match", etag)
-                .body(body)
-                .post("/trajectories/" + trajectory + "/" + transition)
-                .then()
-                .statusCode(200);
     }
 
     private static int tasksAbout(UUID participant) {
