@@ -1,9 +1,7 @@
 package nl.doorstroom.matching.placement;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,9 +9,9 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.http.PageQuery;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Placements of the present tenant. */
@@ -55,29 +53,12 @@ public class PlacementRepository implements PanacheRepositoryBase<Placement, UUI
 
     /** At most {@code limit} placements in the order of registration, after one that was seen. */
     public List<Placement> list(Filter filter, @Nullable UUID after, int limit) {
-        StringBuilder query = new StringBuilder("1 = 1");
-        Map<String, Object> parameters = new HashMap<>();
-        if (filter.participantId() != null) {
-            query.append(" and participantId = :participantId");
-            parameters.put("participantId", filter.participantId());
-        }
-        if (filter.employerId() != null) {
-            query.append(" and employerId = :employerId");
-            parameters.put("employerId", filter.employerId());
-        }
-        if (filter.startFrom() != null) {
-            query.append(" and startDate >= :startFrom");
-            parameters.put("startFrom", filter.startFrom());
-        }
-        if (filter.startTo() != null) {
-            query.append(" and startDate <= :startTo");
-            parameters.put("startTo", filter.startTo());
-        }
-        if (after != null) {
-            query.append(" and id > :after");
-            parameters.put("after", after);
-        }
-        return find(query.toString(), Sort.by("id"), parameters).page(0, limit).list();
+        return new PageQuery()
+                .where("participantId =", filter.participantId())
+                .where("employerId =", filter.employerId())
+                .where("startDate >=", filter.startFrom())
+                .where("startDate <=", filter.startTo())
+                .list(this, after, limit);
     }
 
     /** Placements that extend this one; whoever adds one or moves its first day holds this one. */

@@ -1,8 +1,6 @@
 package nl.doorstroom.matching.proposal;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,9 +9,9 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.http.PageQuery;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Proposals of the present tenant. */
@@ -39,21 +37,10 @@ public class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID>
     /** At most {@code limit} proposals in the order of registration, after one that was seen. */
     public List<Proposal> list(
             @Nullable UUID participantId, @Nullable UUID vacancyId, @Nullable UUID after, int limit) {
-        StringBuilder query = new StringBuilder("1 = 1");
-        Map<String, Object> parameters = new HashMap<>();
-        if (participantId != null) {
-            query.append(" and participantId = :participantId");
-            parameters.put("participantId", participantId);
-        }
-        if (vacancyId != null) {
-            query.append(" and vacancyId = :vacancyId");
-            parameters.put("vacancyId", vacancyId);
-        }
-        if (after != null) {
-            query.append(" and id > :after");
-            parameters.put("after", after);
-        }
-        return find(query.toString(), Sort.by("id"), parameters).page(0, limit).list();
+        return new PageQuery()
+                .where("participantId =", participantId)
+                .where("vacancyId =", vacancyId)
+                .list(this, after, limit);
     }
 
     Optional<Proposal> findOpen(UUID participantId, UUID vacancyId) {

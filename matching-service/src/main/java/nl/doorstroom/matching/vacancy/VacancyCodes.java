@@ -6,6 +6,8 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.platform.problem.FieldError;
 import nl.doorstroom.platform.problem.InvalidInput;
@@ -101,7 +103,7 @@ public class VacancyCodes {
         level(errors, language.listening(), at + "/listening");
     }
 
-    private static void level(List<FieldError> errors, @org.jspecify.annotations.Nullable Integer level, String at) {
+    private static void level(List<FieldError> errors, @Nullable Integer level, String at) {
         if (level != null && level > HIGHEST_LEVEL && level != LEVEL_DOES_NOT_MATTER) {
             errors.add(FieldError.at(at, "level", "A level is 0 to 4, or 8."));
         }

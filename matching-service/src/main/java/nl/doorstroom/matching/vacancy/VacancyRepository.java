@@ -1,9 +1,7 @@
 package nl.doorstroom.matching.vacancy;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -13,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.http.PageQuery;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Vacancies of the present tenant. */
@@ -37,21 +36,10 @@ public class VacancyRepository implements PanacheRepositoryBase<Vacancy, UUID> {
     /** At most {@code limit} vacancies in the order of registration, after one that was seen. */
     public List<Vacancy> list(
             @Nullable VacancyState state, @Nullable UUID employerId, @Nullable UUID after, int limit) {
-        StringBuilder query = new StringBuilder("1 = 1");
-        Map<String, Object> parameters = new HashMap<>();
-        if (state != null) {
-            query.append(" and state = :state");
-            parameters.put("state", state);
-        }
-        if (employerId != null) {
-            query.append(" and employerId = :employerId");
-            parameters.put("employerId", employerId);
-        }
-        if (after != null) {
-            query.append(" and id > :after");
-            parameters.put("after", after);
-        }
-        return find(query.toString(), Sort.by("id"), parameters).page(0, limit).list();
+        return new PageQuery()
+                .where("state =", state)
+                .where("employerId =", employerId)
+                .list(this, after, limit);
     }
 
     /** Every vacancy that takes people on a day or after it. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A contact that was had. */
 @Schema(examples = "{\"date\": \"2026-05-12\", \"subject\": \"VACATURE\", \"kind\": \"BEZOEK\"}")
 record ContactMomentRequest(
-        @Schema(description = "VUM datum; today or before.") @NotNull
+        @Schema(description = "VUM datum; today or before.") @NotNull @PastOrPresent
         LocalDate date,
 
         @Schema(description = "Code of list contact-moment-subjects; VUM codeOnderwerp.", examples = "VACATURE")

@@ -42,7 +42,6 @@ import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
-import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /** Employers and the contacts with them, as an employer adviser keeps them. */
@@ -142,9 +141,6 @@ public class EmployersResource {
     public RestResponse<ContactMomentResponse> recordContact(
             UUID id, @NotNull @Valid ContactMomentRequest request, UriInfo uri) {
         Employer employer = employers.get(id);
-        if (request.date().isAfter(DutchCalendar.today(clock))) {
-            throw InvalidInput.at("/date", "past-or-present", "A contact that is still to come is not recorded.");
-        }
         codes.require("contact-moment-subjects", request.subject(), request.date(), "/subject");
         codes.require("contact-moment-kinds", request.kind(), request.date(), "/kind");
         ContactMoment contact =

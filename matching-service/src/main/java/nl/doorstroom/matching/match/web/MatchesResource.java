@@ -84,11 +84,7 @@ public class MatchesResource {
             description =
                     "Compares person and vacancy as they are now and keeps the gaps, from which milestones follow.")
     public RestResponse<MatchResponse> target(@NotNull @Valid TargetMatchRequest request, UriInfo uri) {
-        LocalDate today = DutchCalendar.today(clock);
-        LocalDate targetedOn = request.targetedOn() == null ? today : request.targetedOn();
-        if (targetedOn.isAfter(today)) {
-            throw InvalidInput.at("/targetedOn", "past-or-present", "A choice is made today or was made before.");
-        }
+        LocalDate targetedOn = request.targetedOn() == null ? DutchCalendar.today(clock) : request.targetedOn();
         MatchRun run = runs.findByIdOptional(request.matchRunId())
                 .orElseThrow(() -> InvalidInput.at("/matchRunId", "unknown-match-run", "The run does not exist."));
         Vacancy vacancy = vacancies

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +20,5 @@ record TargetMatchRequest(
         @NotNull UUID participantId,
         @NotNull UUID vacancyId,
 
-        @Schema(description = "Day of the choice, today or before; today when absent.") @Nullable
+        @Schema(description = "Day of the choice, today or before; today when absent.") @PastOrPresent @Nullable
         LocalDate targetedOn) {}

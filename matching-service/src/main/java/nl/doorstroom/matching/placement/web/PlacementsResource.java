@@ -35,13 +35,11 @@ import nl.doorstroom.matching.placement.PlacementConfirmed;
 import nl.doorstroom.matching.placement.PlacementHoursChanged;
 import nl.doorstroom.matching.placement.PlacementRegister;
 import nl.doorstroom.matching.placement.PlacementRepository;
-import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.http.Answers;
 import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
-import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
@@ -173,9 +171,6 @@ public class PlacementsResource {
     @Idempotent
     @Operation(operationId = "confirmPlacement", summary = "Confirm that the person still worked there on a day")
     public RestResponse<PlacementResponse> confirm(UUID id, @NotNull @Valid ConfirmPlacementRequest request) {
-        if (request.confirmedOn().isAfter(DutchCalendar.today(clock))) {
-            throw InvalidInput.at("/confirmedOn", "past-or-present", "What is still to come cannot be confirmed.");
-        }
         Placement placement = placements.lock(id);
         confirmed.fire(placement.confirm(request.confirmedOn(), caller.user(), clock));
         return answer("confirm-placement", placement);

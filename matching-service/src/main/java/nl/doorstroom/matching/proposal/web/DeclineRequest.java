@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -31,5 +32,5 @@ record DeclineRequest(
         @Nullable
         String text,
 
-        @Schema(description = "Today or before; today when absent.") @Nullable
+        @Schema(description = "Today or before; today when absent.") @PastOrPresent @Nullable
         LocalDate on) {}

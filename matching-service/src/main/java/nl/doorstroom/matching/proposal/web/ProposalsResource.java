@@ -38,7 +38,6 @@ import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
-import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 
 /** Proposals, step by step; each step is a resource of its own. */
@@ -255,10 +254,6 @@ public class ProposalsResource {
     }
 
     private LocalDate day(@Nullable LocalDate on) {
-        LocalDate today = DutchCalendar.today(clock);
-        if (on != null && on.isAfter(today)) {
-            throw InvalidInput.at("/on", "past-or-present", "A step is taken today or was taken before.");
-        }
-        return on == null ? today : on;
+        return on == null ? DutchCalendar.today(clock) : on;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +20,5 @@ record ProposeRequest(
         @Schema(description = "The match out of which it comes, if any.") @Nullable
         UUID matchId,
 
-        @Schema(description = "Today or before; today when absent.") @Nullable
+        @Schema(description = "Today or before; today when absent.") @PastOrPresent @Nullable
         LocalDate on) {}

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -64,7 +65,9 @@ record PublishVacancyRequest(
         @Nullable
         String pc4,
 
-        @Schema(description = "First day on which it is open, today or before; today when absent.") @Nullable
+        @Schema(description = "First day on which it is open, today or before; today when absent.")
+        @PastOrPresent
+        @Nullable
         LocalDate publishedOn,
 
         @Schema(description = "First day of the work; at once when absent. VUM datumAanvangWerkzaamheden.") @Nullable

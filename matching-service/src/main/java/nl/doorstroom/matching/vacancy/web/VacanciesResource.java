@@ -83,11 +83,7 @@ public class VacanciesResource {
     @APIResponseSchema(value = VacancyResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(operationId = "publishVacancy", summary = "Publish a vacancy of an employer")
     public RestResponse<VacancyResponse> publish(@NotNull @Valid PublishVacancyRequest request, UriInfo uri) {
-        LocalDate today = DutchCalendar.today(clock);
-        LocalDate publishedOn = request.publishedOn() == null ? today : request.publishedOn();
-        if (publishedOn.isAfter(today)) {
-            throw InvalidInput.at("/publishedOn", "past-or-present", "A vacancy is open from today or before.");
-        }
+        LocalDate publishedOn = orToday(request.publishedOn());
         if (request.closingDate() != null && request.closingDate().isBefore(publishedOn)) {
             throw InvalidInput.at("/closingDate", "min", "A vacancy does not close before it opens.");
         }
@@ -160,12 +156,15 @@ public class VacanciesResource {
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid WithdrawVacancyRequest request) {
         Vacancy vacancy = vacancies.lock(id);
         Preconditions.requireMatch(ifMatch, vacancy.version());
-        LocalDate today = DutchCalendar.today(clock);
-        LocalDate on = request.on() == null ? today : request.on();
-        if (on.isAfter(today) || on.isBefore(vacancy.publishedOn())) {
-            throw InvalidInput.at("/on", "date", "A vacancy is withdrawn on a day from its publication until today.");
+        LocalDate on = orToday(request.on());
+        if (on.isBefore(vacancy.publishedOn())) {
+            throw InvalidInput.at("/on", "min", "A vacancy is not withdrawn before it is published.");
         }
         closed.fire(vacancy.withdraw(on, clock));
         return Answers.ok(VacancyResponse.from(vacancy), vacancy.version());
+    }
+
+    private LocalDate orToday(@Nullable LocalDate date) {
+        return date == null ? DutchCalendar.today(clock) : date;
     }
 }
