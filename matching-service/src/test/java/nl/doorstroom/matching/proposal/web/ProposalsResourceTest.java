@@ -3,15 +3,14 @@ package nl.doorstroom.matching.proposal.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
+import nl.doorstroom.platform.testing.AtOnce;
 import nl.doorstroom.platform.testing.RealParts;
 
 import static nl.doorstroom.matching.testing.Office.BASE;
@@ -71,21 +70,13 @@ class ProposalsResourceTest {
     @Test
     void letsTwoOfTenPeopleTakeTwoPositionsAtTheSameMoment() throws Exception {
         String vacancy = aVacancy(anEmployer(), 2);
-        List<Callable<Integer>> acceptances = new ArrayList<>();
+        List<Callable<Response>> acceptances = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             String proposal = anOffer(aPerson(), vacancy);
-            acceptances.add(() -> step(proposal, "acceptances", 5).statusCode());
+            acceptances.add(() -> step(proposal, "acceptances", 5));
         }
-        ExecutorService people = Executors.newFixedThreadPool(acceptances.size());
 
-        List<Integer> answers = new ArrayList<>();
-        try {
-            for (Future<Integer> answer : people.invokeAll(acceptances)) {
-                answers.add(answer.get());
-            }
-        } finally {
-            people.shutdown();
-        }
+        List<Integer> answers = AtOnce.statuses(acceptances);
 
         assertEquals(2, answers.stream().filter(status -> status == 200).count(), answers::toString);
         assertEquals(8, answers.stream().filter(status -> status == 409).count(), answers::toString);
@@ -94,6 +85,44 @@ class ProposalsResourceTest {
                 .then()
                 .body("state", equalTo("FILLED"))
                 .body("positionsTaken", equalTo(2));
+    }
+
+    @RepeatedTest(3)
+    void takesOnePositionForAProposalThatIsAcceptedTwiceAtTheSameMoment() throws Exception {
+        String vacancy = aVacancy(anEmployer(), 3);
+        String proposal = anOffer(aPerson(), vacancy);
+
+        List<Integer> answers = AtOnce.statuses(
+                List.of(() -> step(proposal, "acceptances", 5), () -> step(proposal, "acceptances", 5)));
+
+        assertEquals(List.of(200, 412), answers.stream().sorted().toList());
+        asAdviser().get(BASE + "/vacancies/" + vacancy).then().body("positionsTaken", equalTo(1));
+    }
+
+    @RepeatedTest(3)
+    void proposesAVacancyToAPersonOnceAlsoAtTheSameMoment() throws Exception {
+        String person = aPerson();
+        String proposal =
+                "{\"participantId\": \"%s\", \"vacancyId\": \"%s\"}".formatted(person, aVacancy(anEmployer(), 1));
+        Callable<Response> propose = () -> asAdviser().body(proposal).post(BASE + "/proposals");
+
+        assertEquals(
+                List.of(201, 409),
+                AtOnce.statuses(List.of(propose, propose)).stream().sorted().toList());
+    }
+
+    @Test
+    void takesNoStepThatIsStillToCome() {
+        String proposal = aProposal();
+
+        asAdviser()
+                .header("If-Match", "\"1\"")
+                .body("{\"on\": \"2199-01-01\"}")
+                .post(BASE + "/proposals/" + proposal + "/participant-offers")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/on"))
+                .body("errors[0].code", equalTo("past-or-present"));
     }
 
     @Test
