@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that lasts between two runs, in one directory, used by one run at a time.
  *
- * <p>The operating system drops the lock with the process that holds it, so a run that was killed never blocks the next one. What such
- * a run left behind is found by the process record and stopped.
+ * <p>The operating system drops the lock with the process that holds it, so a run that was killed never blocks the next
+ * one. What such a run left behind is found by the process record and stopped.
  */
 final class DataDirectory implements AutoCloseable {
 
@@ -144,8 +144,8 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Removes everything but what makes this the directory of this run. When that is interrupted the next run finishes it: half of
-     * the data, without the passwords to them, would be of no use.
+     * Removes everything but what makes this the directory of this run. When that is interrupted the next run finishes
+     * it: half of the data, without the passwords to them, would be of no use.
      */
     void empty() {
         Path emptying = path.resolve(EMPTYING);

@@ -34,9 +34,11 @@ import org.apache.kafka.common.resource.ResourceType;
 import nl.doorstroom.local.Processes.Command;
 
 /**
- * One Kafka node, broker and controller in one process, where every client needs a password and may do only what its service must.
+ * One Kafka node, broker and controller in one process, where every client needs a password and may do only what its
+ * service must.
  *
- * <p>The controller's listener uses PLAIN because SCRAM credentials live in the metadata that the controller itself has yet to read.
+ * <p>The controller's listener uses PLAIN because SCRAM credentials live in the metadata that the controller itself has
+ * yet to read.
  */
 final class KafkaPart extends Part {
 

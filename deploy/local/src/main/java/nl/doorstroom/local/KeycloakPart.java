@@ -17,9 +17,9 @@ import nl.doorstroom.local.Processes.Command;
 /**
  * Keycloak with the realm of this project.
  *
- * <p>Keycloak compiles itself for its options once, which takes half a minute; the result is kept with the build output, so that every
- * data directory starts from it. Its database holds nothing but what the realm files say, and users have fixed ids there, so it is made
- * anew whenever those files change.
+ * <p>Keycloak compiles itself for its options once, which takes half a minute; the result is kept with the build
+ * output, so that every data directory starts from it. Its database holds nothing but what the realm files say, and
+ * users have fixed ids there, so it is made anew whenever those files change.
  */
 final class KeycloakPart extends Part {
 
@@ -80,8 +80,8 @@ final class KeycloakPart extends Part {
     }
 
     /**
-     * The distribution, compiled for our options. Two runs may want the same half minute of work at the same time, so the second one
-     * waits for the first; and it is done on a draft, so that an interrupted run leaves no half of it.
+     * The distribution, compiled for our options. Two runs may want the same half minute of work at the same time, so
+     * the second one waits for the first; and it is done on a draft, so that an interrupted run leaves no half of it.
      */
     private Path compiled() throws IOException, InterruptedException {
         Path compiled = distributions.resolve("compiled");
@@ -114,7 +114,10 @@ final class KeycloakPart extends Part {
         return settings.target().resolve("keycloak").resolve("keycloak-" + Versions.KEYCLOAK);
     }
 
-    /** The realm is imported into an empty database only, so a changed realm or an import that was interrupted needs a new one. */
+    /**
+     * The realm is imported into an empty database only, so a changed realm or an import that was interrupted needs a
+     * new one.
+     */
     private void writeRealm() throws IOException {
         Path file = Files.createDirectories(home.resolve("data/import")).resolve(realm.name() + "-realm.json");
         String text = realm.importText();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One process of the platform: PostgreSQL, Kafka, Keycloak or a service.
  *
- * <p>A test may {@link #kill()} a part in the middle of something and {@link #start()} it again; it comes back on the same port with
- * the same data. A part that ends without having been told to is a death, which the platform reports.
+ * <p>A test may {@link #kill()} a part in the middle of something and {@link #start()} it again; it comes back on the
+ * same port with the same data. A part that ends without having been told to is a death, which the platform reports.
  */
 public abstract class Part {
 
@@ -134,7 +134,10 @@ public abstract class Part {
 
     abstract Duration patience();
 
-    /** What can only be set up in the running part, such as databases and topics; must do nothing when it is there already. */
+    /**
+     * What can only be set up in the running part, such as databases and topics; must do nothing when it is there
+     * already.
+     */
     void furnish() throws Exception {}
 
     void end(ProcessHandle running, Duration waitAtMost) {

@@ -89,12 +89,15 @@ final class PlatformDescription {
                     .formatted(user.username(), String.join(", ", user.roles()), user.tenant(), user.organisation()));
         }
         lines.add("");
-        lines.add("A token, and the figures of 2025 with it:");
+        boolean figures = platform.serviceNames().contains(ServiceName.REPORTING);
+        lines.add(figures ? "A token, and the figures of 2025 with it:" : "A token:");
         lines.add("");
         lines.add(tokenCommand(platform.user("policy-officer.putten")));
-        lines.add("curl -s -H \"Authorization: Bearer $TOKEN\" \\");
-        lines.add("  '%s/reports/placements?periodStart=2025-01-01&periodEnd=2025-12-31'"
-                .formatted(platform.baseUri("reporting")));
+        if (figures) {
+            lines.add("curl -s -H \"Authorization: Bearer $TOKEN\" \\");
+            lines.add("  '%s/reports/placements?periodStart=2025-01-01&periodEnd=2025-12-31'"
+                    .formatted(platform.baseUri("reporting")));
+        }
         lines.add("");
         return lines;
     }

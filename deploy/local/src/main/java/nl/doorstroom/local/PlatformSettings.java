@@ -24,7 +24,10 @@ public record PlatformSettings(
         services = List.copyOf(services);
     }
 
-    /** The documented run: all services, documented ports, data kept in {@code deploy/local/data}, progress on standard output. */
+    /**
+     * The documented run: all services, documented ports, data kept in {@code deploy/local/data}, progress on standard
+     * output.
+     */
     public static PlatformSettings of(Path root) {
         return new PlatformSettings(
                 root, defaultData(root), Ports.documented(), List.of(ServiceName.values()), false, System.out::println);
@@ -64,7 +67,10 @@ public record PlatformSettings(
         return new PlatformSettings(root, data, ports, services, fresh, other);
     }
 
-    /** What the build of {@code deploy/local} prepared: the broker's jars, Keycloak, and the description of a running platform. */
+    /**
+     * What the build of {@code deploy/local} prepared: the broker's jars, Keycloak, and the description of a running
+     * platform.
+     */
     Path target() {
         return root.resolve("deploy/local/target");
     }

@@ -23,8 +23,9 @@ public record Ports(
         Map<ServiceName, Integer> management) {
 
     /**
-     * Free ports are taken from below the range that operating systems hand out to outgoing connections (32768 and up on Linux, 49152
-     * and up on macOS): a port from that range may be taken by a connection between the moment it is found and the moment it is used.
+     * Free ports are taken from below the range that operating systems hand out to outgoing connections (32768 and up
+     * on Linux, 49152 and up on macOS): a port from that range may be taken by a connection between the moment it is
+     * found and the moment it is used.
      */
     private static final int LOWEST_FREE_PORT = 20_000;
 
@@ -90,7 +91,10 @@ public record Ports(
         return Objects.requireNonNull(management.get(service));
     }
 
-    /** A port is free when it can be listened on, both on loopback and on every address: macOS allows one beside the other. */
+    /**
+     * A port is free when it can be listened on, both on loopback and on every address: macOS allows one beside the
+     * other.
+     */
     static boolean isFree(int port) {
         return canListen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 && canListen(new InetSocketAddress(port));

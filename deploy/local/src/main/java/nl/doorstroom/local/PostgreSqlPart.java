@@ -31,8 +31,9 @@ import nl.doorstroom.local.Processes.Command;
 /**
  * One PostgreSQL server with a database for each service.
  *
- * <p>The server's own programs are used rather than the embedding library around them: that library stops its server from a shutdown
- * hook of its own, while the services still use it, and trusts everybody on the machine. Here every role needs its password.
+ * <p>The server's own programs are used rather than the embedding library around them: that library stops its server
+ * from a shutdown hook of its own, while the services still use it, and trusts everybody on the machine. Here every
+ * role needs its password.
  */
 final class PostgreSqlPart extends Part {
 
@@ -211,8 +212,8 @@ final class PostgreSqlPart extends Part {
     }
 
     /**
-     * Stops a server that runs on a data directory although it was not written down, because its run was stopped or killed
-     * while it was starting.
+     * Stops a server that runs on a data directory although it was not written down, because its run was stopped or
+     * killed while it was starting.
      */
     static void stopStraggler(DataDirectory data) throws IOException {
         postmaster(cluster(data)).ifPresent(server -> Signals.interrupt(server, Duration.ofSeconds(10)));

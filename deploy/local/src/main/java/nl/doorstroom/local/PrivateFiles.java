@@ -62,8 +62,9 @@ final class PrivateFiles {
     }
 
     /**
-     * Gives a running process program files of its own, so that a build that replaces or cleans the originals does not pull them from
-     * under it. Hard links where the file system allows: builds write new files, so a link keeps the old content at no cost.
+     * Gives a running process program files of its own, so that a build that replaces or cleans the originals does not
+     * pull them from under it. Hard links where the file system allows: builds write new files, so a link keeps the old
+     * content at no cost.
      */
     static void mirror(Path source, Path target) throws IOException {
         replace(source, target, PrivateFiles::linkOrCopy);

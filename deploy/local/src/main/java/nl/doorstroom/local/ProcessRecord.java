@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /**
  * Which processes a run has started, written down before anything else can go wrong.
  *
- * <p>A process is known by its id together with the moment at which it started: ids are given out again, and nothing but our own
- * processes may ever be stopped.
+ * <p>A process is known by its id together with the moment at which it started: ids are given out again, and nothing
+ * but our own processes may ever be stopped.
  */
 final class ProcessRecord {
 

@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Processes {
 
     /**
-     * Ctrl-C goes to every process in the foreground, but the parts are to stop in order. An ignored signal stays ignored by the
-     * program that takes the shell's place, a Java virtual machine included; this works alike on Linux and macOS, without a terminal
-     * too, where job control does not.
+     * Ctrl-C goes to every process in the foreground, but the parts are to stop in order. An ignored signal stays
+     * ignored by the program that takes the shell's place, a Java virtual machine included; this works alike on Linux
+     * and macOS, without a terminal too, where job control does not.
      */
     private static final List<String> DEAF_TO_THE_KEYBOARD =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
-    /** What a program may know of whoever started the platform; settings in the environment would change how the parts behave. */
+    /**
+     * What a program may know of whoever started the platform; settings in the environment would change how the parts
+     * behave.
+     */
     private static final List<String> INHERITED = List.of("PATH", "HOME", "USER", "LANG", "TMPDIR");
 
     private final DataDirectory data;

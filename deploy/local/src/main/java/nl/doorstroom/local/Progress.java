@@ -11,7 +11,10 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
-/** Tells what happens, with the seconds since the start, and says so again when nothing was heard for a while: never silence. */
+/**
+ * Tells what happens, with the seconds since the start, and says so again when nothing was heard for a while: never
+ * silence.
+ */
 final class Progress implements AutoCloseable {
 
     private static final long QUIET_SECONDS = 5;

@@ -11,7 +11,8 @@ import java.util.Properties;
 import java.util.function.Supplier;
 
 /**
- * Passwords and keys of one data directory, made on first use and kept beside the data that they open, readable by the owner alone.
+ * Passwords and keys of one data directory, made on first use and kept beside the data that they open, readable by the
+ * owner alone.
  *
  * <p>Nothing that is secret stands in the repository, so two machines never share a password.
  */

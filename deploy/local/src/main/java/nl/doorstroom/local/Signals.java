@@ -34,7 +34,10 @@ final class Signals {
         await(process, Duration.ofSeconds(10));
     }
 
-    /** What a keyboard sends: PostgreSQL takes it as "end the sessions and stop", where SIGTERM waits for the sessions to end. */
+    /**
+     * What a keyboard sends: PostgreSQL takes it as "end the sessions and stop", where SIGTERM waits for the sessions
+     * to end.
+     */
     static void interrupt(ProcessHandle process, Duration patience) {
         try {
             new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid())

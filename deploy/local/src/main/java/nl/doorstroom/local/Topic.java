@@ -10,8 +10,8 @@ import static nl.doorstroom.local.ServiceName.REPORTING;
 import static nl.doorstroom.local.ServiceName.TRAJECTORIES;
 
 /**
- * A topic, the one service that writes it and the services that may read it. Who may know what is decided here, by audience: a reader
- * that is not named cannot read.
+ * A topic, the one service that writes it and the services that may read it. Who may know what is decided here, by
+ * audience: a reader that is not named cannot read.
  */
 record Topic(String name, ServiceName writer, Set<ServiceName> readers) {
 
