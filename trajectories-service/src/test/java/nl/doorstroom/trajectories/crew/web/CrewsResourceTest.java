@@ -162,6 +162,19 @@ class CrewsResourceTest {
     }
 
     @Test
+    void writesALineAboutWhoIsOfferedAPlaceByARequestAboutSomebodyElse() {
+        String programme = aProgramme();
+        String crew = aCrew(programme, 1);
+        String place = Given.id(takePlace(crew, aTrajectory(programme)));
+        UUID offered = UUID.randomUUID();
+        enterWaitingList(crew, aTrajectory(programme, offered)).then().statusCode(201);
+
+        endPlace(crew, place, "2026-03-01").statusCode(200);
+
+        assertEquals(1, Given.linesAbout(offered, "offer-crew-place"));
+    }
+
+    @Test
     void explainsTheOrderOfTheWaitingList() {
         String programme = aProgramme();
         String crew = aCrew(programme, 1);

@@ -75,6 +75,7 @@ class OfferApprovalsTest {
                 .body("items[0].offeredOn", nullValue())
                 .body("items[0].expiresOn", nullValue());
         assertEquals(List.of("OFFER_TO_APPROVE"), TaskList.openAbout(person));
+        assertEquals(1, Given.linesAbout(person, "propose-crew-place"));
         takePlace(crew, aTrajectory(programme)).then().statusCode(409).body("type", containsString("crew-is-full"));
         takePlace(crew, first).then().statusCode(409).body("type", containsString("place-is-offered"));
         asCoach()

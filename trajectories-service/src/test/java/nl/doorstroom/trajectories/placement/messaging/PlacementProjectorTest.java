@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Topics;
+import nl.doorstroom.trajectories.testing.Given;
 import nl.doorstroom.trajectories.testing.Placements;
 import nl.doorstroom.trajectories.testing.TaskList;
 
@@ -56,6 +57,21 @@ class PlacementProjectorTest {
         crew.acceptAll("2026-09-07");
         assertEquals(8, crew.takenOn("2026-09-07"));
         assertEquals("ACTIVE", status(crew.waiting.get(0)));
+    }
+
+    @Test
+    void writesNoLineAboutWhoIsOfferedAPlaceByAnEvent() {
+        String programme = aProgramme();
+        String crew = aCrew(programme, 1);
+        UUID placed = UUID.randomUUID();
+        UUID offered = UUID.randomUUID();
+        takePlace(crew, anActiveTrajectory(programme, placed)).then().statusCode(201);
+        enterWaitingList(crew, aTrajectory(programme, offered)).then().statusCode(201);
+
+        receive(Placements.started(UUID.randomUUID(), 1, placed, "2026-03-02", "24"));
+
+        assertEquals(1, new Crew(crew).openOffers().size());
+        assertEquals(0, Given.linesAbout(offered, "offer-crew-place"));
     }
 
     @Test
