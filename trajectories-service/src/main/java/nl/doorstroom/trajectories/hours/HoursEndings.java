@@ -34,6 +34,8 @@ class HoursEndings {
     }
 
     private void cut(UUID trajectoryId, LocalDate lastDay) {
+        // Locks the trajectory's row by changing it: a plan that is being made for it is then stored, or refused.
+        plans.flush();
         plans.findByIdOptional(trajectoryId).ifPresent(plan -> planned.fire(plan.cut(lastDay, clock)));
     }
 }

@@ -41,6 +41,15 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
     }
 
     /**
+     * The same, when the trajectory has to be there.
+     *
+     * @throws NotFound when the tenant has no such trajectory, or the user's organisation does not execute it
+     */
+    public Trajectory getLocked(UUID id) {
+        return findLocked(id).orElseThrow(() -> new NotFound("Trajectory", id));
+    }
+
+    /**
      * One trajectory that nobody else changes until this transaction ends; whoever executes it.
      *
      * @throws NotFound when the tenant has no such trajectory

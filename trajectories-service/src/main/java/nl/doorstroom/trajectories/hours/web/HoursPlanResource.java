@@ -97,7 +97,8 @@ public class HoursPlanResource {
                             + " unless keepLater. If-Match is \"0\" while nothing is planned.")
     public RestResponse<HoursPlanResponse> change(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid HoursPlanRequest request) {
-        Trajectory trajectory = trajectories.get(id);
+        // Nothing is planned for a trajectory that ends at the same moment.
+        Trajectory trajectory = trajectories.getLocked(id);
         Optional<HoursPlan> present = plans.findByIdOptional(id);
         Preconditions.requireMatch(ifMatch, present.map(HoursPlan::version).orElse(NOTHING_PLANNED));
         trajectory.requireUnderWay();

@@ -88,7 +88,8 @@ public class MilestonesResource {
     @APIResponseSchema(value = MilestoneResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(operationId = "planMilestone", summary = "Plan a milestone")
     public RestResponse<MilestoneResponse> plan(UUID id, @NotNull @Valid PlanMilestoneRequest request, UriInfo uri) {
-        Trajectory trajectory = trajectories.get(id);
+        // Nothing is planned for a trajectory that ends at the same moment.
+        Trajectory trajectory = trajectories.getLocked(id);
         trajectory.requireUnderWay();
         programmes.get(trajectory.programmeId()).requireFeature(ProgrammeFeature.MILESTONES);
         if (request.predecessorId() != null

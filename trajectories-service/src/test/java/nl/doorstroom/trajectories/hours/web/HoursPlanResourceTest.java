@@ -1,17 +1,25 @@
 package nl.doorstroom.trajectories.hours.web;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.testing.RealParts;
+import nl.doorstroom.platform.testing.Topics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.doorstroom.trajectories.testing.Given.aProgramme;
 import static nl.doorstroom.trajectories.testing.Given.anActiveTrajectory;
 import static nl.doorstroom.trajectories.testing.Given.asCoach;
@@ -19,6 +27,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
@@ -65,6 +74,73 @@ class HoursPlanResourceTest {
     }
 
     @Test
+    void plansNothingForATrajectoryThatEndsAtTheSameMoment() throws Exception {
+        String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
+        Future<ValidatableResponse> plan;
+
+        try (Connection ending = RealParts.superuser();
+                Statement statement = ending.createStatement()) {
+            ending.setAutoCommit(false);
+            statement.execute("update trajectory set status = 'DISCONTINUED', end_reason = 'EIGEN_KEUZE',"
+                    + " last_day = '2026-03-01', version = version + 1 where id = '" + trajectory + "'");
+            plan = meanwhile(
+                    () -> put("/trajectories/" + trajectory, 0, "{\"steps\": [%s]}".formatted(step("2026-01-12", 8))));
+            ending.commit();
+        }
+
+        plan.get().statusCode(409);
+    }
+
+    @Test
+    void cutsThePlanThatWasMadeWhenTheTrajectoryEnded() throws Exception {
+        String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
+        Future<ValidatableResponse> end;
+
+        try (Connection planning = RealParts.superuser();
+                Statement statement = planning.createStatement()) {
+            planning.setAutoCommit(false);
+            statement.execute("select 1 from trajectory where id = '" + trajectory + "' for update");
+            statement.execute("insert into hours_plan (id, tenant, version, created_at, changed_at, last_event_id,"
+                    + " participant_id) select id, tenant, 1, now(), now(), id, participant_id from trajectory"
+                    + " where id = '" + trajectory + "'");
+            insertStep(statement, trajectory, "'2026-01-12'", "null");
+            end = meanwhile(() -> asCoach()
+                    .header("If-Match", "\"2\"")
+                    .body("{\"reason\": \"EIGEN_KEUZE\", \"lastDay\": \"2026-03-01\"}")
+                    .post("/trajectories/" + trajectory + "/terminations")
+                    .then());
+            planning.commit();
+        }
+
+        end.get().statusCode(200);
+        String told = new String(
+                Topics.await("trajectories.progress.v1", "hours-planned", UUID.fromString(trajectory))
+                        .value(),
+                UTF_8);
+        assertTrue(told.contains("{\"validFrom\":\"2026-03-02\",\"hoursPerWeek\":0}"), told);
+    }
+
+    /** Begins a request, and waits until it waits for a lock, or is answered. */
+    private static Future<ValidatableResponse> meanwhile(Callable<ValidatableResponse> request) {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Future<ValidatableResponse> answer = thread.submit(request);
+        thread.shutdown();
+        Awaitility.await().until(() -> answer.isDone() || somebodyWaitsForALock());
+        return answer;
+    }
+
+    private static boolean somebodyWaitsForALock() throws SQLException {
+        try (Connection connection = RealParts.superuser();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and datname = current_database()")) {
+            row.next();
+            return row.getInt(1) > 0;
+        }
+    }
+
+    @Test
     void cannotHaveAGapOrAnOverlapInTheSchemaEither() throws SQLException {
         String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
         put("/trajectories/" + trajectory, 0, "{\"steps\": [%s]}".formatted(step("2026-01-12", 8)))
@@ -77,10 +153,15 @@ class HoursPlanResourceTest {
     private static void insertStep(String trajectory, String from, String next) throws SQLException {
         try (Connection connection = RealParts.superuser();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "insert into hours_step (tenant, plan_id, valid_from, next_from, hours_per_week, days) select tenant, id, "
-                            + from + ", " + next + ", 8, '{}' from hours_plan where id = '" + trajectory + "'");
+            insertStep(statement, trajectory, from, next);
         }
+    }
+
+    private static void insertStep(Statement statement, String trajectory, String from, String next)
+            throws SQLException {
+        statement.execute(
+                "insert into hours_step (tenant, plan_id, valid_from, next_from, hours_per_week, days) select tenant, id, "
+                        + from + ", " + next + ", 8, '{}' from hours_plan where id = '" + trajectory + "'");
     }
 
     private static String step(String from, int hours) {
