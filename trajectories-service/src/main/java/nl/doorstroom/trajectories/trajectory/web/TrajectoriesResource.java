@@ -3,6 +3,7 @@ package nl.doorstroom.trajectories.trajectory.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -169,9 +170,7 @@ public class TrajectoriesResource {
     @Idempotent
     @Operation(operationId = "proposeTrajectory", summary = "Propose a draft to the participant")
     public RestResponse<TrajectoryResponse> propose(UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        Trajectory trajectory = changing(id, ifMatch);
-        register.propose(trajectory, tenant.user());
-        return changed(trajectory, "propose-trajectory");
+        return move(id, ifMatch, "propose-trajectory", register::propose);
     }
 
     @POST
@@ -182,9 +181,7 @@ public class TrajectoriesResource {
     @Idempotent
     @Operation(operationId = "reviseTrajectory", summary = "Take a proposal back to write it again")
     public RestResponse<TrajectoryResponse> revise(UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        Trajectory trajectory = changing(id, ifMatch);
-        register.revise(trajectory, tenant.user());
-        return changed(trajectory, "revise-trajectory");
+        return move(id, ifMatch, "revise-trajectory", register::revise);
     }
 
     @POST
@@ -195,9 +192,7 @@ public class TrajectoriesResource {
     @Idempotent
     @Operation(operationId = "registerDraftTrajectory", summary = "Register a draft or a proposal")
     public RestResponse<TrajectoryResponse> registerDraft(UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        Trajectory trajectory = changing(id, ifMatch);
-        register.register(trajectory, tenant.user());
-        return changed(trajectory, "register-draft-trajectory");
+        return move(id, ifMatch, "register-draft-trajectory", register::register);
     }
 
     @POST
@@ -208,9 +203,7 @@ public class TrajectoriesResource {
     @Idempotent
     @Operation(operationId = "selectTrajectory", summary = "Begin the decision on admission")
     public RestResponse<TrajectoryResponse> select(UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        Trajectory trajectory = changing(id, ifMatch);
-        register.select(trajectory, tenant.user());
-        return changed(trajectory, "select-trajectory");
+        return move(id, ifMatch, "select-trajectory", register::select);
     }
 
     @POST
@@ -221,9 +214,7 @@ public class TrajectoriesResource {
     @Idempotent
     @Operation(operationId = "awaitTrajectory", summary = "Admit a person who waits for a place")
     public RestResponse<TrajectoryResponse> await(UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        Trajectory trajectory = changing(id, ifMatch);
-        register.awaitPlace(trajectory, tenant.user());
-        return changed(trajectory, "await-trajectory");
+        return move(id, ifMatch, "await-trajectory", register::awaitPlace);
     }
 
     @POST
@@ -234,9 +225,11 @@ public class TrajectoriesResource {
     @Operation(operationId = "scheduleTrajectory", summary = "Promise a start on a day")
     public RestResponse<TrajectoryResponse> schedule(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StartTrajectoryRequest request) {
-        Trajectory trajectory = changing(id, ifMatch);
-        register.schedule(trajectory, request.startDate(), tenant.user());
-        return changed(trajectory, "schedule-trajectory");
+        return move(
+                id,
+                ifMatch,
+                "schedule-trajectory",
+                (trajectory, by) -> register.schedule(trajectory, request.startDate(), by));
     }
 
     @POST
@@ -250,10 +243,10 @@ public class TrajectoriesResource {
             description = "A start that lies ahead is scheduled instead.")
     public RestResponse<TrajectoryResponse> start(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StartTrajectoryRequest request) {
-        Trajectory trajectory = changing(id, ifMatch);
-        requireNotAfterToday(request.startDate(), "/startDate");
-        register.start(trajectory, request.startDate(), tenant.user());
-        return changed(trajectory, "start-trajectory");
+        return move(id, ifMatch, "start-trajectory", (trajectory, by) -> {
+            requireNotAfterToday(request.startDate(), "/startDate");
+            register.start(trajectory, request.startDate(), by);
+        });
     }
 
     @POST
@@ -264,10 +257,11 @@ public class TrajectoriesResource {
     @Operation(operationId = "pauseTrajectory", summary = "Pause a trajectory with a coded reason")
     public RestResponse<TrajectoryResponse> pause(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid PauseTrajectoryRequest request) {
-        Trajectory trajectory = changing(id, ifMatch);
-        CodeList.Entry reason = codes.require("pause-reasons", request.reason(), DutchCalendar.today(clock), "/reason");
-        register.pause(trajectory, request.from(), reason, tenant.user());
-        return changed(trajectory, "pause-trajectory");
+        return move(id, ifMatch, "pause-trajectory", (trajectory, by) -> {
+            CodeList.Entry reason =
+                    codes.require("pause-reasons", request.reason(), DutchCalendar.today(clock), "/reason");
+            register.pause(trajectory, request.from(), reason, by);
+        });
     }
 
     @POST
@@ -278,9 +272,8 @@ public class TrajectoriesResource {
     @Operation(operationId = "resumeTrajectory", summary = "Go on after a pause, or after a job that did not last")
     public RestResponse<TrajectoryResponse> resume(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid DateRequest request) {
-        Trajectory trajectory = changing(id, ifMatch);
-        register.resume(trajectory, request.from(), tenant.user());
-        return changed(trajectory, "resume-trajectory");
+        return move(
+                id, ifMatch, "resume-trajectory", (trajectory, by) -> register.resume(trajectory, request.from(), by));
     }
 
     @POST
@@ -291,9 +284,11 @@ public class TrajectoriesResource {
     @Operation(operationId = "enterAftercareTrajectory", summary = "Look after a person who has a job")
     public RestResponse<TrajectoryResponse> enterAftercare(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid DateRequest request) {
-        Trajectory trajectory = changing(id, ifMatch);
-        register.enterAftercare(trajectory, request.from(), null, tenant.user());
-        return changed(trajectory, "enter-aftercare-trajectory");
+        return move(
+                id,
+                ifMatch,
+                "enter-aftercare-trajectory",
+                (trajectory, by) -> register.enterAftercare(trajectory, request.from(), null, by));
     }
 
     @POST
@@ -308,15 +303,15 @@ public class TrajectoriesResource {
                     "The outcome follows from where the trajectory stands and from the reason. Its place in a crew becomes free on the next day.")
     public RestResponse<TrajectoryResponse> end(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid EndTrajectoryRequest request) {
-        Trajectory trajectory = changing(id, ifMatch);
-        CodeList.Entry reason =
-                codes.require(EndReason.CODE_LIST, request.reason(), DutchCalendar.today(clock), "/reason");
-        if (reason.is("requiresText")
-                && (request.note() == null || request.note().isBlank())) {
-            throw InvalidInput.at("/note", "not-blank", "This reason needs an explanation.");
-        }
-        register.end(trajectory, reason, request.lastDay(), request.note(), tenant.user());
-        return changed(trajectory, "end-trajectory");
+        return move(id, ifMatch, "end-trajectory", (trajectory, by) -> {
+            CodeList.Entry reason =
+                    codes.require(EndReason.CODE_LIST, request.reason(), DutchCalendar.today(clock), "/reason");
+            if (reason.is("requiresText")
+                    && (request.note() == null || request.note().isBlank())) {
+                throw InvalidInput.at("/note", "not-blank", "This reason needs an explanation.");
+            }
+            register.end(trajectory, reason, request.lastDay(), request.note(), by);
+        });
     }
 
     @POST
@@ -327,9 +322,7 @@ public class TrajectoriesResource {
     @Idempotent
     @Operation(operationId = "annulTrajectory", summary = "Say that a trajectory was registered in error")
     public RestResponse<TrajectoryResponse> annul(UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        Trajectory trajectory = changing(id, ifMatch);
-        register.annul(trajectory, tenant.user());
-        return changed(trajectory, "annul-trajectory");
+        return move(id, ifMatch, "annul-trajectory", register::annul);
     }
 
     @POST
@@ -345,18 +338,20 @@ public class TrajectoriesResource {
             UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid TransferTrajectoryRequest request) {
-        Trajectory trajectory = changing(id, ifMatch);
-        register.transfer(trajectory, request.toOrganisation(), request.effectiveDate(), tenant.user());
-        return changed(trajectory, "transfer-trajectory");
+        return move(
+                id,
+                ifMatch,
+                "transfer-trajectory",
+                (trajectory, by) ->
+                        register.transfer(trajectory, request.toOrganisation(), request.effectiveDate(), by));
     }
 
-    private Trajectory changing(UUID id, @Nullable String ifMatch) {
+    /** @param transition takes the trajectory and who moves it */
+    private RestResponse<TrajectoryResponse> move(
+            UUID id, @Nullable String ifMatch, String activity, BiConsumer<Trajectory, String> transition) {
         Trajectory trajectory = trajectories.get(id);
         Preconditions.requireMatch(ifMatch, trajectory.version());
-        return trajectory;
-    }
-
-    private RestResponse<TrajectoryResponse> changed(Trajectory trajectory, String activity) {
+        transition.accept(trajectory, tenant.user());
         log.record(activity, trajectory.participantId());
         return Answers.ok(response(trajectory), trajectory.version());
     }
