@@ -137,6 +137,30 @@ class EventContractTest {
     }
 
     @Test
+    void tellsThatNoHoursArePlannedAfterTheLastDay() {
+        String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
+        asCoach()
+                .header("If-Match", "\"0\"")
+                .body("{\"steps\": [{\"validFrom\": \"2026-01-12\", \"hoursPerWeek\": 8},"
+                        + " {\"validFrom\": \"2026-04-06\", \"hoursPerWeek\": 16}]}")
+                .put("/trajectories/" + trajectory + "/hours-plan")
+                .then()
+                .statusCode(200);
+        JsonNode planned = json(Topics.await(PROGRESS, "hours-planned", UUID.fromString(trajectory)));
+
+        post(
+                "/trajectories/" + trajectory + "/terminations",
+                2,
+                "{\"reason\": \"EIGEN_KEUZE\", \"lastDay\": \"2026-03-01\"}");
+
+        ConsumerRecord<String, byte[]> cut = awaitAnother(PROGRESS, "hours-planned", trajectory, planned);
+        assertEquals(Set.of(), Topics.violations(cut));
+        assertEquals(
+                "[{\"validFrom\":\"2026-01-12\",\"hoursPerWeek\":8},{\"validFrom\":\"2026-03-02\",\"hoursPerWeek\":0}]",
+                json(cut).path("steps").toString());
+    }
+
+    @Test
     void publishesHowACrewFillsAndEmpties() throws SQLException {
         String programme = aProgramme();
         String crew = aCrew(programme, 1);

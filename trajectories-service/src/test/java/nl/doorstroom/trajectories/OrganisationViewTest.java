@@ -3,23 +3,30 @@ package nl.doorstroom.trajectories;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
+import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
+import nl.doorstroom.trajectories.testing.Placements;
 
 import static io.restassured.RestAssured.given;
 import static nl.doorstroom.trajectories.testing.Given.aCrew;
 import static nl.doorstroom.trajectories.testing.Given.aProgramme;
 import static nl.doorstroom.trajectories.testing.Given.aTrajectory;
+import static nl.doorstroom.trajectories.testing.Given.anActiveTrajectory;
+import static nl.doorstroom.trajectories.testing.Given.move;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
@@ -27,6 +34,10 @@ class OrganisationViewTest {
 
     private static final String GRESBO = "00000001000000000201";
     private static final String OTHER = "00000001000000000202";
+    private static final String SUCCESSOR = "00000001000000000203";
+
+    @Inject
+    Inbox inbox;
 
     @Test
     void showsAnOrganisationWhatItExecutesAndNothingElse() {
@@ -74,6 +85,34 @@ class OrganisationViewTest {
                 .post("/crews/" + crew + "/places")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void givesTheTaskToTheOrganisationThatGoesOnAfterATransfer() {
+        UUID person = UUID.randomUUID();
+        String trajectory = anActiveTrajectory(aProgramme(GRESBO), person);
+        String successor = move(
+                        trajectory,
+                        "transfers",
+                        "{\"toOrganisation\": \"%s\", \"effectiveDate\": \"2026-03-02\"}".formatted(SUCCESSOR))
+                .extract()
+                .path("successorId");
+
+        inbox.receive(List.of(Placements.started(UUID.randomUUID(), 1, person, "2026-04-06", "8")));
+
+        assertEquals(List.of(successor), trajectoriesOfTasks(SUCCESSOR, person));
+        assertEquals(List.of(), trajectoriesOfTasks(GRESBO, person));
+    }
+
+    private static List<String> trajectoriesOfTasks(String organisation, UUID person) {
+        return as(organisation)
+                .queryParam("state", "OPEN")
+                .queryParam("limit", 100)
+                .get("/tasks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.participantId == '" + person + "' }.trajectoryId");
     }
 
     private static RequestSpecification as(String organisation) {

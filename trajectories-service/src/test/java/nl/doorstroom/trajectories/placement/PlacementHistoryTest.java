@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,45 @@ class PlacementHistoryTest {
     }
 
     @Test
+    void holdsEachChangeFromItsDayWhateverOrderTheyWereAgreedIn() {
+        assertEquals(
+                hours("2026-02-02", 8, "2026-04-01", 16, "2026-06-01", 32),
+                job(
+                                event(1, Kind.STARTED, "2026-02-02", null, null, 8),
+                                event(2, Kind.CHANGED, null, "2026-06-01", null, 32),
+                                event(3, Kind.CHANGED, null, "2026-04-01", null, 16))
+                        .hours());
+        assertEquals(
+                hours("2026-02-02", 8, "2026-04-01", 20),
+                job(
+                                event(1, Kind.STARTED, "2026-02-02", null, null, 8),
+                                event(2, Kind.CHANGED, null, "2026-04-01", null, 16),
+                                event(3, Kind.CHANGED, null, "2026-04-01", null, 20))
+                        .hours());
+    }
+
+    @Test
+    void beginsWithTheHoursOfTheCorrectionAndForgetsChangesBeforeItsFirstDay() {
+        assertEquals(
+                hours("2026-03-02", 12, "2026-04-01", 16),
+                job(
+                                event(1, Kind.STARTED, "2026-02-02", null, null, 8),
+                                event(2, Kind.CHANGED, null, "2026-02-16", null, 24),
+                                event(3, Kind.CHANGED, null, "2026-04-01", null, 16),
+                                event(4, Kind.CORRECTED, "2026-03-02", null, null, 12))
+                        .hours());
+    }
+
+    @Test
+    void neverReachesHoursThatWereAgreedForAfterItsLastDay() {
+        assertTrue(first(
+                        event(1, Kind.STARTED, "2026-02-02", null, null, 8),
+                        event(2, Kind.CHANGED, null, "2026-06-01", null, 24),
+                        event(3, Kind.ENDED, null, null, "2026-05-31", null))
+                .isEmpty());
+    }
+
+    @Test
     void isTheSameInWhateverOrderTheEventsArrive() {
         List<PlacementEvent> events = new ArrayList<>(List.of(
                 event(1, Kind.STARTED, "2026-02-02", null, null, 8),
@@ -84,10 +125,21 @@ class PlacementHistoryTest {
         }
     }
 
+    private static PlacementHistory job(PlacementEvent... events) {
+        return PlacementHistory.of(List.of(events)).orElseThrow();
+    }
+
+    /** Days and the hours from each of them on, in turn. */
+    private static Map<LocalDate, BigDecimal> hours(Object... steps) {
+        Map<LocalDate, BigDecimal> hours = new TreeMap<>();
+        for (int i = 0; i < steps.length; i += 2) {
+            hours.put(LocalDate.parse(steps[i].toString()), new BigDecimal(steps[i + 1].toString()));
+        }
+        return hours;
+    }
+
     private static Optional<LocalDate> first(PlacementEvent... events) {
-        return PlacementHistory.of(List.of(events))
-                .orElseThrow()
-                .firstDayWith(hours -> hours.compareTo(BigDecimal.valueOf(24)) >= 0);
+        return job(events).firstDayWith(hours -> hours.compareTo(BigDecimal.valueOf(24)) >= 0);
     }
 
     private static Optional<LocalDate> day(String date) {

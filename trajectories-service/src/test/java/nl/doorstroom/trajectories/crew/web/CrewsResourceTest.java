@@ -1,5 +1,8 @@
 package nl.doorstroom.trajectories.crew.web;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +21,7 @@ import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.trajectories.testing.AtOnce;
 import nl.doorstroom.trajectories.testing.Given;
+import nl.doorstroom.trajectories.testing.TaskList;
 
 import static nl.doorstroom.trajectories.testing.Given.aCrew;
 import static nl.doorstroom.trajectories.testing.Given.aProgramme;
@@ -230,6 +234,38 @@ class CrewsResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", containsString("places-are-offered"));
+    }
+
+    @Test
+    void dropsTheTaskOfASeatThatIsClosed() throws SQLException {
+        String programme = aProgramme();
+        String crew = aCrew(programme, 2);
+        String place = Given.id(takePlace(crew, aTrajectory(programme)));
+        takePlace(crew, aTrajectory(programme)).then().statusCode(201);
+        endPlace(crew, place, "2026-03-01").statusCode(200);
+        String seat = seatFreedBy(place);
+        assertEquals(List.of("NOBODY_FOR_FREE_PLACE"), TaskList.about(seat, "OPEN"));
+
+        asCoach()
+                .header("If-Match", "\"1\"")
+                .body("{\"capacity\": 1}")
+                .patch("/crews/" + crew)
+                .then()
+                .statusCode(200);
+
+        assertEquals(List.of("NOBODY_FOR_FREE_PLACE"), TaskList.about(seat, "LAPSED"));
+    }
+
+    private static String seatFreedBy(String place) throws SQLException {
+        try (Connection connection = RealParts.superuser();
+                PreparedStatement query =
+                        connection.prepareStatement("select id from crew_free_seat where freed_place_id = ?::uuid")) {
+            query.setString(1, place);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     @Test
