@@ -3,7 +3,9 @@ package nl.doorstroom.trajectories.hours.web;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -16,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.trajectories.hours.HoursStep;
 
 /** Steps from the first of these days on. */
@@ -27,6 +30,17 @@ record HoursPlanRequest(
 
         @Schema(description = "Whether steps that begin after the last of these stay; without it these override them.")
         boolean keepLater) {
+
+    /** @throws InvalidInput when two begin on the same day: nobody can tell which of them was meant */
+    List<HoursStep> toSteps() {
+        Set<LocalDate> days = new HashSet<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (!days.add(steps.get(i).validFrom())) {
+                throw InvalidInput.at("/steps/" + i + "/validFrom", "duplicate", "Another step begins on this day.");
+            }
+        }
+        return steps.stream().map(Step::toStep).toList();
+    }
 
     /** One step. */
     record Step(

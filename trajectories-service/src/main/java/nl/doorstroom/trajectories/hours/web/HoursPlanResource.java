@@ -104,8 +104,7 @@ public class HoursPlanResource {
         trajectory.requireUnderWay();
         programmes.get(trajectory.programmeId()).requireFeature(ProgrammeFeature.HOURS_PLAN);
         HoursPlan plan = present.orElseGet(() -> new HoursPlan(id, trajectory.participantId(), clock));
-        HoursPlanned event = plan.change(
-                request.steps().stream().map(HoursPlanRequest.Step::toStep).toList(), request.keepLater(), clock);
+        HoursPlanned event = plan.change(request.toSteps(), request.keepLater(), clock);
         plans.persist(plan);
         planned.fire(event);
         log.record("change-hours-plan", trajectory.participantId());

@@ -152,9 +152,9 @@ class WaitingPositionTest {
         String crew = aCrew(programme, 2);
         String trajectory = aTrajectory(programme);
         String place = Given.id(takePlace(crew, trajectory));
-        endPlace(crew, place, "2026-03-01");
+        endPlace(crew, place, "2026-01-18");
         asCoach()
-                .body("{\"trajectoryId\": \"%s\", \"validFrom\": \"2026-03-02\"}".formatted(aTrajectory(programme)))
+                .body("{\"trajectoryId\": \"%s\", \"validFrom\": \"2026-01-19\"}".formatted(aTrajectory(programme)))
                 .post("/crews/" + crew + "/places")
                 .then()
                 .statusCode(201);

@@ -71,6 +71,9 @@ class HoursPlanResourceTest {
         put(trajectory, 0, "{\"steps\": [%s]}".formatted(step("2026-01-12", 61)))
                 .statusCode(400);
         put(trajectory, 0, "{\"steps\": []}").statusCode(400);
+        put(trajectory, 0, "{\"steps\": [%s, %s]}".formatted(step("2026-01-12", 8), step("2026-01-12", 12)))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/steps/1/validFrom"));
     }
 
     @Test
