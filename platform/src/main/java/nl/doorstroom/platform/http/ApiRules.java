@@ -134,6 +134,9 @@ public class ApiRules implements OASFilter {
         if (changes) {
             refusal(operation, "409", "A rule of the domain, or an idempotency key, refuses it.");
         }
+        if (path.endsWith("/dead-letter-redrives")) {
+            refusal(operation, "409", "The same is being done already; Retry-After says when to come back.");
+        }
         if (operation.getRequestBody() != null) {
             refusal(operation, "413", "The body is larger than is accepted.");
             refusal(operation, "415", "The body must be sent as application/json.");

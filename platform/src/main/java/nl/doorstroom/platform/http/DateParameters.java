@@ -3,7 +3,6 @@ package nl.doorstroom.platform.http;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -12,9 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.calendar.DateRange;
-import nl.doorstroom.platform.problem.InvalidInput;
 
-/** Reads a date in a query; one that cannot be read is the caller's mistake and no unknown address. */
+/** Reads a date in a query, of the years that are taken. */
 @Provider
 class DateParameters implements ParamConverterProvider {
 
@@ -28,11 +26,7 @@ class DateParameters implements ParamConverterProvider {
 
         @Override
         public LocalDate fromString(String text) {
-            try {
-                return DateRange.parse(text);
-            } catch (DateTimeParseException notADate) {
-                throw InvalidInput.in("date", "invalid-value", "Expected a date such as [2026-01-31].");
-            }
+            return DateRange.parse(text);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package nl.doorstroom.platform.http;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.event.Observes;
@@ -9,6 +8,8 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -42,14 +43,17 @@ class EveryAnswer {
     private final ApiSettings settings;
     private final ObjectMapper mapper;
     private final long maxBodySize;
+    private final String contract;
 
     EveryAnswer(
             ApiSettings settings,
             ObjectMapper mapper,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize,
+            @ConfigProperty(name = "quarkus.smallrye-openapi.path") String contract) {
         this.settings = settings;
         this.mapper = mapper;
         this.maxBodySize = maxBodySize.asLongValue();
+        this.contract = contract;
     }
 
     void guard(@Observes Filters filters) {
@@ -57,6 +61,11 @@ class EveryAnswer {
                 context -> {
                     context.addHeadersEndHandler(sent -> addHeaders(context));
                     String path = rawPath(context.request().uri());
+                    if (path.equals(contract)) {
+                        // The contract is open to everybody: /core/transport/cors. The framework knows one list of
+                        // origins for all addresses, and ends a request from any other.
+                        context.request().headers().remove("Origin");
+                    }
                     if (REFUSED.matcher(path).find()) {
                         refuse(
                                 context,
@@ -76,6 +85,19 @@ class EveryAnswer {
                     }
                 },
                 BEFORE_EVERYTHING);
+    }
+
+    /**
+     * A body that comes in pieces does not say how large it is. The framework cuts it off at the limit, without a word;
+     * here it is left to who reads it, and tells.
+     */
+    void leaveBodiesInPiecesToTheirReader(@Observes Router router) {
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(context -> {
+            if (context.request().getHeader("Content-Length") == null) {
+                context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, 2 * maxBodySize);
+            }
+            context.next();
+        });
     }
 
     void answerTheUnknown(@Observes Router router) {
@@ -108,8 +130,7 @@ class EveryAnswer {
         if (!headers.contains("Content-Security-Policy")) {
             headers.set("Content-Security-Policy", "frame-ancestors 'none'");
         }
-        if (context.request().path().toLowerCase(Locale.ROOT).endsWith("/openapi.json")) {
-            // The contract is open to everybody: /core/transport/cors.
+        if (contract.equals(context.request().path())) {
             headers.set("Access-Control-Allow-Origin", "*");
         }
     }
@@ -127,7 +148,7 @@ class EveryAnswer {
         }
     }
 
-    /** What the client says; a body that is sent in pieces is cut off by the server at the same size. */
+    /** What the client says; who reads a body that is sent in pieces holds it to the same size. */
     private static long contentLength(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
         return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;

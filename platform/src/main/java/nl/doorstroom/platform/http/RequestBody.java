@@ -12,6 +12,12 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import nl.doorstroom.platform.problem.ProblemType;
+import nl.doorstroom.platform.problem.RequestRefused;
+
 /** Remembers the hash of the body as it was sent, by which a repeated request is recognised. */
 @RequestScoped
 class RequestBody {
@@ -40,14 +46,22 @@ class RequestBody {
     static class Reader implements ReaderInterceptor {
 
         private final RequestBody request;
+        private final int maxBodySize;
 
-        Reader(RequestBody request) {
+        Reader(
+                RequestBody request,
+                @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
             this.request = request;
+            this.maxBodySize = Math.toIntExact(maxBodySize.asLongValue());
         }
 
         @Override
         public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException, WebApplicationException {
-            byte[] bytes = context.getInputStream().readAllBytes();
+            byte[] bytes = context.getInputStream().readNBytes(maxBodySize + 1);
+            if (bytes.length > maxBodySize) {
+                throw new RequestRefused(
+                        ProblemType.CONTENT_TOO_LARGE, "A body has [" + maxBodySize + "] bytes at most.");
+            }
             request.read(bytes);
             context.setInputStream(new ByteArrayInputStream(bytes));
             return context.proceed();

@@ -1,12 +1,10 @@
 package nl.doorstroom.platform.problem;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 
 import jakarta.persistence.OptimisticLockException;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +15,14 @@ public final class DatabaseRefusals {
 
     /**
      * Whether trying again later may succeed: no connection, resources short, server going down, deadlock, lock not
-     * available, or somebody else changed the same aggregate first.
+     * available, too slow, or somebody else changed the same aggregate first.
      */
     public static boolean isTransient(Throwable failure) {
+        if (isOvertaken(failure)) {
+            return true;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            boolean overtaken = isOvertaken(cause);
-            // JSON that cannot be read is an IOException too, and stays unreadable however often it is tried.
-            boolean unreachable = cause instanceof IOException && !(cause instanceof JsonProcessingException);
-            if (overtaken || unreachable || cause instanceof SQLTransientException) {
+            if (cause instanceof SQLTransientException) {
                 return true;
             }
             if (cause instanceof SQLException sql) {
@@ -41,9 +39,35 @@ public final class DatabaseRefusals {
         return false;
     }
 
-    /** Whether somebody else changed the same aggregate first. */
+    /** Whether somebody else changed the same aggregate first. At a commit that is the last of several causes. */
     public static boolean isOvertaken(Throwable failure) {
-        return failure instanceof OptimisticLockException || failure instanceof StaleStateException;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the work took longer than a statement or a transaction may. Once, that is a busy database; each time, it is
+     * the work itself.
+     */
+    public static boolean isTooSlow(Throwable failure) {
+        SQLException refusal = sqlException(failure);
+        if (refusal == null) {
+            return false;
+        }
+        String state = refusal.getSQLState();
+        // What Agroal says, without a state, to who goes on in a transaction that has passed its time.
+        return state == null
+                ? String.valueOf(refusal.getMessage()).contains("transaction has rolled back")
+                : state.equals("57014");
+    }
+
+    /** Whether there is such a row already: somebody else was first. */
+    public static boolean isDuplicate(Throwable failure) {
+        return "23505".equals(sqlState(failure));
     }
 
     /** Whether the database cannot hold a value: out of range, malformed, or against a check. */
@@ -59,9 +83,14 @@ public final class DatabaseRefusals {
     }
 
     private static @Nullable String sqlState(Throwable failure) {
+        SQLException refusal = sqlException(failure);
+        return refusal == null ? null : refusal.getSQLState();
+    }
+
+    private static @Nullable SQLException sqlException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return sql.getSQLState();
+                return sql;
             }
         }
         return null;

@@ -15,15 +15,23 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.util.ClassUtil;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +50,12 @@ class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
 
     private static final ThreadLocal<@Nullable List<FieldError>> GATHERED = new ThreadLocal<>();
 
+    /** After the framework's own modules, of which one reads dates too: who comes last is asked first. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.addHandler(new Gatherer());
@@ -49,7 +63,8 @@ class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.registerModule(new SimpleModule("what the database can keep")
                 .addDeserializer(LocalDate.class, new DateReader())
-                .addDeserializer(String.class, new TextReader()));
+                .addDeserializer(String.class, new TextReader())
+                .setDeserializerModifier(new Scalars()));
     }
 
     @Override
@@ -65,7 +80,10 @@ class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
         } catch (WebApplicationException failure) {
             if (failure.getCause() instanceof JsonMappingException mapping
                     && !mapping.getPath().isEmpty()) {
-                errors.add(FieldError.at(pointer(mapping), "invalid-value", "The value does not fit the field."));
+                String pointer = pointer(mapping);
+                if (errors.stream().noneMatch(known -> pointer.equals(known.pointer()))) {
+                    errors.add(FieldError.at(pointer, "invalid-value", "The value does not fit the field."));
+                }
                 throw new InvalidInput(errors);
             }
             throw failure;
@@ -81,6 +99,26 @@ class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
             pointer.append('/').append(name == null ? Integer.toString(step.getIndex()) : escape(name));
         }
         return pointer.toString();
+    }
+
+    /** What a value of a type looks like, in words. */
+    static String expected(Class<?> target) {
+        if (target.isEnum()) {
+            return "Expected one of " + List.of(target.getEnumConstants()) + ".";
+        }
+        return switch (target.getSimpleName()) {
+            case "LocalDate" -> "Expected a date such as [2026-01-31], of the years 1900 to 2200.";
+            case "Instant" -> "Expected a date and time with an offset, such as [2026-01-31T09:30:00Z].";
+            case "UUID" -> "Expected a UUID.";
+            case "String" -> "Expected a text without characters that cannot be stored.";
+            case "int", "Integer", "long", "Long" -> "Expected a whole number.";
+            case "BigDecimal", "double", "Double" -> "Expected a number.";
+            case "boolean", "Boolean" -> "Expected true or false.";
+            default ->
+                target.isArray() || Iterable.class.isAssignableFrom(target)
+                        ? "Expected a list."
+                        : "Expected an object.";
+        };
     }
 
     private static String escape(String name) {
@@ -131,6 +169,60 @@ class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
         }
     }
 
+    /** Numbers, truths and codes. For some values Jackson throws without asking the gatherer, which would end the list. */
+    private static final class Scalars extends BeanDeserializerModifier {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonDeserializer<?> modifyDeserializer(
+                DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
+            Class<?> type = description.getBeanClass();
+            return type.isPrimitive() || type == Boolean.class || Number.class.isAssignableFrom(type)
+                    ? new ScalarReader(deserializer)
+                    : deserializer;
+        }
+
+        @Override
+        public JsonDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config,
+                JavaType type,
+                BeanDescription description,
+                JsonDeserializer<?> deserializer) {
+            return new ScalarReader(deserializer);
+        }
+    }
+
+    private static final class ScalarReader extends DelegatingDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        ScalarReader(JsonDeserializer<?> deserializer) {
+            super(deserializer);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> deserializer) {
+            return new ScalarReader(deserializer);
+        }
+
+        @Override
+        public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.START_OBJECT)) {
+                return context.handleUnexpectedToken(handledType(), parser);
+            }
+            try {
+                return super.deserialize(parser, context);
+            } catch (InputCoercionException | InvalidFormatException unfit) {
+                if (!parser.currentToken().isNumeric()) {
+                    throw unfit;
+                }
+                // Too large, or with decimals where there can be none.
+                return context.handleWeirdNumberValue(handledType(), parser.getNumberValue(), "not a whole number");
+            }
+        }
+    }
+
     private static final class Gatherer extends DeserializationProblemHandler {
 
         @Override
@@ -151,13 +243,13 @@ class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
         @Override
         public @Nullable Object handleWeirdStringValue(
                 DeserializationContext context, Class<?> target, String value, String message) {
-            return gather(context.getParser(), "invalid-value", expected(target)) ? null : NOT_HANDLED;
+            return gather(context.getParser(), "invalid-value", expected(target)) ? nothing(target) : NOT_HANDLED;
         }
 
         @Override
         public @Nullable Object handleWeirdNumberValue(
                 DeserializationContext context, Class<?> target, Number value, String message) {
-            return gather(context.getParser(), "invalid-value", expected(target)) ? null : NOT_HANDLED;
+            return gather(context.getParser(), "invalid-value", expected(target)) ? nothing(target) : NOT_HANDLED;
         }
 
         @Override
@@ -168,7 +260,23 @@ class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
                 return NOT_HANDLED;
             }
             parser.skipChildren();
-            return null;
+            return nothing(target.getRawClass());
+        }
+
+        /** A text or a number where an object is expected. */
+        @Override
+        public @Nullable Object handleMissingInstantiator(
+                DeserializationContext context,
+                Class<?> target,
+                @Nullable ValueInstantiator instantiator,
+                JsonParser parser,
+                String message) {
+            return gather(parser, "invalid-type", expected(target)) ? null : NOT_HANDLED;
+        }
+
+        /** What is read on with; it reaches nobody, because the body is refused. */
+        private static @Nullable Object nothing(Class<?> target) {
+            return target.isPrimitive() ? ClassUtil.defaultValue(target) : null;
         }
 
         private static boolean gather(JsonParser parser, String code, String detail) {
@@ -177,30 +285,11 @@ class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
                     || parser.getParsingContext().pathAsPointer().toString().isEmpty()) {
                 return false;
             }
-            if (errors.size() < MOST) {
-                errors.add(
-                        FieldError.at(parser.getParsingContext().pathAsPointer().toString(), code, detail));
+            String pointer = parser.getParsingContext().pathAsPointer().toString();
+            if (errors.size() < MOST && errors.stream().noneMatch(known -> pointer.equals(known.pointer()))) {
+                errors.add(FieldError.at(pointer, code, detail));
             }
             return true;
-        }
-
-        private static String expected(Class<?> target) {
-            if (target.isEnum()) {
-                return "Expected one of " + List.of(target.getEnumConstants()) + ".";
-            }
-            return switch (target.getSimpleName()) {
-                case "LocalDate" -> "Expected a date such as [2026-01-31], of the years 1900 to 2200.";
-                case "Instant" -> "Expected a date and time with an offset, such as [2026-01-31T09:30:00Z].";
-                case "UUID" -> "Expected a UUID.";
-                case "String" -> "Expected a text without characters that cannot be stored.";
-                case "int", "Integer", "long", "Long" -> "Expected a whole number.";
-                case "BigDecimal", "double", "Double" -> "Expected a number.";
-                case "boolean", "Boolean" -> "Expected true or false.";
-                default ->
-                    target.isArray() || Iterable.class.isAssignableFrom(target)
-                            ? "Expected a list."
-                            : "Expected an object.";
-            };
         }
     }
 }

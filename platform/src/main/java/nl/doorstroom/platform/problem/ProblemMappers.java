@@ -73,18 +73,17 @@ class ProblemMappers {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return unreadable(json);
         }
-        if (failure.getCause() instanceof InvalidInput parameter) {
-            return invalid(parameter.errors());
-        }
         return switch (failure.getResponse().getStatus()) {
             case 400 -> answer(Problem.of(ProblemType.MALFORMED_REQUEST, "The request cannot be read."));
             case 401 -> unauthenticated();
             case 403 -> forbidden();
             // The framework answers 404 for a parameter that it cannot convert, in the path or in the query.
-            case 404 ->
-                failure.getCause() != null && hasQuery()
-                        ? answer(Problem.of(ProblemType.INVALID_INPUT, "A parameter of the query cannot be read."))
-                        : answer(Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address."));
+            case 404 -> {
+                List<FieldError> errors = failure.getCause() == null ? List.of() : unreadableParameters();
+                yield errors.isEmpty()
+                        ? answer(Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address."))
+                        : invalid(errors);
+            }
             case 405 -> methodNotAllowed();
             case 406 -> answer(Problem.of(ProblemType.NOT_ACCEPTABLE, "This address answers with application/json."));
             case 413 -> answer(Problem.of(ProblemType.CONTENT_TOO_LARGE, "The body is larger than is accepted."));
@@ -136,6 +135,9 @@ class ProblemMappers {
             if (cause instanceof Refusal refusal) {
                 return refusal(refusal);
             }
+            if (cause instanceof RequestRefused refused) {
+                return refused(refused);
+            }
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
                 return changed();
             }
@@ -157,9 +159,13 @@ class ProblemMappers {
         return unexpected(failure);
     }
 
-    private static boolean hasQuery() {
+    private static List<FieldError> unreadableParameters() {
         var request = CurrentRequestManager.get();
-        return request != null && !request.getUriInfo().getQueryParameters().isEmpty();
+        return request == null || request.getTarget() == null
+                ? List.of()
+                : Parameters.unreadable(
+                        request.getTarget().getLazyMethod().getMethod(),
+                        request.getUriInfo().getQueryParameters());
     }
 
     private Response methodNotAllowed() {
@@ -244,10 +250,13 @@ class ProblemMappers {
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT);
         StringBuilder pointer = new StringBuilder();
+        String method = "";
         String parameter = null;
         for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = node.getName();
+            if (node.getKind() == ElementKind.METHOD) {
+                method = node.getName();
+            } else if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = Parameters.nameOf(violation.getRootBeanClass(), method, node.getName());
             } else if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
                 if (node.getIndex() != null) {
                     pointer.append('/').append(node.getIndex());

@@ -1,15 +1,21 @@
 package nl.doorstroom.platform.testing;
 
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import io.smallrye.jwt.build.Jwt;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Access tokens as the realm gives them out, signed by a key of this test run. */
 public final class Tokens {
@@ -58,15 +64,7 @@ public final class Tokens {
 
     /** A token of a user of another organisation that works for the tenant. */
     public static String ofOrganisation(String tenant, String organisation, String... permissions) {
-        return signed(Map.of(
-                "tenant",
-                tenant,
-                "organisation",
-                organisation,
-                "azp",
-                "doorstroom-test",
-                "realm_access",
-                Map.of("roles", Arrays.asList(permissions))));
+        return signed(claims(tenant, organisation, permissions));
     }
 
     /** A token without the claim that names the tenant. */
@@ -74,12 +72,67 @@ public final class Tokens {
         return signed(Map.of("realm_access", Map.of("roles", List.of(permissions))));
     }
 
+    /** Tokens that say the same as a good one, and must be refused: each by the way in which it was made. */
+    public static Map<String, String> forged(String tenant, String... permissions) {
+        Map<String, Object> claims = claims(tenant, tenant, permissions);
+        String good = signed(claims);
+        String claimsOfGood = good.substring(good.indexOf('.') + 1, good.lastIndexOf('.'));
+        byte[] publicKey = KEYS.getPublic().getEncoded();
+        String secondKey = publicKey();
+        return Map.of(
+                "another signature",
+                good.substring(0, good.lastIndexOf('.')) + ".AAAA",
+                "no algorithm",
+                encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + claimsOfGood + ".",
+                "the public key as a secret",
+                signedBySecret(claimsOfGood, publicKey),
+                "the text of the public key as a secret",
+                signedBySecret(claimsOfGood, secondKey.getBytes(UTF_8)),
+                "expired",
+                signed(claims, "doorstroom", -600),
+                "for another audience",
+                signed(claims, "elsewhere", 3600));
+    }
+
+    private static String signedBySecret(String claims, byte[] secret) {
+        String unsigned = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + claims;
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return unsigned + "."
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(unsigned.getBytes(UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java runtime has HmacSHA256", impossible);
+        }
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    }
+
+    private static Map<String, Object> claims(String tenant, String organisation, String... permissions) {
+        return Map.of(
+                "tenant",
+                tenant,
+                "organisation",
+                organisation,
+                "azp",
+                "doorstroom-test",
+                "realm_access",
+                Map.of("roles", Arrays.asList(permissions)));
+    }
+
     private static String signed(Map<String, Object> claims) {
+        return signed(claims, "doorstroom", 3600);
+    }
+
+    private static String signed(Map<String, Object> claims, String audience, long seconds) {
         return Jwt.claims(new LinkedHashMap<>(claims))
                 .subject("5d8ac1c3-6c3b-4a52-9a7c-3f4f3b1c9f10")
                 .upn("tester")
-                .audience("doorstroom")
-                .expiresIn(3600)
+                .audience(audience)
+                .issuedAt(Instant.now().minusSeconds(1200))
+                .expiresAt(Instant.now().plusSeconds(seconds))
                 .jws()
                 .sign(KEYS.getPrivate());
     }

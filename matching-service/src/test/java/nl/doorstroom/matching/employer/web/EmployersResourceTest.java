@@ -143,7 +143,7 @@ class EmployersResourceTest {
         String contacts = BASE + "/employers/" + anEmployer() + "/contact-moments";
 
         asAdviser()
-                .body("{\"date\": \"2999-05-12\", \"subject\": \"VACATURE\", \"kind\": \"BEZOEK\"}")
+                .body("{\"date\": \"2199-05-12\", \"subject\": \"VACATURE\", \"kind\": \"BEZOEK\"}")
                 .post(contacts)
                 .then()
                 .statusCode(400)

@@ -309,7 +309,7 @@ class PlacementsResourceTest {
                     .body("errors[0].pointer", equalTo("/hoursPerWeek"));
         }
         asAdviser()
-                .body("{\"confirmedOn\": \"2999-10-01\"}")
+                .body("{\"confirmedOn\": \"2199-10-01\"}")
                 .post(placement + "/confirmations")
                 .then()
                 .statusCode(400)
@@ -459,7 +459,7 @@ class PlacementsResourceTest {
         String employer = anEmployer();
         String placement = aPlacement(person, employer).header("Location");
         asAdviser().body("{\"confirmedOn\": \"2025-10-01\"}").post(placement + "/confirmations");
-        asAdviser().body("{\"confirmedOn\": \"2999-10-01\"}").post(placement + "/confirmations");
+        asAdviser().body("{\"confirmedOn\": \"2199-10-01\"}").post(placement + "/confirmations");
         asAdviser().get(placement + "/history");
         asAdviser().queryParam("employerId", employer).get(BASE + "/placements");
 

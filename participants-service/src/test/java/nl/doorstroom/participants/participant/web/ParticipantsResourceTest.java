@@ -68,7 +68,7 @@ class ParticipantsResourceTest {
     void namesEveryInvalidFieldAtOnceAndRepeatsNoNumber() {
         asCaseManager()
                 .body("""
-                        {"bsn": "123456789", "givenName": "", "familyName": "A\\u0007B", "birthDate": "2999-01-01",
+                        {"bsn": "123456789", "givenName": "", "familyName": "A\\u0007B", "birthDate": "2199-01-01",
                          "shoeSize": 43}""")
                 .post("/participants/v1/participants")
                 .then()
@@ -77,7 +77,7 @@ class ParticipantsResourceTest {
                 .body("errors.pointer", hasItem("/shoeSize"));
         asCaseManager()
                 .body("{\"bsn\": \"123456789\", \"givenName\": \"\", \"familyName\": \"A\\u0007B\","
-                        + " \"birthDate\": \"2999-01-01\"}")
+                        + " \"birthDate\": \"2199-01-01\"}")
                 .post("/participants/v1/participants")
                 .then()
                 .statusCode(400)

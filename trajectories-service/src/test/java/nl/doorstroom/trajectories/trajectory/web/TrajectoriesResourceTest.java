@@ -104,7 +104,7 @@ class TrajectoriesResourceTest {
     void refusesAStartInTheFutureAndReasonsThatItDoesNotKnow() {
         String trajectory = aTrajectory(aProgramme());
 
-        refuse(trajectory, "starts", "{\"startDate\": \"2999-01-12\"}", "/startDate");
+        refuse(trajectory, "starts", "{\"startDate\": \"2199-01-12\"}", "/startDate");
         refuse(trajectory, "terminations", "{\"reason\": \"NEE\", \"lastDay\": \"2026-10-31\"}", "/reason");
         refuse(trajectory, "terminations", "{\"reason\": \"ANDERS\", \"lastDay\": \"2026-10-31\"}", "/note");
     }
