@@ -64,7 +64,7 @@ public final class DutchCalendar {
     }
 
     /** Monday to Friday, except the days that the Algemene termijnenwet, article 3, treats as a Sunday. */
-    public static boolean isWorkingDay(LocalDate date) {
+    static boolean isWorkingDay(LocalDate date) {
         DayOfWeek weekday = date.getDayOfWeek();
         return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !isHoliday(date);
     }

@@ -1,7 +1,5 @@
 package nl.doorstroom.platform.crypto;
 
-import java.util.Base64;
-
 import jakarta.inject.Singleton;
 
 import nl.doorstroom.platform.tenancy.CurrentTenant;
@@ -20,7 +18,7 @@ public class BlindIndex {
     private final CurrentTenant tenant;
 
     BlindIndex(CryptoSettings settings, CurrentTenant tenant) {
-        this.key = Base64.getDecoder().decode(settings.indexKey());
+        this.key = Keys.parse("doorstroom.crypto.index-key", settings.indexKey());
         this.tenant = tenant;
     }
 

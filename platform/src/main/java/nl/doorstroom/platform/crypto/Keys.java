@@ -1,8 +1,10 @@
 package nl.doorstroom.platform.crypto;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -10,8 +12,15 @@ import javax.crypto.spec.SecretKeySpec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** AES-256-GCM with a random nonce in front, and key derivation by HMAC-SHA-256 (NIST SP 800-108, one block). */
+/**
+ * AES-256-GCM and key derivation by HMAC-SHA-256 (NIST SP 800-108, one block). What is sealed begins with the version of
+ * its form, so that another form can come beside it, and a random nonce. It opens only for what it was sealed about, so
+ * that nobody can give one person's value to another by copying bytes.
+ */
 final class Keys {
+
+    private static final byte VERSION = 1;
+    private static final int KEY_BYTES = 32;
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -19,8 +28,18 @@ final class Keys {
 
     private Keys() {}
 
+    /** A key as settings give it; a shorter one would encrypt just as well, and protect less. */
+    static byte[] parse(String setting, String base64) {
+        byte[] key = Base64.getDecoder().decode(base64);
+        if (key.length != KEY_BYTES) {
+            throw new IllegalArgumentException(
+                    "The setting [" + setting + "] has [" + key.length + "] bytes instead of [" + KEY_BYTES + "]");
+        }
+        return key;
+    }
+
     static byte[] random() {
-        byte[] key = new byte[32];
+        byte[] key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
         return key;
     }
@@ -39,31 +58,39 @@ final class Keys {
         }
     }
 
-    static byte[] encrypt(byte[] key, byte[] plain) {
+    static byte[] encrypt(byte[] key, String about, byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] secret = cipher(Cipher.ENCRYPT_MODE, key, nonce).doFinal(plain);
-            byte[] sealed = Arrays.copyOf(nonce, NONCE_BYTES + secret.length);
-            System.arraycopy(secret, 0, sealed, NONCE_BYTES, secret.length);
-            return sealed;
+            byte[] secret = cipher(Cipher.ENCRYPT_MODE, key, about, nonce).doFinal(plain);
+            return ByteBuffer.allocate(1 + NONCE_BYTES + secret.length)
+                    .put(VERSION)
+                    .put(nonce)
+                    .put(secret)
+                    .array();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("AES-256-GCM encrypts any bytes", impossible);
         }
     }
 
-    static byte[] decrypt(byte[] key, byte[] sealed) {
+    static byte[] decrypt(byte[] key, String about, byte[] sealed) {
+        if (sealed.length < 1 + NONCE_BYTES || sealed[0] != VERSION) {
+            throw new IllegalStateException("A value has an unknown form");
+        }
+        byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES);
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE_BYTES))
-                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+            return cipher(Cipher.DECRYPT_MODE, key, about, nonce)
+                    .doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
         } catch (GeneralSecurityException wrongKey) {
-            throw new IllegalStateException("A value was encrypted by another key or was changed", wrongKey);
+            throw new IllegalStateException(
+                    "A value was encrypted by another key, about something else, or was changed", wrongKey);
         }
     }
 
-    private static Cipher cipher(int mode, byte[] key, byte[] nonce) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, byte[] key, String about, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(about.getBytes(UTF_8));
         return cipher;
     }
 }

@@ -9,16 +9,22 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Encrypts the fields of one person with that person's own data key. Destroying the key makes every value of the person
- * unreadable at once, backups included, as erasure (GDPR, article 17) asks.
+ * Encrypts the fields of one person with that person's own data key. To erase somebody (GDPR, article 17) the key is
+ * taken out of {@code data_key.wrapped_key}: every value of the person is unreadable at once, wherever it was copied to.
+ * The row stays, without a key, so that no new one is made. A backup of the keys from before the erasure still opens the
+ * values in it: it is kept no longer than must be, and an erasure is done again after such a backup is put back.
  */
 @Singleton
+@Transactional(Transactional.TxType.MANDATORY)
 public class PersonCipher {
 
     private final DataSource database;
@@ -31,23 +37,39 @@ public class PersonCipher {
         this.tenant = tenant;
     }
 
-    /** Nonce and ciphertext; the person's data key is made when there is none yet. */
+    /**
+     * Seals a text; the person's data key is made when there is none yet.
+     *
+     * @throws PersonIsErased when the data key has been destroyed
+     */
     public byte[] encrypt(UUID person, String plain) {
-        return Keys.encrypt(find(person).orElseGet(() -> create(person)), plain.getBytes(UTF_8));
+        DataKey known = find(person);
+        byte[] key = known == null ? create(person) : known.key();
+        if (key == null) {
+            throw new PersonIsErased(person);
+        }
+        return Keys.encrypt(key, person.toString(), plain.getBytes(UTF_8));
     }
 
     /** The text of what {@link #encrypt} gave, or nothing when the person's data key has been destroyed. */
     public Optional<String> decrypt(UUID person, byte[] sealed) {
-        return find(person).map(key -> new String(Keys.decrypt(key, sealed), UTF_8));
+        DataKey known = find(person);
+        return known == null || known.key() == null
+                ? Optional.empty()
+                : Optional.of(new String(Keys.decrypt(known.key(), person.toString(), sealed), UTF_8));
     }
 
-    private Optional<byte[]> find(UUID person) {
+    private @Nullable DataKey find(UUID person) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
                         connection.prepareStatement("select wrapped_key from data_key where person_id = ?")) {
             query.setObject(1, person);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(wrapping.decrypt(row.getBytes(1))) : Optional.empty();
+                if (!row.next()) {
+                    return null;
+                }
+                byte[] wrapped = row.getBytes(1);
+                return new DataKey(wrapped == null ? null : wrapping.decrypt(about(person), wrapped));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The data key cannot be read", failure);
@@ -61,11 +83,18 @@ public class PersonCipher {
                         "insert into data_key (person_id, tenant, wrapped_key) values (?, ?, ?)")) {
             insert.setObject(1, person);
             insert.setString(2, tenant.tenant());
-            insert.setBytes(3, wrapping.encrypt(key));
+            insert.setBytes(3, wrapping.encrypt(about(person), key));
             insert.executeUpdate();
             return key;
         } catch (SQLException failure) {
             throw new IllegalStateException("The data key cannot be stored", failure);
         }
     }
+
+    private static String about(UUID person) {
+        return "data key " + person;
+    }
+
+    /** @param key null when it has been destroyed */
+    private record DataKey(byte @Nullable [] key) {}
 }

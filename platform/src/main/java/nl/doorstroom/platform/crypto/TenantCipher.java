@@ -1,7 +1,5 @@
 package nl.doorstroom.platform.crypto;
 
-import java.util.Base64;
-
 import jakarta.inject.Singleton;
 
 import nl.doorstroom.platform.tenancy.CurrentTenant;
@@ -14,18 +12,22 @@ public class TenantCipher {
     private final CurrentTenant tenant;
 
     TenantCipher(CryptoSettings settings, CurrentTenant tenant) {
-        this.key = Base64.getDecoder().decode(settings.key());
+        this.key = Keys.parse("doorstroom.crypto.key", settings.key());
         this.tenant = tenant;
     }
 
-    /** Nonce and ciphertext. */
-    public byte[] encrypt(byte[] plain) {
-        return Keys.encrypt(tenantKey(), plain);
+    /**
+     * Seals bytes.
+     *
+     * @param about what they belong to; they open only when the same is named
+     */
+    public byte[] encrypt(String about, byte[] plain) {
+        return Keys.encrypt(tenantKey(), about, plain);
     }
 
-    /** The plain bytes of what {@link #encrypt} gave for the same tenant. */
-    public byte[] decrypt(byte[] sealed) {
-        return Keys.decrypt(tenantKey(), sealed);
+    /** The plain bytes of what {@link #encrypt} gave for the same tenant about the same. */
+    public byte[] decrypt(String about, byte[] sealed) {
+        return Keys.decrypt(tenantKey(), about, sealed);
     }
 
     private byte[] tenantKey() {

@@ -1,9 +1,9 @@
 package nl.doorstroom.platform.http;
 
-import java.net.URI;
 import java.util.UUID;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.RestResponse;
@@ -20,12 +20,18 @@ public final class Answers {
                 .build();
     }
 
-    /** 201 with the new member of the collection that was posted to; {@code Location} is its address. */
+    /**
+     * 201 with the new member of the collection that was posted to; {@code Location} is its address. That is a path: the
+     * name by which the caller reached this service is known to the caller alone, who may come by a proxy.
+     */
     public static <T> RestResponse<T> created(UriInfo collection, UUID id, T body, long version) {
-        URI location = collection.getAbsolutePathBuilder().path(id.toString()).build();
+        String location = UriBuilder.fromPath(collection.getAbsolutePath().getRawPath())
+                .path(id.toString())
+                .build()
+                .toString();
         return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.CREATED)
                 .entity(body)
-                .location(location)
+                .header(HttpHeaders.LOCATION, location)
                 .header(HttpHeaders.ETAG, Preconditions.etag(version))
                 .build();
     }

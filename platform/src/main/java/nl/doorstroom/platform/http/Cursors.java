@@ -26,11 +26,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public class Cursors {
 
     private static final int SIGNATURE_BYTES = 16;
+    private static final int KEY_BYTES = 32;
 
     private final SecretKeySpec key;
 
     Cursors(ApiSettings settings) {
-        this.key = new SecretKeySpec(Base64.getDecoder().decode(settings.cursorKey()), "HmacSHA256");
+        byte[] secret = Base64.getDecoder().decode(settings.cursorKey());
+        if (secret.length < KEY_BYTES) {
+            throw new IllegalArgumentException("The setting [doorstroom.api.cursor-key] has [" + secret.length
+                    + "] bytes; it needs [" + KEY_BYTES + "] at least");
+        }
+        this.key = new SecretKeySpec(secret, "HmacSHA256");
     }
 
     /**

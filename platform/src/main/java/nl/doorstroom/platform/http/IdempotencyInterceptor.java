@@ -1,6 +1,5 @@
 package nl.doorstroom.platform.http;
 
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,11 +17,13 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,11 @@ class IdempotencyInterceptor {
     @AroundInvoke
     @Nullable
     Object once(InvocationContext invocation) throws Exception {
+        if (invocation.getMethod().getReturnType() != RestResponse.class
+                || QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("@Idempotent keeps a RestResponse, in the transaction of the change: ["
+                    + invocation.getMethod() + "] gives none, or has none");
+        }
         var request = CurrentRequestManager.get();
         String key = request == null ? null : request.getHttpHeaders().getHeaderString("Idempotency-Key");
         if (request == null || key == null) {
@@ -98,10 +104,8 @@ class IdempotencyInterceptor {
             if (stored != null) {
                 return stored;
             }
-            Object answer = invocation.proceed();
-            if (answer instanceof RestResponse<?> response) {
-                store(connection, slot, response);
-            }
+            RestResponse<?> answer = (RestResponse<?>) invocation.proceed();
+            store(connection, slot, answer);
             return answer;
         }
     }
@@ -137,10 +141,10 @@ class IdempotencyInterceptor {
                 }
                 log.repeat(row.getString(6));
                 var answer = RestResponse.ResponseBuilder.create(row.getInt(2))
-                        .entity((Object) new String(cipher.decrypt(row.getBytes(5)), UTF_8))
+                        .entity((Object) new String(cipher.decrypt(slot.toString(), row.getBytes(5)), UTF_8))
                         .type(MediaType.APPLICATION_JSON_TYPE);
                 if (row.getString(3) != null) {
-                    answer.location(URI.create(row.getString(3)));
+                    answer.header(HttpHeaders.LOCATION, row.getString(3));
                 }
                 if (row.getString(4) != null) {
                     answer.header(HttpHeaders.ETAG, row.getString(4));
@@ -152,13 +156,6 @@ class IdempotencyInterceptor {
 
     private void store(Connection connection, Slot slot, RestResponse<?> answer)
             throws SQLException, JsonProcessingException {
-        try (PreparedStatement forget = connection.prepareStatement("""
-                delete from idempotency where (tenant, client, route, key) in (
-                  select tenant, client, route, key from idempotency where created_at <= ?
-                  order by created_at limit 10 for update skip locked)""")) {
-            forget.setTimestamp(1, Timestamp.from(oldest()));
-            forget.executeUpdate();
-        }
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into idempotency
                   (tenant, client, route, key, body_hash, status, location, etag, body, log_lines, created_at)
@@ -170,11 +167,9 @@ class IdempotencyInterceptor {
             slot.bind(insert);
             insert.setBytes(5, body.hash());
             insert.setInt(6, answer.getStatus());
-            insert.setString(
-                    7,
-                    answer.getLocation() == null ? null : answer.getLocation().toString());
+            insert.setString(7, answer.getHeaderString(HttpHeaders.LOCATION));
             insert.setString(8, answer.getHeaderString(HttpHeaders.ETAG));
-            insert.setBytes(9, cipher.encrypt(mapper.writeValueAsBytes(answer.getEntity())));
+            insert.setBytes(9, cipher.encrypt(slot.toString(), mapper.writeValueAsBytes(answer.getEntity())));
             insert.setString(10, log.linesOfThisRequest());
             insert.setTimestamp(11, Timestamp.from(DutchCalendar.now(clock)));
             insert.executeUpdate();

@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -31,9 +32,8 @@ import nl.doorstroom.platform.tenancy.CurrentTenant;
  * by which the separate user audit finds it.
  */
 @RequestScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class ProcessingLog {
-
-    private static final String NO_TRACE = "00000000000000000000000000000000";
 
     private final DataSource database;
     private final CurrentTenant tenant;
@@ -41,6 +41,9 @@ public class ProcessingLog {
     private final Clock clock;
     private final String service;
     private final List<Line> written = new ArrayList<>();
+
+    /** Without tracing the lines of one request are found together all the same. */
+    private final String ownTrace = Ids.next().toString().replace("-", "");
 
     ProcessingLog(
             DataSource database,
@@ -105,7 +108,7 @@ public class ProcessingLog {
                 UUID id = Ids.next();
                 insert.setObject(1, id);
                 insert.setString(2, tenant.tenant());
-                insert.setString(3, span.isValid() ? span.getTraceId() : NO_TRACE);
+                insert.setString(3, span.isValid() ? span.getTraceId() : ownTrace);
                 // A span of its own for every person, below the span of the request.
                 insert.setString(4, String.format("%016x", id.getLeastSignificantBits()));
                 insert.setString(5, span.isValid() ? span.getSpanId() : null);

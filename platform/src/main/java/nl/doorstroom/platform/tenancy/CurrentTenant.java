@@ -35,15 +35,15 @@ public class CurrentTenant {
     /**
      * OIN of the tenant.
      *
-     * @throws RequestRefused 403 when the access token names none
+     * @throws RequestRefused 403 when the access token names none, or what cannot be one
      */
     public String tenant() {
-        return named != null ? named : claim("tenant");
+        return named != null ? named : oin("tenant");
     }
 
     /** OIN of the organisation for which the user works. */
     public String organisation() {
-        return claim("organisation");
+        return oin("organisation");
     }
 
     /** Identifier of the user or of the partner's client, as the identity provider gave it out. */
@@ -51,9 +51,9 @@ public class CurrentTenant {
         return identity.getPrincipal().getName();
     }
 
-    /** Client through which the request came. */
+    /** Who asks: user and client, on behalf of an organisation. */
     public String client() {
-        return claim("azp") + "/" + user();
+        return organisation() + "/" + claim("azp") + "/" + user();
     }
 
     boolean known() {
@@ -68,8 +68,12 @@ public class CurrentTenant {
      * Does work for a tenant without a request, in a transaction of its own.
      *
      * @param tenant OIN of the tenant
+     * @throws IllegalArgumentException when it cannot be one
      */
     public static <T> T call(String tenant, Supplier<T> work) {
+        if (!Oin.isOin(tenant)) {
+            throw new IllegalArgumentException("A tenant is named by an OIN, of 20 digits");
+        }
         ManagedContext context = Arc.container().requestContext();
         boolean outer = context.isActive();
         var outerState = outer ? context.getState() : null;
@@ -91,6 +95,15 @@ public class CurrentTenant {
     /** A method, because what others hold is a proxy, whose fields are its own. */
     void name(String tenant) {
         named = tenant;
+    }
+
+    private String oin(String name) {
+        String value = claim(name);
+        if (!Oin.isOin(value)) {
+            throw new RequestRefused(
+                    ProblemType.FORBIDDEN, "The claim [" + name + "] of the access token is no OIN, of 20 digits.");
+        }
+        return value;
     }
 
     private String claim(String name) {

@@ -3,10 +3,12 @@ package nl.doorstroom.platform.crypto;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
@@ -62,18 +65,66 @@ class EncryptionTest {
         byte[] sealed = CurrentTenant.call(PUTTEN, () -> people.encrypt(person, "a secret"));
 
         try (Connection connection = RealParts.superuser()) {
-            connection.createStatement().execute("delete from data_key where person_id = '" + person + "'");
+            connection
+                    .createStatement()
+                    .execute("update data_key set wrapped_key = null where person_id = '" + person + "'");
         }
 
         assertEquals(Optional.empty(), CurrentTenant.call(PUTTEN, () -> people.decrypt(person, sealed)));
+        assertThrows(PersonIsErased.class, () -> CurrentTenant.call(PUTTEN, () -> people.encrypt(person, "a secret")));
+    }
+
+    @Test
+    void letsTheApplicationNotForgetThatSomebodyIsErased() throws SQLException {
+        try (Connection connection = RealParts.application()) {
+            assertThrows(SQLException.class, () -> connection.createStatement().execute("delete from data_key"));
+        }
+    }
+
+    @Test
+    void opensForWhatItWasSealedAboutOnly() {
+        byte[] sealed = CurrentTenant.call(PUTTEN, () -> tenants.encrypt("one", new byte[] {1, 2, 3}));
+
+        assertThrows(
+                IllegalStateException.class, () -> CurrentTenant.call(PUTTEN, () -> tenants.decrypt("two", sealed)));
+    }
+
+    @Test
+    void tellsTheVersionOfItsForm() {
+        byte[] sealed = CurrentTenant.call(PUTTEN, () -> tenants.encrypt("one", new byte[] {1, 2, 3}));
+        assertEquals(1, sealed[0]);
+        sealed[0] = 2;
+
+        IllegalStateException refusal = assertThrows(
+                IllegalStateException.class, () -> CurrentTenant.call(PUTTEN, () -> tenants.decrypt("one", sealed)));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("unknown form"));
+    }
+
+    @Test
+    void worksInATransactionOnly() {
+        UUID person = UUID.randomUUID();
+        byte[] sealed = {1};
+
+        assertThrows(TransactionalException.class, () -> people.encrypt(person, "a secret"));
+        assertThrows(TransactionalException.class, () -> people.decrypt(person, sealed));
+    }
+
+    @Test
+    void takesKeysOfTheRightLengthOnly() {
+        for (int bytes : new int[] {0, 16, 31, 33}) {
+            String key = Base64.getEncoder().encodeToString(new byte[bytes]);
+            assertThrows(IllegalArgumentException.class, () -> Keys.parse("a setting", key), key);
+        }
     }
 
     @Test
     void keepsTheKeysOfTenantsApart() {
-        byte[] sealed = CurrentTenant.call(PUTTEN, () -> tenants.encrypt(new byte[] {1, 2, 3}));
+        byte[] sealed = CurrentTenant.call(PUTTEN, () -> tenants.encrypt("an answer", new byte[] {1, 2, 3}));
 
-        assertArrayEquals(new byte[] {1, 2, 3}, CurrentTenant.call(PUTTEN, () -> tenants.decrypt(sealed)));
-        assertThrows(IllegalStateException.class, () -> CurrentTenant.call(VOORBURG, () -> tenants.decrypt(sealed)));
+        assertArrayEquals(new byte[] {1, 2, 3}, CurrentTenant.call(PUTTEN, () -> tenants.decrypt("an answer", sealed)));
+        assertThrows(
+                IllegalStateException.class,
+                () -> CurrentTenant.call(VOORBURG, () -> tenants.decrypt("an answer", sealed)));
     }
 
     @Test

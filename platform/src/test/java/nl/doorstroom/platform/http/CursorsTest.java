@@ -52,9 +52,18 @@ class CursorsTest {
         }
     }
 
+    @Test
+    void needsAKeyOfEnoughBytes() {
+        assertThrows(IllegalArgumentException.class, () -> new Cursors(settings(new byte[31])));
+    }
+
     private static ApiSettings settings(int seed) {
         byte[] key = new byte[32];
         key[0] = (byte) seed;
+        return settings(key);
+    }
+
+    private static ApiSettings settings(byte[] key) {
         return new ApiSettings() {
             @Override
             public String version() {

@@ -24,6 +24,7 @@ import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
 import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -61,6 +62,38 @@ class IdempotencyTest {
         post(PUTTEN, key, key).then().statusCode(201);
 
         post(VOORBURG, key, key + " of another tenant").then().statusCode(201);
+    }
+
+    @Test
+    void keepsTheKeysOfOrganisationsApart() {
+        String key = UUID.randomUUID().toString();
+        post(PUTTEN, key, key).then().statusCode(201);
+
+        post(Tokens.ofOrganisation(PUTTEN, "00000001000000000201", "notes:write"), key, key + " of another", "")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void promisesNothingThatItCannotKeep() {
+        given().auth()
+                .oauth2(Tokens.of(PUTTEN, "notes:write"))
+                .contentType(ContentType.JSON)
+                .post("/sample/v1/values/forgetful")
+                .then()
+                .statusCode(500)
+                .body("type", containsString("internal-error"));
+    }
+
+    @Test
+    void tellsAnAddressThatHoldsByWhateverNameTheServiceIsReached() {
+        String key = UUID.randomUUID().toString();
+
+        Response first = post(Tokens.of(PUTTEN, "notes:write"), key, key, "a-proxy.example");
+        Response second = post(Tokens.of(PUTTEN, "notes:write"), key, key, "another.example");
+
+        first.then().statusCode(201).header("Location", startsWith("/sample/v1/notes/"));
+        second.then().statusCode(201).header("Location", equalTo(first.header("Location")));
     }
 
     @Test
@@ -123,8 +156,13 @@ class IdempotencyTest {
     }
 
     private static Response post(String tenant, String key, String text) {
-        return given().auth()
-                .oauth2(Tokens.of(tenant, "notes:write"))
+        return post(Tokens.of(tenant, "notes:write"), key, text, "");
+    }
+
+    private static Response post(String token, String key, String text, String host) {
+        var request = host.isEmpty() ? given() : given().header("Host", host);
+        return request.auth()
+                .oauth2(token)
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
                 .body("{\"text\": \"" + text + "\", \"number\": 1}")

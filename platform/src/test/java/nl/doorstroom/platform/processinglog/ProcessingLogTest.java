@@ -6,23 +6,33 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class ProcessingLogTest {
+
+    @Inject
+    ProcessingLog log;
 
     @Test
     void hasALineForEveryTimeSomebodyIsShownOrChanged() throws SQLException {
@@ -59,11 +69,50 @@ class ProcessingLogTest {
             statement.execute("revoke insert on processing_log from service_app");
             try {
                 Response answer = read(written);
-                assertTrue(answer.statusCode() >= 500, answer.asString());
+                assertEquals(500, answer.statusCode(), answer.asString());
+                assertEquals("https://doorstroom.nl/problems/internal-error", answer.path("type"));
                 assertEquals(false, answer.asString().contains("text"));
             } finally {
                 statement.execute("grant insert on processing_log to service_app");
             }
+        }
+    }
+
+    @Test
+    void keepsTheLinesOfOneRequestTogetherWithoutTracing() throws SQLException {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        UUID later = UUID.randomUUID();
+
+        CurrentTenant.call(PUTTEN, () -> record(one, other));
+        CurrentTenant.call(PUTTEN, () -> record(later));
+
+        assertEquals(trace(one), trace(other));
+        assertNotEquals(trace(one), trace(later));
+        assertNotEquals("0".repeat(32), trace(one));
+    }
+
+    @Test
+    void isWrittenInATransactionOnly() {
+        UUID person = UUID.randomUUID();
+
+        assertThrows(TransactionalException.class, () -> log.record("read-note", person));
+    }
+
+    private @Nullable Void record(UUID... people) {
+        for (UUID person : people) {
+            log.record("read-note", person);
+        }
+        return null;
+    }
+
+    private static String trace(UUID person) throws SQLException {
+        try (Connection connection = RealParts.superuser();
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery("select trace_id from processing_log where data_subject_id = '" + person + "'")) {
+            row.next();
+            return row.getString(1);
         }
     }
 

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.security.PermissionsAllowed;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.http.Idempotent;
@@ -111,10 +112,22 @@ public abstract class DependencyRules {
                 .that()
                 .areAnnotatedWith(POST.class)
                 .and()
-                .haveRawReturnType("org.jboss.resteasy.reactive.RestResponse")
+                .haveRawReturnType(RestResponse.class)
                 .should()
                 .beAnnotatedWith(Idempotent.class)
                 .because("a client that lost the answer must be able to ask again")
+                .check(classes);
+    }
+
+    @Test
+    void whatIsIdempotentGivesAnAnswerThatCanBeKept() {
+        methods()
+                .that()
+                .areAnnotatedWith(Idempotent.class)
+                .should()
+                .haveRawReturnType(RestResponse.class)
+                .because("the status and the headers of the answer are kept with its body")
+                .allowEmptyShould(true)
                 .check(classes);
     }
 

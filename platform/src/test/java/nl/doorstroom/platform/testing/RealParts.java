@@ -58,6 +58,12 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 "jdbc:postgresql://localhost:" + database().getPort() + "/service", "service_app", "service_app");
     }
 
+    /** A connection with the rights of who owns the tables. */
+    public static Connection owner() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + database().getPort() + "/service", "service_owner", "service_owner");
+    }
+
     /** Where the broker listens. */
     public static String bootstrapServers() {
         return broker().getAdvertisedListeners();

@@ -1,0 +1,148 @@
+package nl.doorstroom.platform.retention;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import nl.doorstroom.platform.http.ApiSettings;
+import nl.doorstroom.platform.inbox.InboxSettings;
+import nl.doorstroom.platform.testing.RealParts;
+
+import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
+import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class PurgeTest {
+
+    @Inject
+    @DataSource("relay")
+    AgroalDataSource database;
+
+    @Inject
+    ApiSettings api;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void removesTheIdsOfOldEventsAndKeepsTheOthers() throws SQLException {
+        UUID old = event("8 days");
+        UUID recent = event("6 days");
+
+        purge(Optional.of(Duration.ofDays(7))).run();
+
+        assertFalse(exists("inbox where event_id = '" + old + "'"));
+        assertTrue(exists("inbox where event_id = '" + recent + "'"));
+    }
+
+    @Test
+    void keepsEveryIdWhenNobodySaidHowLong() throws SQLException {
+        UUID old = event("10 years");
+
+        purge(Optional.empty()).run();
+
+        assertTrue(exists("inbox where event_id = '" + old + "'"));
+    }
+
+    @Test
+    void removesMoreThanOneBatch() throws SQLException {
+        superuser("insert into inbox (event_id, received_at)"
+                + " select gen_random_uuid(), now() - interval '20 years' from generate_series(1, 12000)");
+
+        purge(Optional.of(Duration.ofDays(3650))).run();
+
+        assertFalse(exists("inbox where received_at < now() - interval '19 years'"));
+    }
+
+    @Test
+    void removesTheOldAnswersOfEveryTenant() throws SQLException {
+        String old = UUID.randomUUID().toString();
+        String recent = UUID.randomUUID().toString();
+        answer(PUTTEN, old, "25 hours");
+        answer(VOORBURG, old, "25 hours");
+        answer(PUTTEN, recent, "23 hours");
+
+        purge(Optional.empty()).run();
+
+        assertFalse(exists("idempotency where key = '" + old + "'"));
+        assertTrue(exists("idempotency where key = '" + recent + "'"));
+    }
+
+    @Test
+    void passesWhatAnotherHasLocked() throws SQLException {
+        UUID lockedEvent = event("8 days");
+        UUID freeEvent = event("8 days");
+        String locked = UUID.randomUUID().toString();
+        String free = UUID.randomUUID().toString();
+        answer(PUTTEN, locked, "25 hours");
+        answer(PUTTEN, free, "25 hours");
+
+        try (Connection other = RealParts.superuser()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select from inbox where event_id = '" + lockedEvent + "' for update");
+            other.createStatement().execute("select from idempotency where key = '" + locked + "' for update");
+
+            purge(Optional.of(Duration.ofDays(7))).run();
+        }
+
+        assertTrue(exists("inbox where event_id = '" + lockedEvent + "'"));
+        assertFalse(exists("inbox where event_id = '" + freeEvent + "'"));
+        assertTrue(exists("idempotency where key = '" + locked + "'"));
+        assertFalse(exists("idempotency where key = '" + free + "'"));
+    }
+
+    private Purge purge(Optional<Duration> retention) {
+        InboxSettings inbox = new InboxSettings() {
+            @Override
+            public Duration longestPause() {
+                return Duration.ZERO;
+            }
+
+            @Override
+            public Optional<Duration> retention() {
+                return retention;
+            }
+        };
+        return new Purge(database, inbox, api, clock);
+    }
+
+    private static UUID event(String age) throws SQLException {
+        UUID id = UUID.randomUUID();
+        superuser("insert into inbox (event_id, received_at) values ('" + id + "', now() - interval '" + age + "')");
+        return id;
+    }
+
+    private static void answer(String tenant, String key, String age) throws SQLException {
+        superuser("insert into idempotency (tenant, client, route, key, body_hash, status, body, log_lines, created_at)"
+                + " values ('" + tenant + "', 'client', 'POST /x', '" + key + "', '', 201, '', '[]', now() - interval '"
+                + age + "')");
+    }
+
+    private static boolean exists(String from) throws SQLException {
+        try (Connection connection = RealParts.superuser();
+                ResultSet row = connection.createStatement().executeQuery("select 1 from " + from)) {
+            return row.next();
+        }
+    }
+
+    private static void superuser(String sql) throws SQLException {
+        try (Connection connection = RealParts.superuser()) {
+            connection.createStatement().execute(sql);
+        }
+    }
+}
