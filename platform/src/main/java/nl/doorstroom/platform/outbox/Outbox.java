@@ -23,7 +23,11 @@ import io.opentelemetry.api.trace.SpanContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.problem.ProblemType;
+import nl.doorstroom.platform.problem.RequestRefused;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Takes events in the transaction of the change: both are committed or neither is. The relay sends them on. The form is
@@ -31,6 +35,9 @@ import nl.doorstroom.platform.tenancy.CurrentTenant;
  */
 @Singleton
 public class Outbox {
+
+    /** With headers around it well below what the relay's producer and a broker take. */
+    private static final int MAX_PAYLOAD_BYTES = 900_000;
 
     private final DataSource database;
     private final EntityManager entities;
@@ -57,7 +64,12 @@ public class Outbox {
         this.service = service;
     }
 
-    /** Takes an event; refuses to work outside a transaction, where event and change could part. */
+    /**
+     * Takes an event; refuses to work outside a transaction, where event and change could part.
+     *
+     * @throws RequestRefused 413 when the event is larger than a broker takes: the change is refused with it, because it
+     *     would never be told
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(OutgoingEvent event) {
         // The change comes first: a constraint that refuses it must refuse it before the event exists, and the
@@ -93,17 +105,27 @@ public class Outbox {
 
     private byte[] payload(OutgoingEvent event) {
         EventStamp stamp = event.stamp();
-        ObjectNode json = mapper.createObjectNode();
-        json.put("eventId", stamp.eventId().toString());
-        json.put("aggregateId", stamp.aggregateId().toString());
-        json.put("aggregateVersion", stamp.aggregateVersion());
-        json.put("tenant", tenant.tenant());
-        json.put("recordedAt", stamp.recordedAt().toString());
+        ObjectNode stamped = mapper.createObjectNode();
+        stamped.put("eventId", stamp.eventId().toString());
+        stamped.put("aggregateId", stamp.aggregateId().toString());
+        stamped.put("aggregateVersion", stamp.aggregateVersion());
+        stamped.put("tenant", tenant.tenant());
+        stamped.put("recordedAt", stamp.recordedAt().toString());
         if (stamp.supersedes() != null) {
-            json.put("supersedes", stamp.supersedes().toString());
+            stamped.put("supersedes", stamp.supersedes().toString());
         }
+        ObjectNode json = stamped.deepCopy();
         json.setAll((ObjectNode) mapper.valueToTree(event.payload()));
-        return bytes(json);
+        // Once more, so that a field of the payload cannot speak for the stamp.
+        json.setAll(stamped);
+        byte[] payload = bytes(json);
+        if (payload.length > MAX_PAYLOAD_BYTES) {
+            throw new RequestRefused(
+                    ProblemType.CONTENT_TOO_LARGE,
+                    "What others would be told of this has [" + payload.length + "] bytes; [" + MAX_PAYLOAD_BYTES
+                            + "] is the most.");
+        }
+        return payload;
     }
 
     private void insert(UUID id, String topic, @Nullable String key, Map<String, String> headers, byte[] payload) {
@@ -113,7 +135,7 @@ public class Outbox {
             insert.setObject(1, id);
             insert.setString(2, topic);
             insert.setString(3, key);
-            insert.setString(4, new String(bytes(headers), java.nio.charset.StandardCharsets.UTF_8));
+            insert.setString(4, new String(bytes(headers), UTF_8));
             insert.setBytes(5, payload);
             insert.executeUpdate();
         } catch (SQLException failure) {
@@ -144,6 +166,9 @@ public class Outbox {
 
     private static @Nullable String traceParent() {
         SpanContext span = Span.current().getSpanContext();
-        return span.isValid() ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-01" : null;
+        return span.isValid()
+                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : null;
     }
 }

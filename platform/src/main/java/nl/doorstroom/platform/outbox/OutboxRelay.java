@@ -7,9 +7,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -24,14 +29,17 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.errors.ApiException;
-import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -48,13 +56,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * has not beaten for three seconds, so a paused leader loses the lock; what it still sends when it wakes is a duplicate,
  * which consumers know by its id. A row is deleted only after the broker has acknowledged it. A cursor over the sequence
  * would lose rows: numbers are given out before the commit, so a lower one can appear after a higher one was read.
+ *
+ * <p>A topic that hangs holds up itself alone: while the broker owes an answer for it, its rows wait and the others go.
  */
 @Singleton
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+    /** "outbox" in ASCII: another number than any other lock of these databases, which are made of random bits. */
     private static final long LOCK = 0x6f7574626f78L;
+
+    /** PostgreSQL's patience with a silent leader. */
+    private static final String IDLE_LIMIT = "3s";
+
+    /** With the second for which one call may block at most, well within the idle limit. */
+    private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long LOOK_MILLIS = 200;
+    private static final long HANGING_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(1);
+    private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final AgroalDataSource database;
     private final Map<String, Object> kafka;
@@ -62,20 +85,31 @@ public class OutboxRelay {
     private final ObjectMapper mapper;
     private final MeterRegistry metrics;
     private final Semaphore work = new Semaphore(0);
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** Topics that could not be written, each with the moment until which the others go first. */
     private final Map<String, Long> paused = new HashMap<>();
 
-    private volatile boolean stopping;
+    /** Topics for which the broker owes an answer, each with what was sent. */
+    private final Map<String, List<Sent>> hanging = new HashMap<>();
+
     private volatile long oldestMillis;
+    private long lastBeat;
     private @Nullable Thread thread;
 
     OutboxRelay(
-            @io.quarkus.agroal.DataSource("relay") AgroalDataSource database,
+            @DataSource("relay") AgroalDataSource database,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             OutboxSettings settings,
             ObjectMapper mapper,
             MeterRegistry metrics) {
+        for (Duration poll : List.of(settings.busyPoll(), settings.quietPoll())) {
+            if (poll.compareTo(LONGEST_POLL) > 0) {
+                throw new IllegalArgumentException(
+                        "The outbox cannot be looked at every [" + poll + "]: a leader that is silent for more than a"
+                                + " second risks its lock. Take [" + LONGEST_POLL + "] or less.");
+            }
+        }
         this.database = database;
         this.kafka = kafka;
         this.settings = settings;
@@ -95,7 +129,7 @@ public class OutboxRelay {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
+        stopped.countDown();
         work.release();
         if (thread != null) {
             thread.join(5_000);
@@ -103,7 +137,7 @@ public class OutboxRelay {
     }
 
     /** There is something to send. */
-    public void wake() {
+    void wake() {
         if (work.availablePermits() == 0) {
             work.release();
         }
@@ -114,28 +148,28 @@ public class OutboxRelay {
         return thread == null || thread.isAlive();
     }
 
-    /** Age of the oldest unsent row in milliseconds, as last seen by the leader; 0 when there is none. */
-    public long oldestMillis() {
+    /** Age of the oldest unsent row in milliseconds, as last seen; 0 when there is none. */
+    long oldestMillis() {
         return oldestMillis;
     }
 
+    private boolean stopping() {
+        return stopped.getCount() == 0;
+    }
+
     private void run() {
-        while (!stopping) {
+        while (!stopping()) {
             try (Connection connection = database.getConnection()) {
                 connection.setAutoCommit(true);
+                // Before a producer is made, which an address that nobody knows prevents: the age tells of that too.
+                beat(connection);
                 if (lead(connection)) {
-                    LOG.info("This process relays the outbox");
-                    try (KafkaProducer<String, byte[]> producer = producer()) {
-                        relay(connection, producer);
-                    } finally {
-                        release(connection);
-                    }
+                    relay(connection);
                 } else {
-                    oldestMillis = 0;
                     sleep(settings.followerPoll());
                 }
             } catch (SQLException | RuntimeException | LinkageError failure) {
-                if (!stopping) {
+                if (!stopping()) {
                     LOG.warnf("The relay starts again: %s", failure.getMessage());
                     sleep(settings.followerPoll());
                 }
@@ -143,71 +177,96 @@ public class OutboxRelay {
         }
     }
 
-    private void relay(Connection connection, KafkaProducer<String, byte[]> producer) throws SQLException {
+    private void relay(Connection connection) throws SQLException {
+        LOG.info("This process relays the outbox");
+        try {
+            Producer<String, byte[]> producer = producer();
+            try {
+                relay(connection, producer);
+            } finally {
+                // What is not answered yet is sent again by whoever leads next.
+                producer.close(CLOSING);
+            }
+        } finally {
+            paused.clear();
+            hanging.clear();
+            release(connection);
+        }
+    }
+
+    private void relay(Connection connection, Producer<String, byte[]> producer) throws SQLException {
         boolean busy = false;
-        while (!stopping) {
-            beat(connection);
-            oldestMillis = oldest(connection);
+        while (!stopping()) {
+            beatIfDue(connection);
+            settleHanging(connection);
             paused.values().removeIf(until -> System.nanoTime() - until > 0);
             List<Row> rows = next(connection);
             if (rows.isEmpty()) {
-                // Every wait is far shorter than the session's idle limit, so waiting is beating too.
                 await(busy ? settings.busyPoll() : settings.quietPoll());
                 busy = false;
                 continue;
             }
             busy = true;
-            send(connection, producer, rows);
+            delete(connection, answered(connection, send(connection, producer, rows)));
         }
     }
 
-    private void send(Connection connection, KafkaProducer<String, byte[]> producer, List<Row> rows)
+    private List<Sent> send(Connection connection, Producer<String, byte[]> producer, List<Row> rows)
             throws SQLException {
-        List<Row> underWay = new ArrayList<>(rows.size());
-        List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
+        List<Sent> sent = new ArrayList<>(rows.size());
         for (Row row : rows) {
             if (paused.containsKey(row.topic())) {
                 continue;
             }
+            ProducerRecord<String, byte[]> message;
+            try {
+                message = row.toRecord(mapper);
+            } catch (JsonProcessingException | RuntimeException unreadable) {
+                setAside(connection, row, unreadable.getClass().getName());
+                continue;
+            }
             long start = System.nanoTime();
-            Future<RecordMetadata> answer = producer.send(row.toRecord(mapper));
-            underWay.add(row);
-            answers.add(answer);
+            sent.add(new Sent(row, producer.send(message)));
             if (System.nanoTime() - start > SLOW_NANOS) {
                 // The producer waited for a topic that it does not know. The others need not wait for it too.
-                pause(row.topic());
-                beat(connection);
+                pause(row.topic(), "it is not known");
             }
+            beatIfDue(connection);
         }
-        List<Long> sent = new ArrayList<>(underWay.size());
-        for (int i = 0; i < underWay.size(); i++) {
-            Row row = underWay.get(i);
-            try {
-                await(connection, answers.get(i));
-                sent.add(row.seq());
-            } catch (ExecutionException failure) {
-                if (isPoison(failure.getCause())) {
-                    setAside(connection, row, failure.getCause());
-                } else {
-                    LOG.warnf(
-                            "Topic %s waits: %s",
-                            row.topic(), failure.getCause().getMessage());
-                    pause(row.topic());
-                }
-            }
-        }
-        delete(connection, sent);
+        return sent;
     }
 
-    /** Waits for the broker, and beats meanwhile: a slow broker must not cost the lock. */
-    private static void await(Connection connection, Future<RecordMetadata> answer)
-            throws SQLException, ExecutionException {
+    /** Waits for the broker, and beats meanwhile: a slow broker must not cost the lock. Gives the rows that it has. */
+    private List<Long> answered(Connection connection, List<Sent> sent) throws SQLException {
+        List<Long> taken = new ArrayList<>(sent.size());
+        for (Sent one : sent) {
+            String topic = one.row().topic();
+            if (hanging.containsKey(topic) || !isAnswered(connection, one.answer())) {
+                hanging.computeIfAbsent(topic, first -> {
+                            LOG.warnf("Topic %s hangs; its events wait, the others go on", first);
+                            return new ArrayList<>();
+                        })
+                        .add(one);
+            } else if (isTaken(connection, one)) {
+                taken.add(one.row().seq());
+            }
+        }
+        return taken;
+    }
+
+    private boolean isAnswered(Connection connection, Future<RecordMetadata> answer) throws SQLException {
+        long start = System.nanoTime();
         while (true) {
             try {
-                answer.get(1, TimeUnit.SECONDS);
-                return;
+                answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                return true;
+            } catch (ExecutionException refused) {
+                return true;
             } catch (TimeoutException notYet) {
-                beat(connection);
+                if (System.nanoTime() - start > HANGING_NANOS) {
+                    return false;
+                }
+                beatIfDue(connection);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new SQLException("The relay was interrupted", interrupted);
@@ -215,32 +274,78 @@ public class OutboxRelay {
         }
     }
 
-    private void pause(String topic) {
-        paused.put(topic, System.nanoTime() + settings.followerPoll().toNanos());
+    /** The producer answers everything within its delivery time-out, so no topic hangs here for ever. */
+    private void settleHanging(Connection connection) throws SQLException {
+        List<Long> taken = new ArrayList<>();
+        for (Iterator<List<Sent>> topics = hanging.values().iterator(); topics.hasNext(); ) {
+            List<Sent> sent = topics.next();
+            if (sent.stream().allMatch(one -> one.answer().isDone())) {
+                for (Sent one : sent) {
+                    if (isTaken(connection, one)) {
+                        taken.add(one.row().seq());
+                    }
+                }
+                topics.remove();
+            }
+        }
+        delete(connection, taken);
     }
 
-    private static long oldest(Connection connection) throws SQLException {
+    /** Whether the broker has taken a record for which it has given its answer. */
+    private boolean isTaken(Connection connection, Sent sent) throws SQLException {
+        try {
+            sent.answer().get();
+            return true;
+        } catch (ExecutionException failure) {
+            if (isPoison(failure.getCause())) {
+                setAside(connection, sent.row(), String.valueOf(failure.getCause()));
+            } else {
+                pause(sent.row().topic(), String.valueOf(failure.getCause()));
+            }
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("The relay was interrupted", interrupted);
+        }
+    }
+
+    private void pause(String topic, String reason) {
+        if (paused.put(topic, System.nanoTime() + settings.followerPoll().toNanos()) == null) {
+            LOG.warnf("Topic %s waits: %s", topic, reason);
+        }
+    }
+
+    private void beatIfDue(Connection connection) throws SQLException {
+        if (System.nanoTime() - lastBeat > BEAT_NANOS) {
+            beat(connection);
+        }
+    }
+
+    /**
+     * Shows PostgreSQL that this process lives, by a question that is asked anyway. The lock belongs to the session: as
+     * long as its connection answers, it is held.
+     */
+    private void beat(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "select extract(epoch from clock_timestamp() - created_at) * 1000 from outbox"
                                 + " order by seq limit 1")) {
             // A clock that was set back must not give a negative age.
-            return row.next() ? Math.max(0, row.getLong(1)) : 0;
+            oldestMillis = row.next() ? Math.max(0, row.getLong(1)) : 0;
         }
+        lastBeat = System.nanoTime();
     }
 
     /** A record that this broker will never take, whatever the moment; anything else is tried until it is taken. */
     private static boolean isPoison(@Nullable Throwable failure) {
-        return failure instanceof ApiException
-                && !(failure instanceof RetriableException)
-                && (failure instanceof org.apache.kafka.common.errors.RecordTooLargeException
-                        || failure instanceof org.apache.kafka.common.errors.InvalidTopicException
-                        || failure instanceof org.apache.kafka.common.InvalidRecordException);
+        return failure instanceof RecordTooLargeException
+                || failure instanceof InvalidTopicException
+                || failure instanceof InvalidRecordException;
     }
 
     private static boolean lead(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set idle_session_timeout = '3s'");
+            statement.execute("set idle_session_timeout = '" + IDLE_LIMIT + "'");
             try (ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
                 row.next();
                 boolean leads = row.getBoolean(1);
@@ -262,22 +367,13 @@ public class OutboxRelay {
         }
     }
 
-    private static void beat(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from pg_locks where locktype = 'advisory'"
-                        + " and pid = pg_backend_pid() and granted")) {
-            row.next();
-            if (row.getInt(1) == 0) {
-                throw new SQLException("The lock of the relay was lost");
-            }
-        }
-    }
-
     private List<Row> next(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
                 select seq, topic, key, headers, payload from outbox
                 where topic <> all (?) order by seq limit ?""")) {
-            query.setArray(1, connection.createArrayOf("text", paused.keySet().toArray()));
+            Set<String> waiting = new HashSet<>(paused.keySet());
+            waiting.addAll(hanging.keySet());
+            query.setArray(1, connection.createArrayOf("text", waiting.toArray()));
             query.setInt(2, settings.batch());
             try (ResultSet result = query.executeQuery()) {
                 List<Row> rows = new ArrayList<>();
@@ -294,7 +390,7 @@ public class OutboxRelay {
         }
     }
 
-    private static void delete(Connection connection, List<Long> sequences) throws SQLException {
+    private static void delete(Connection connection, Collection<Long> sequences) throws SQLException {
         if (sequences.isEmpty()) {
             return;
         }
@@ -304,20 +400,20 @@ public class OutboxRelay {
         }
     }
 
-    private void setAside(Connection connection, Row row, @Nullable Throwable cause) throws SQLException {
+    private void setAside(Connection connection, Row row, String cause) throws SQLException {
         LOG.errorf("A record for topic %s is set aside: %s", row.topic(), cause);
         try (PreparedStatement move = connection.prepareStatement("""
                 with taken as (delete from outbox where seq = ? returning *)
                 insert into outbox_set_aside (seq, id, topic, key, headers, payload, created_at, cause)
                 select seq, id, topic, key, headers, payload, created_at, ? from taken""")) {
             move.setLong(1, row.seq());
-            move.setString(2, String.valueOf(cause));
+            move.setString(2, cause);
             move.executeUpdate();
         }
         metrics.counter("doorstroom.outbox.set.aside").increment();
     }
 
-    private KafkaProducer<String, byte[]> producer() {
+    Producer<String, byte[]> producer() {
         Map<String, Object> config = new HashMap<>(kafka);
         config.put("acks", "all");
         config.put("enable.idempotence", "true");
@@ -340,21 +436,24 @@ public class OutboxRelay {
         }
     }
 
+    /** Not woken by a commit: who follows, or has just failed, has no use for one. */
     private void sleep(Duration time) {
-        await(time);
+        try {
+            stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
+
+    private record Sent(Row row, Future<RecordMetadata> answer) {}
 
     private record Row(long seq, String topic, @Nullable String key, String headers, byte[] payload) {
 
-        ProducerRecord<String, byte[]> toRecord(ObjectMapper mapper) {
+        ProducerRecord<String, byte[]> toRecord(ObjectMapper mapper) throws JsonProcessingException {
             ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, payload);
             Headers target = message.headers();
-            try {
-                mapper.readValue(headers, new TypeReference<Map<String, String>>() {})
-                        .forEach((name, value) -> target.add(name, value.getBytes(UTF_8)));
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException("Headers were written by the outbox", impossible);
-            }
+            mapper.readValue(headers, new TypeReference<Map<String, String>>() {})
+                    .forEach((name, value) -> target.add(name, value.getBytes(UTF_8)));
             return message;
         }
     }

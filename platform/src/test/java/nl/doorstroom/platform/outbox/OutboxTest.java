@@ -1,24 +1,43 @@
 package nl.doorstroom.platform.outbox;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.platform.testing.Topics;
@@ -26,6 +45,8 @@ import nl.doorstroom.platform.testing.Topics;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -39,6 +60,16 @@ class OutboxTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    @DataSource("relay")
+    AgroalDataSource database;
+
+    @Inject
+    OutboxRelay relay;
+
+    @Inject
+    ObjectMapper mapper;
 
     @Test
     void sendsACloudEventWithTheVersionOfTheAggregate() {
@@ -91,7 +122,9 @@ class OutboxTest {
 
     @Test
     void setsARecordAsideThatTheBrokerNeverTakesAndGoesOn() {
-        UUID tooLarge = id(write("x".repeat(999_900)));
+        UUID tooLarge = Ids.next();
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.appendRaw(TOPIC, tooLarge.toString(), Map.of(), new byte[1_000_000]));
         UUID next = id(write(UUID.randomUUID().toString()));
 
         Topics.await(TOPIC, "note-written", next);
@@ -102,15 +135,243 @@ class OutboxTest {
     }
 
     @Test
+    void refusesAChangeOfWhichNobodyCouldBeTold() throws SQLException {
+        String text = "x".repeat(899_900);
+
+        write(text).then().statusCode(413).body("type", containsString("content-too-large"));
+
+        assertEquals(0, count("select count(*) from note where length(text) = 899900"));
+    }
+
+    @Test
+    void setsARowAsideThatItCannotReadAndGoesOn() throws SQLException {
+        UUID nothing = storeRow(TOPIC, "{\"ce_id\": null}");
+        UUID object = storeRow(TOPIC, "{\"ce_id\": {\"a\": \"secret\"}}");
+        UUID next = id(write(UUID.randomUUID().toString()));
+
+        Topics.await(TOPIC, "note-written", next);
+
+        for (UUID row : List.of(nothing, object)) {
+            assertEquals(
+                    1,
+                    count("select count(*) from outbox_set_aside where id = '" + row
+                            + "' and cause not like '%secret%'"));
+        }
+    }
+
+    @Test
+    void putsBackWhatWasSetAside() throws SQLException {
+        UUID event = UUID.randomUUID();
+        UUID subject = UUID.randomUUID();
+        superuser("""
+                insert into outbox_set_aside (seq, id, topic, key, headers, payload, created_at, cause)
+                values (-1, '%s', '%s', '%s', '{"ce_subject": "%s", "ce_type": "nl.doorstroom.sample.note-mended.v1"}',
+                  '', now(), 'a test')""".formatted(event, TOPIC, subject, subject));
+
+        given().auth()
+                .oauth2(Tokens.of(PUTTEN, "operations:write"))
+                .post("/sample/v1/set-aside-redrives")
+                .then()
+                .statusCode(200)
+                .body("putBack", greaterThan(0));
+
+        Topics.await(TOPIC, "note-mended", subject);
+        assertEquals(0, count("select count(*) from outbox_set_aside where id = '" + event + "'"));
+    }
+
+    @Test
+    void letsNoPayloadSpeakForTheStamp() {
+        UUID subject = Ids.next();
+        EventStamp stamp = new EventStamp(Ids.next(), subject, 3, Instant.parse("2026-01-01T00:00:00Z"), null);
+        CurrentTenant.call(PUTTEN, () -> {
+            outbox.append(OutgoingEvent.v1(
+                    TOPIC,
+                    "note-stamped",
+                    subject,
+                    stamp,
+                    Map.of("tenant", "other", "aggregateVersion", 7, "text", "x")));
+            return "appended";
+        });
+
+        ConsumerRecord<String, byte[]> event = Topics.await(TOPIC, "note-stamped", subject);
+
+        String payload = new String(event.value(), UTF_8);
+        assertTrue(payload.startsWith("{\"eventId\":"), payload);
+        assertTrue(payload.contains("\"tenant\":\"" + PUTTEN + "\""), payload);
+        assertTrue(payload.contains("\"aggregateVersion\":3"), payload);
+        assertTrue(payload.contains("\"text\":\"x\""), payload);
+    }
+
+    @Test
+    void keepsItsLockAndTheOtherTopicsGoingWhileOneHangs() throws SQLException {
+        String hanging = "sample.hanging-" + UUID.randomUUID();
+        Queue<CompletableFuture<RecordMetadata>> owed = new ConcurrentLinkedQueue<>();
+        OutboxRelay leader = leader(topic -> {
+            CompletableFuture<RecordMetadata> answer = new CompletableFuture<>();
+            if (topic.equals(hanging)) {
+                owed.add(answer);
+            } else {
+                answer.complete(null);
+            }
+            return answer;
+        });
+        try {
+            // Both at once: after the first has hung, the second would not be sent.
+            superuser("""
+                    insert into outbox (id, topic, headers, payload, created_at)
+                    select gen_random_uuid(), '%s', '{}', '', now() - interval '1 hour' from generate_series(1, 2)""".formatted(hanging));
+            Awaitility.await().untilAsserted(() -> assertEquals(2, owed.size()));
+            int lock = sessionWithTheLock();
+
+            Awaitility.await()
+                    .during(Duration.ofSeconds(5))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> sessionWithTheLock() == lock);
+            for (int i = 0; i < 3; i++) {
+                UUID other = storeRow(TOPIC, "{}");
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(1))
+                        .untilAsserted(
+                                () -> assertEquals(0, count("select count(*) from outbox where id = '" + other + "'")));
+            }
+
+            assertEquals(2, count("select count(*) from outbox where topic = '" + hanging + "'"));
+            assertTrue(leader.oldestMillis() > 3_000_000, "the one that relays tells the age");
+            assertTrue(relay.oldestMillis() > 3_000_000, "the other tells it too");
+
+            owed.forEach(answer -> answer.complete(null));
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertEquals(0, count("select count(*) from outbox where topic = '" + hanging + "'")));
+            assertEquals(2, owed.size(), "nothing was sent twice");
+        } finally {
+            stop(leader);
+            superuser("delete from outbox where topic = '" + hanging + "'");
+        }
+    }
+
+    @Test
+    void sendsAgainWhatTheBrokerNeverAnswered() throws SQLException {
+        String hanging = "sample.hanging-" + UUID.randomUUID();
+        Queue<CompletableFuture<RecordMetadata>> owed = new ConcurrentLinkedQueue<>();
+        OutboxRelay leader = leader(topic -> {
+            CompletableFuture<RecordMetadata> answer = new CompletableFuture<>();
+            owed.add(answer);
+            return answer;
+        });
+        try {
+            storeRow(hanging, "{}");
+            Awaitility.await().untilAsserted(() -> assertEquals(1, owed.size()));
+            owed.forEach(answer -> answer.completeExceptionally(new TimeoutException("30000 ms have passed")));
+            Awaitility.await().untilAsserted(() -> assertEquals(2, owed.size()));
+            owed.forEach(answer -> answer.complete(null));
+
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertEquals(0, count("select count(*) from outbox where topic = '" + hanging + "'")));
+        } finally {
+            stop(leader);
+            superuser("delete from outbox where topic = '" + hanging + "'");
+        }
+    }
+
+    @Test
+    void refusesToLookSoSeldomThatItWouldLoseItsLock() {
+        Map<String, Object> kafka = Map.of();
+        OutboxSettings tooSeldom = settings(Duration.ofSeconds(2));
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+
+        assertThrows(
+                IllegalArgumentException.class, () -> new OutboxRelay(database, kafka, tooSeldom, mapper, metrics));
+    }
+
+    @Test
     void takesNothingOutsideATransaction() {
         byte[] payload = {};
 
         assertThrows(TransactionalException.class, () -> outbox.appendRaw(TOPIC, null, Map.of(), payload));
     }
 
+    private static OutboxSettings settings(Duration poll) {
+        return new OutboxSettings() {
+            @Override
+            public boolean relay() {
+                return true;
+            }
+
+            @Override
+            public int batch() {
+                return 10;
+            }
+
+            @Override
+            public Duration busyPoll() {
+                return poll;
+            }
+
+            @Override
+            public Duration quietPoll() {
+                return poll;
+            }
+
+            @Override
+            public Duration followerPoll() {
+                return poll;
+            }
+        };
+    }
+
+    /** A second process that leads, with a broker that answers as the test wants. */
+    private OutboxRelay leader(Function<String, Future<RecordMetadata>> broker) throws SQLException {
+        OutboxRelay second =
+                new OutboxRelay(
+                        database, Map.of(), settings(Duration.ofMillis(10)), mapper, new SimpleMeterRegistry()) {
+                    @Override
+                    @SuppressWarnings("unchecked")
+                    Producer<String, byte[]> producer() {
+                        return (Producer<String, byte[]>) Proxy.newProxyInstance(
+                                Producer.class.getClassLoader(),
+                                new Class<?>[] {Producer.class},
+                                (proxy, method, arguments) -> method.getName().equals("send")
+                                        ? broker.apply(((ProducerRecord<?, ?>) arguments[0]).topic())
+                                        : null);
+                    }
+                };
+        second.start(new StartupEvent());
+        // The first loses its session, and asks for the lock again a second later: too late.
+        superuser("select pg_terminate_backend(" + sessionWithTheLock() + ")");
+        return second;
+    }
+
+    private static void stop(OutboxRelay leader) {
+        try {
+            leader.stop(new ShutdownEvent());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static UUID storeRow(String topic, String headers) throws SQLException {
+        UUID id = Ids.next();
+        superuser("insert into outbox (id, topic, key, headers, payload) values ('" + id + "', '" + topic + "', '" + id
+                + "', '" + headers + "', '')");
+        return id;
+    }
+
+    private static int sessionWithTheLock() throws SQLException {
+        return count("select pid from pg_locks where locktype = 'advisory' and granted and pid in"
+                + " (select pid from pg_stat_activity where usename = 'service_relay')");
+    }
+
+    private static void superuser(String sql) throws SQLException {
+        try (Connection connection = RealParts.superuser()) {
+            connection.createStatement().execute(sql);
+        }
+    }
+
     private static List<ConsumerRecord<String, byte[]>> of(UUID subject) {
         return Topics.readAll(TOPIC).stream()
-                .filter(event -> header(event, "ce_subject").equals(subject.toString()))
+                .filter(event -> subject.toString().equals(event.key()))
                 .toList();
     }
 
