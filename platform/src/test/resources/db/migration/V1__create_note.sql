@@ -14,6 +14,7 @@ create table projected_note (
   tenant text not null,
   sequence bigint not null,
   text text not null,
-  times int not null
+  times int not null,
+  transaction text not null
 );
 select isolate_tenants('projected_note');

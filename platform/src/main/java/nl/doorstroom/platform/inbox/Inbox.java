@@ -3,16 +3,20 @@ package nl.doorstroom.platform.inbox;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.event.Observes;
@@ -34,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.platform.outbox.Outbox;
 import nl.doorstroom.platform.problem.DatabaseRefusals;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
+import nl.doorstroom.platform.tenancy.Oin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -49,15 +54,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
-    private static final long LONGEST_PAUSE_SECONDS = 10;
-    private static final int TIMES_OVERTAKEN = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    /** How often work is repeated that the database gave up, before the work itself is taken for the cause. */
+    private static final int REPETITIONS = 5;
+
+    private static final String ORIGIN_TOPIC = "dead_letter_topic";
+    private static final String ORIGIN_PARTITION = "dead_letter_partition";
+    private static final String ORIGIN_OFFSET = "dead_letter_offset";
 
     private final DataSource database;
     private final Outbox outbox;
     private final MeterRegistry metrics;
+    private final Duration longestPause;
     private final String deadLetters;
     private final ObjectReader reader;
     private final Map<String, Projector<?>> projectors = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
     private volatile boolean stopping;
 
     Inbox(
@@ -65,11 +78,13 @@ public class Inbox {
             Outbox outbox,
             MeterRegistry metrics,
             ObjectMapper mapper,
+            InboxSettings settings,
             @All List<Projector<?>> projectors,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.outbox = outbox;
         this.metrics = metrics;
+        this.longestPause = settings.longestPause();
         this.deadLetters = service + ".dead-letters.v1";
         // An event may carry fields that this service does not read; a request may not.
         this.reader = mapper.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -77,6 +92,7 @@ public class Inbox {
             if (this.projectors.put(projector.type(), projector) != null) {
                 throw new IllegalStateException("Two projectors take [" + projector.type() + "]");
             }
+            names.add(withoutVersion(projector.type()));
         }
     }
 
@@ -103,22 +119,59 @@ public class Inbox {
         byTenant.forEach(this::take);
     }
 
+    /**
+     * Takes one record for somebody who waits for the answer: a part that does not answer fails it instead of holding it.
+     *
+     * @return whether it has had its effect; if not, it is a dead letter again
+     */
+    boolean retry(ConsumerRecord<String, byte[]> record) {
+        try {
+            Received received = parse(record);
+            if (received != null) {
+                repeatedly(received);
+            }
+            return true;
+        } catch (IOException | RuntimeException failure) {
+            if (isAway(failure)) {
+                throw new IllegalStateException("A dead letter cannot be put back now", failure);
+            }
+            bury(record, failure);
+            return false;
+        }
+    }
+
+    private void repeatedly(Received received) {
+        for (int repetition = 0; ; repetition++) {
+            try {
+                projectAlone(received.event().tenant(), received);
+                return;
+            } catch (RuntimeException failure) {
+                if (!DatabaseRefusals.isOvertaken(failure) || repetition == REPETITIONS) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
     private void take(String tenant, List<Received> events) {
         List<Received> together =
                 events.stream().filter(received -> !received.alone()).toList();
-        try {
-            patiently(() -> CurrentTenant.call(tenant, () -> project(together)));
-        } catch (StillToDo unfinished) {
-            throw unfinished;
-        } catch (RuntimeException oneOfThem) {
-            together.forEach(received -> takeAlone(tenant, received));
+        if (!together.isEmpty()) {
+            try {
+                // What is too slow together may be fast enough one by one.
+                patiently(0, () -> project(tenant, together));
+            } catch (StillToDo unfinished) {
+                throw unfinished;
+            } catch (RuntimeException oneOfThem) {
+                together.forEach(received -> takeAlone(tenant, received));
+            }
         }
         events.stream().filter(Received::alone).forEach(received -> takeAlone(tenant, received));
     }
 
     private void takeAlone(String tenant, Received received) {
         try {
-            patiently(() -> CurrentTenant.call(tenant, () -> project(List.of(received))));
+            patiently(() -> projectAlone(tenant, received));
         } catch (StillToDo unfinished) {
             throw unfinished;
         } catch (RuntimeException poison) {
@@ -126,37 +179,75 @@ public class Inbox {
         }
     }
 
-    private int project(List<Received> events) {
-        int taken = 0;
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into inbox (event_id, received_at) values (?, now()) on conflict do nothing")) {
+    private void projectAlone(String tenant, Received received) {
+        try {
+            project(tenant, List.of(received));
+        } catch (RuntimeException failure) {
+            if (!received.alone() || !DatabaseRefusals.isDuplicate(failure)) {
+                throw failure;
+            }
+            // Two events about one new row, from two partitions: now the row is there, and the loser finds it.
+            project(tenant, List.of(received));
+        }
+    }
+
+    private void project(String tenant, List<Received> events) {
+        int taken = CurrentTenant.call(tenant, () -> {
+            Set<UUID> fresh = register(events);
+            int count = 0;
             for (Received received : events) {
-                insert.setObject(1, received.event().id());
-                if (insert.executeUpdate() == 1) {
+                if (fresh.remove(received.event().id())) {
                     received.project();
-                    taken++;
+                    count++;
                 }
+            }
+            return count;
+        });
+        metrics.counter("doorstroom.inbox.projected").increment(taken);
+        metrics.counter("doorstroom.inbox.duplicates").increment(events.size() - taken);
+    }
+
+    /** Notes the ids of events; gives those that were not there yet. */
+    private Set<UUID> register(List<Received> events) {
+        // In one order, so that two that take the same events wait for each other instead of locking each other out.
+        Object[] ids = events.stream()
+                .map(received -> received.event().id())
+                .distinct()
+                .sorted()
+                .toArray();
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into inbox (event_id, received_at) select unnest(?), now()
+                        on conflict do nothing returning event_id""")) {
+            insert.setArray(1, connection.createArrayOf("uuid", ids));
+            try (ResultSet row = insert.executeQuery()) {
+                Set<UUID> fresh = new HashSet<>();
+                while (row.next()) {
+                    fresh.add(row.getObject(1, UUID.class));
+                }
+                return fresh;
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The inbox cannot be written", failure);
         }
-        metrics.counter("doorstroom.inbox.projected").increment(taken);
-        metrics.counter("doorstroom.inbox.duplicates").increment(events.size() - taken);
-        return taken;
     }
 
     private @Nullable Received parse(ConsumerRecord<String, byte[]> record) throws IOException {
         String type = header(record, "ce_type");
         Projector<?> projector = projectors.get(type);
         if (projector == null) {
+            if (names.contains(withoutVersion(type))) {
+                // Somebody here needs this event. Skipped it would be lost; as a dead letter it waits for who can read
+                // it.
+                throw new IOException("The version of the event is not known");
+            }
             return null;
         }
         String source = header(record, "ce_source");
         String[] parts = source.split(":", -1);
         String[] typeParts = type.split("\\.", -1);
-        if (parts.length < 4 || !source.startsWith("urn:nld:oin:")) {
-            throw new IOException("The source [" + source + "] names no organisation");
+        if (parts.length < 4 || !source.startsWith("urn:nld:oin:") || !Oin.isOin(parts[3])) {
+            throw new IOException("The source names no organisation");
         }
         try {
             IncomingEvent event = new IncomingEvent(
@@ -171,6 +262,10 @@ public class Inbox {
         } catch (DateTimeParseException notATime) {
             throw new IOException("The time of the event cannot be read", notATime);
         }
+    }
+
+    private static String withoutVersion(String type) {
+        return type.replaceFirst("\\.v[0-9]+$", "");
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) throws IOException {
@@ -190,15 +285,29 @@ public class Inbox {
                 record.offset(),
                 cause.getClass().getName());
         Map<String, String> headers = new LinkedHashMap<>();
-        record.headers().forEach(header -> headers.put(header.key(), text(header.value())));
-        headers.put("dead_letter_topic", record.topic());
-        headers.put("dead_letter_partition", Integer.toString(record.partition()));
-        headers.put("dead_letter_offset", Long.toString(record.offset()));
+        record.headers().forEach(header -> headers.put(text(header.key().getBytes(UTF_8)), text(header.value())));
+        // A letter that is buried again still tells where it came from first.
+        headers.putIfAbsent(ORIGIN_TOPIC, record.topic());
+        headers.putIfAbsent(ORIGIN_PARTITION, Integer.toString(record.partition()));
+        headers.putIfAbsent(ORIGIN_OFFSET, Long.toString(record.offset()));
         headers.put("dead_letter_cause", describe(cause));
+        try {
+            append(record, headers);
+        } catch (RuntimeException refusal) {
+            if (isAway(refusal)) {
+                throw refusal;
+            }
+            // A header that nobody thought of must not stop the channel: the origin tells where the whole record lies.
+            headers.keySet().removeIf(name -> !name.startsWith("dead_letter_"));
+            append(record, headers);
+        }
+        metrics.counter("doorstroom.inbox.dead.letters").increment();
+    }
+
+    private void append(ConsumerRecord<String, byte[]> record, Map<String, String> headers) {
         String key = record.key() == null ? null : text(record.key().getBytes(UTF_8));
         byte[] value = record.value() == null ? new byte[0] : record.value();
         QuarkusTransaction.requiringNew().run(() -> outbox.appendRaw(deadLetters, key, headers, value));
-        metrics.counter("doorstroom.inbox.dead.letters").increment();
     }
 
     /** Whatever stands in a foreign header, in a form that can be stored. */
@@ -219,26 +328,51 @@ public class Inbox {
         return description.toString();
     }
 
-    /** Tries again as long as a part that is needed does not answer. */
     private void patiently(Runnable work) {
-        int overtaken = 0;
-        for (long pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
+        patiently(REPETITIONS, work);
+    }
+
+    /**
+     * Tries again as long as a part that is needed does not answer.
+     *
+     * @param repetitions how often it tries again when the database gave up this very work: it was overtaken or too slow
+     */
+    private void patiently(int repetitions, Runnable work) {
+        int givenUp = 0;
+        for (Duration pause = shorter(FIRST_PAUSE, longestPause);
+                ;
+                pause = shorter(pause.multipliedBy(2), longestPause)) {
             try {
                 work.run();
                 return;
             } catch (RuntimeException failure) {
-                if (!DatabaseRefusals.isTransient(failure)
-                        || (DatabaseRefusals.isOvertaken(failure) && ++overtaken > TIMES_OVERTAKEN)) {
+                boolean away = isAway(failure);
+                if (!away && (!isGivenUp(failure) || ++givenUp > repetitions)) {
                     throw failure;
                 }
                 if (stopping) {
                     // Not handled and not bad: the offset is not committed, and the next process takes it.
                     throw new StillToDo(failure);
                 }
-                LOG.warnf("Events wait %d s for a part that does not answer", pause);
-                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(pause));
+                LOG.warnf(
+                        "Events wait %d ms for %s",
+                        pause.toMillis(), away ? "a part that does not answer" : "a busy database");
+                LockSupport.parkNanos(pause.toNanos());
             }
         }
+    }
+
+    /** Whether the same work may succeed later, however often it fails now. */
+    private static boolean isAway(Throwable failure) {
+        return DatabaseRefusals.isTransient(failure) && !isGivenUp(failure);
+    }
+
+    private static boolean isGivenUp(Throwable failure) {
+        return DatabaseRefusals.isOvertaken(failure) || DatabaseRefusals.isTooSlow(failure);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return Stream.of(one, other).min(Duration::compareTo).orElseThrow();
     }
 
     /** The process stops before a batch could have its effect. */

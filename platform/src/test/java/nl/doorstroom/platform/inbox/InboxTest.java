@@ -8,13 +8,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.outbox.Ids;
@@ -27,8 +37,11 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
 import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -36,9 +49,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class InboxTest {
 
     private static final String DEAD_LETTERS = "sample.dead-letters.v1";
+    private static final int MANY = 100;
 
     @Inject
     Inbox inbox;
+
+    @AfterEach
+    void failNoMore() {
+        Gate.failInTurn(List.of());
+    }
 
     @Test
     void takesAnEventOnceHoweverOftenItArrives() throws SQLException {
@@ -115,16 +134,10 @@ class InboxTest {
     @Test
     void setsAsideWhatCannotBeReadAtAll() {
         UUID note = Ids.next();
-        ConsumerRecord<String, byte[]> notJson = event(PUTTEN, note, 1, "x");
-        ConsumerRecord<String, byte[]> broken =
-                new ConsumerRecord<>(notJson.topic(), 0, 0, note.toString(), "{\"text\": ".getBytes(UTF_8));
-        notJson.headers().forEach(header -> broken.headers().add(header));
 
-        inbox.receive(List.of(broken));
+        inbox.receive(List.of(unreadable(note)));
 
-        Awaitility.await()
-                .untilAsserted(() -> assertTrue(Topics.readAll(DEAD_LETTERS).stream()
-                        .anyMatch(letter -> note.toString().equals(letter.key()))));
+        letter(note);
     }
 
     @Test
@@ -136,6 +149,239 @@ class InboxTest {
         inbox.receive(List.of(unknown, event(PUTTEN, note, 2, "known")));
 
         assertEquals("known 1", projected(note));
+    }
+
+    @Test
+    void keepsAVersionThatItDoesNotKnowOfAnEventThatItNeeds() {
+        UUID note = Ids.next();
+
+        inbox.receive(List.of(Topics.record("sample", "note-written.v2", payload(PUTTEN, note, 1, "x"))));
+
+        assertTrue(cause(letter(note)).contains("IOException"));
+    }
+
+    @Test
+    void setsAsideWhatBelongsToNoTenant() {
+        for (String tenant : List.of("", "putten", "0000000100000000010", "000000010000000001011")) {
+            UUID note = Ids.next();
+
+            inbox.receive(List.of(event(tenant, note, 1, "x")));
+
+            letter(note);
+        }
+    }
+
+    @Test
+    void setsAsideARecordWithHeadersThatCannotBeStored() {
+        UUID note = Ids.next();
+        ConsumerRecord<String, byte[]> strange = unreadable(note);
+        strange.headers().add("a\0name", "a\0value".getBytes(UTF_8));
+        strange.headers().add("nothing", null);
+
+        inbox.receive(List.of(strange));
+
+        assertEquals("a\uFFFDvalue", header(letter(note), "a\uFFFDname"));
+    }
+
+    @Test
+    void keepsTheOriginOfARecordOfWhichTheHeadersAreRefused() throws SQLException {
+        UUID note = Ids.next();
+        ConsumerRecord<String, byte[]> refused = unreadable(note);
+        refused.headers().add("refused", "x".getBytes(UTF_8));
+        superuser("""
+                create function refuse_header() returns trigger language plpgsql as $$
+                begin
+                  if new.headers ? 'refused' then
+                    raise exception 'refused' using errcode = 'untranslatable_character';
+                  end if;
+                  return new;
+                end $$;
+                create trigger refuse_header before insert on outbox for each row execute function refuse_header()""");
+        try {
+            inbox.receive(List.of(refused));
+        } finally {
+            superuser("drop trigger refuse_header on outbox; drop function refuse_header()");
+        }
+
+        ConsumerRecord<String, byte[]> letter = letter(note);
+        assertEquals("sample.events.v1", header(letter, "dead_letter_topic"));
+        assertEquals(null, letter.headers().lastHeader("ce_id"));
+    }
+
+    @Test
+    void givesUpAnEventThatIsOvertakenEachTimeItIsCommitted() throws SQLException {
+        UUID note = Ids.next();
+        UUID good = Ids.next();
+        failAlways(() -> new QuarkusTransactionException(
+                new RollbackException().initCause(new OptimisticLockException("secret row"))));
+
+        inbox.receive(List.of(event(PUTTEN, note, 1, "failing"), event(PUTTEN, good, 1, "good")));
+
+        String cause = cause(letter(note));
+        assertTrue(cause.contains("OptimisticLockException"), cause);
+        assertFalse(cause.contains("secret"), cause);
+        assertEquals("good 1", projected(good));
+        // Once with the other, then by itself and five times more.
+        assertEquals(MANY - 7, Gate.failuresLeft());
+    }
+
+    @Test
+    void givesUpAnEventThatIsTooSlowEachTime() throws SQLException {
+        UUID note = Ids.next();
+        UUID good = Ids.next();
+        failAlways(() -> new IllegalStateException(new SQLException("canceling statement", "57014")));
+
+        inbox.receive(List.of(event(PUTTEN, note, 1, "failing"), event(PUTTEN, good, 1, "good")));
+
+        letter(note);
+        assertEquals("good 1", projected(good));
+        assertEquals(MANY - 7, Gate.failuresLeft());
+    }
+
+    @Test
+    void waitsAsLongAsADatabaseIsAway() throws SQLException {
+        UUID note = Ids.next();
+        Supplier<RuntimeException> away = () -> new IllegalStateException(new SQLException("gone", "08006"));
+        Gate.failInTurn(Collections.nCopies(20, away));
+
+        inbox.receive(List.of(event(PUTTEN, note, 1, "failing for a while")));
+
+        assertEquals("failing for a while 1", projected(note));
+    }
+
+    @Test
+    void setsAsideWhatAProjectorCannotRead() {
+        UUID note = Ids.next();
+        failAlways(() -> new IllegalStateException(new JsonParseException(null, "secret value")));
+
+        inbox.receive(List.of(event(PUTTEN, note, 1, "failing")));
+
+        String cause = cause(letter(note));
+        assertTrue(cause.contains("JsonParseException"), cause);
+        assertFalse(cause.contains("secret"), cause);
+    }
+
+    @Test
+    void givesAProjectorThatIsAloneATransactionForEachEvent() throws SQLException {
+        UUID[] notes = {Ids.next(), Ids.next()};
+        UUID[] copies = {Ids.next(), Ids.next()};
+
+        inbox.receive(List.of(
+                event(PUTTEN, notes[0], 1, "note"),
+                copy(copies[0], "copy"),
+                event(PUTTEN, notes[1], 1, "note"),
+                copy(copies[1], "copy")));
+
+        assertEquals(transaction(notes[0]), transaction(notes[1]));
+        assertNotEquals(transaction(copies[0]), transaction(copies[1]));
+    }
+
+    @Test
+    void takesAnEventAgainWhenAnotherMadeItsRowAtTheSameMoment() throws SQLException {
+        UUID note = Ids.next();
+        Gate.failInTurn(List.of(() -> new IllegalStateException(new SQLException("duplicate key", "23505"))));
+
+        inbox.receive(List.of(copy(note, "failing once")));
+
+        assertEquals("failing once 1", projected(note));
+    }
+
+    @Test
+    void tellsTheFirstOriginOfALetterThatFailsAgain() {
+        UUID bad = Ids.next();
+        Gate.breakProjector(true);
+        try {
+            inbox.receive(List.of(event(PUTTEN, bad, 1, "poison")));
+            letter(bad);
+
+            redrive().then().statusCode(200).body("failedAgain", greaterThan(0));
+
+            Awaitility.await().untilAsserted(() -> assertEquals(2, letters(bad).size()));
+        } finally {
+            Gate.breakProjector(false);
+        }
+        letters(bad).forEach(letter -> assertEquals("sample.events.v1", header(letter, "dead_letter_topic")));
+    }
+
+    @Test
+    void tellsWhoAsksTwiceThatLettersAreBeingPutBack() throws InterruptedException {
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        UUID note = Ids.next();
+        failAlways(() -> new IllegalArgumentException("not now"));
+        inbox.receive(List.of(event(PUTTEN, note, 1, "failing")));
+        letter(note);
+        Gate.failInTurn(List.of(() -> {
+            taken.countDown();
+            try {
+                goOn.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return new IllegalArgumentException("not now");
+        }));
+
+        CompletableFuture<Response> first = CompletableFuture.supplyAsync(InboxTest::redrive);
+        assertTrue(taken.await(20, TimeUnit.SECONDS));
+        try {
+            redrive()
+                    .then()
+                    .statusCode(409)
+                    .header("Retry-After", "1")
+                    .body("type", containsString("request-in-progress"));
+        } finally {
+            goOn.countDown();
+        }
+        first.join().then().statusCode(200);
+    }
+
+    private static void failAlways(Supplier<RuntimeException> failure) {
+        Gate.failInTurn(Collections.nCopies(MANY, failure));
+    }
+
+    private static Response redrive() {
+        return given().auth().oauth2(Tokens.of(PUTTEN, "operations:write")).post("/sample/v1/dead-letter-redrives");
+    }
+
+    private static ConsumerRecord<String, byte[]> letter(UUID note) {
+        Awaitility.await().untilAsserted(() -> assertFalse(letters(note).isEmpty()));
+        return letters(note).get(0);
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> letters(UUID note) {
+        return Topics.readAll(DEAD_LETTERS).stream()
+                .filter(letter -> note.toString().equals(letter.key()))
+                .toList();
+    }
+
+    private static String cause(ConsumerRecord<String, byte[]> letter) {
+        return header(letter, "dead_letter_cause");
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private static ConsumerRecord<String, byte[]> unreadable(UUID note) {
+        ConsumerRecord<String, byte[]> readable = event(PUTTEN, note, 1, "x");
+        ConsumerRecord<String, byte[]> broken =
+                new ConsumerRecord<>(readable.topic(), 0, 0, note.toString(), "{\"text\": ".getBytes(UTF_8));
+        readable.headers().forEach(header -> broken.headers().add(header));
+        return broken;
+    }
+
+    private static ConsumerRecord<String, byte[]> copy(UUID note, String text) {
+        return Topics.record("sample", "note-copied.v1", payload(PUTTEN, note, 1, text));
+    }
+
+    private static String transaction(UUID note) throws SQLException {
+        return text("select transaction from projected_note where id = '" + note + "'");
+    }
+
+    private static void superuser(String sql) throws SQLException {
+        try (Connection connection = RealParts.superuser()) {
+            connection.createStatement().execute(sql);
+        }
     }
 
     private static ConsumerRecord<String, byte[]> event(String tenant, UUID note, int version, String text) {

@@ -1,6 +1,8 @@
 package nl.doorstroom.platform.sample;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 /** Holds requests in the middle, so that a test can see what happens meanwhile. */
 public final class Gate {
@@ -17,6 +19,17 @@ public final class Gate {
     /** Lets everybody through again. */
     public static void open() {
         NotesResource.gate = null;
+    }
+
+    /** Makes the projectors fail with these in turn, and succeed again after them. */
+    public static void failInTurn(List<Supplier<RuntimeException>> failures) {
+        NoteProjector.FAILURES.clear();
+        NoteProjector.FAILURES.addAll(failures);
+    }
+
+    /** How many of the failures have not been asked for yet. */
+    public static int failuresLeft() {
+        return NoteProjector.FAILURES.size();
     }
 
     /** Makes the projector refuse notes that start with "poison", or mends it. */

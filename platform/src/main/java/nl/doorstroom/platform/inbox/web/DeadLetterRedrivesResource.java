@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import nl.doorstroom.platform.inbox.DeadLetters;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /** Events that could not be handled, put back after the cause is mended. */
 @Path("/dead-letter-redrives")
@@ -18,9 +19,11 @@ import nl.doorstroom.platform.inbox.DeadLetters;
 public class DeadLetterRedrivesResource {
 
     private final DeadLetters deadLetters;
+    private final CurrentTenant caller;
 
-    DeadLetterRedrivesResource(DeadLetters deadLetters) {
+    DeadLetterRedrivesResource(DeadLetters deadLetters, CurrentTenant caller) {
         this.deadLetters = deadLetters;
+        this.caller = caller;
     }
 
     @POST
@@ -29,9 +32,15 @@ public class DeadLetterRedrivesResource {
             summary = "Put back the events that could not be handled",
             description = "Each dead letter is tried once. One that fails again stays, with its new cause.")
     public RedriveResponse redrive() {
-        return new RedriveResponse(deadLetters.redrive());
+        DeadLetters.Outcome outcome = deadLetters.redrive(caller.user());
+        return new RedriveResponse(outcome.putBack(), outcome.failedAgain());
     }
 
-    /** @param putBack how many dead letters were tried again */
-    public record RedriveResponse(int putBack) {}
+    /**
+     * What became of the dead letters.
+     *
+     * @param putBack how many had their effect now
+     * @param failedAgain how many are a dead letter again, with a new cause
+     */
+    public record RedriveResponse(int putBack, int failedAgain) {}
 }
