@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -101,63 +103,75 @@ public class FactStore {
                 after);
     }
 
-    /** The subjects of all facts that were stored after a mark. */
-    public List<UUID> listSubjectsSince(long mark) {
+    /** The next facts in the order of their ids. */
+    public List<UUID> listFacts(Shelf shelf, UUID after, int limit) {
         return ids(
-                "select distinct s.subject_id from fact f join fact_subject s using (event_id) where f.seq > ?", mark);
+                "select event_id from " + shelf.facts() + " where event_id > ? order by event_id limit " + limit,
+                after);
     }
 
-    /** The employers of whom something was stored after a mark. */
-    public List<UUID> listEmployersSince(long mark) {
-        return ids("select distinct aggregate_id from fact where type = 'employer-changed' and seq > ?", mark);
+    /** What was stored after one mark and not after another. */
+    public List<LedgerEntry> listStoredBetween(long after, long until) {
+        return list("select " + COLUMNS + " from fact where seq > ? and seq <= ?", after, until);
     }
 
-    /** A mark behind everything that is stored. Under the lock, so that nothing is stored before it later. */
+    /** A mark behind everything that is stored. Nothing is stored before it later, because of the lock. */
     public long mark() {
         return number("select coalesce(max(seq), 0) from fact");
+    }
+
+    /** A mark so many facts further, or the same one when there are not so many. */
+    public long markAfter(long mark, int facts) {
+        return number(
+                "select coalesce((select seq from fact where seq > ? order by seq offset ? limit 1), ?)",
+                mark,
+                facts - 1,
+                mark);
     }
 
     public long count(Shelf shelf) {
         return number("select count(*) from " + shelf.facts());
     }
 
-    /** How many facts are not what the topics say that they were. */
-    public long countDiffering() {
+    /** How many of these facts are not what the topics say that they were. */
+    public long countDiffering(Collection<UUID> events) {
+        // Both sides by their keys, so that no plan for all rows is chosen while the statistics are behind.
         return number("""
                 select count(*) from fact f join replayed_fact r using (event_id)
-                where (f.type, f.aggregate_id, f.aggregate_version, f.recorded_at, f.payload)
-                  is distinct from (r.type, r.aggregate_id, r.aggregate_version, r.recorded_at, r.payload)""");
+                where f.event_id = any(?) and r.event_id = any(?)
+                  and (f.type, f.aggregate_id, f.aggregate_version, f.recorded_at, f.payload)
+                    is distinct from (r.type, r.aggregate_id, r.aggregate_version, r.recorded_at, r.payload)""", events, events);
     }
 
-    /** Puts beside what was replayed the facts that the topics do not hold, or not any more. */
-    public long keepWhatWasNotReplayed() {
-        return copy(Shelf.SERVING, Shelf.REPLAYED);
+    /** Those of these facts of a shelf that another does not hold. */
+    public List<LedgerEntry> listMissing(Shelf shelf, Shelf other, Collection<UUID> events) {
+        Set<UUID> missing = new HashSet<>(events);
+        missing.removeAll(listHeld(other, events));
+        return missing.isEmpty()
+                ? List.of()
+                : list("select " + COLUMNS + " from " + shelf.facts() + " where event_id = any(?)", missing);
     }
 
-    /** Puts among the facts what was replayed and is not there. */
-    public long addWhatWasReplayed() {
-        return copy(Shelf.REPLAYED, Shelf.SERVING);
+    /** Those of these facts that a shelf holds. */
+    public Set<UUID> listHeld(Shelf shelf, Collection<UUID> events) {
+        return new HashSet<>(ids("select event_id from " + shelf.facts() + " where event_id = any(?)", events));
     }
 
-    public void clearReplayed() {
-        update("delete from replayed_fact");
+    /** Removes some of what was replayed, with its subjects. */
+    public void removeReplayed(Collection<UUID> events) {
+        update("delete from replayed_fact where event_id = any(?)", events);
     }
 
-    private long copy(Shelf from, Shelf to) {
-        long copied = update("insert into " + to.facts() + " (" + COLUMNS + ") select " + COLUMNS + " from "
-                + from.facts() + " f where not exists (select from " + to.facts()
-                + " t where t.event_id = f.event_id)");
-        update("insert into " + to.subjects() + " (subject_id, event_id) select subject_id, event_id from "
-                + from.subjects() + " f where not exists (select from " + to.subjects()
-                + " t where t.event_id = f.event_id and t.subject_id = f.subject_id)");
-        return copied;
+    /** Tells the planner how much was replayed: a table that was empty a moment ago is planned for as if it still were. */
+    public void analyzeReplayed() {
+        update("analyze replayed_fact, replayed_fact_subject");
     }
 
-    private List<LedgerEntry> list(String sql, Collection<UUID> ids) {
+    private List<LedgerEntry> list(String sql, Object... arguments) {
         List<LedgerEntry> entries = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            bind(query, arguments);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     entries.add(entry(row));
@@ -186,9 +200,7 @@ public class FactStore {
         List<UUID> ids = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                query.setObject(i + 1, arguments[i]);
-            }
+            bind(query, arguments);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     ids.add(row.getObject(1, UUID.class));
@@ -200,23 +212,37 @@ public class FactStore {
         return ids;
     }
 
-    private long number(String sql) {
+    private long number(String sql, Object... arguments) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql);
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            bind(query, arguments);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         } catch (SQLException failure) {
             throw unreachable(failure);
         }
     }
 
-    private long update(String sql) {
+    private void update(String sql, Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement change = connection.prepareStatement(sql)) {
-            return change.execute() ? 0 : change.getUpdateCount();
+            bind(change, arguments);
+            change.execute();
         } catch (SQLException failure) {
             throw unreachable(failure);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            Object argument = arguments[i];
+            statement.setObject(
+                    i + 1,
+                    argument instanceof Collection<?> ids
+                            ? statement.getConnection().createArrayOf("uuid", ids.toArray())
+                            : argument);
         }
     }
 

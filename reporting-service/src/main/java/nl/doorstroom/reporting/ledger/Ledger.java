@@ -1,10 +1,7 @@
 package nl.doorstroom.reporting.ledger;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Synchronization;
@@ -53,15 +50,7 @@ public class Ledger {
             // Before anything is read: whoever had the lock before has committed what must be seen here.
             facts.lock();
             facts.add(Shelf.SERVING, entries);
-            Set<UUID> subjects = new HashSet<>();
-            Set<UUID> employers = new HashSet<>();
-            for (LedgerEntry entry : entries) {
-                subjects.addAll(entry.subjects());
-                if (entry.type() == EventType.EMPLOYER_CHANGED) {
-                    employers.add(entry.aggregateId());
-                }
-            }
-            recount.concerned(Shelf.SERVING, outcomes.serving(), subjects, employers);
+            recount.concerned(outcomes.serving(), entries);
         }
 
         @Override

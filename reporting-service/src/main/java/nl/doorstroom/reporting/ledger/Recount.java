@@ -38,16 +38,23 @@ public class Recount {
     }
 
     /**
-     * Counts whoever is concerned when something about these subjects or employers has changed. Under the lock of the
-     * facts, or else on a shelf and for a generation that nobody else writes.
+     * Counts whoever is concerned by what was told. Under the lock of the facts, or else for a generation that nobody
+     * else writes.
      */
-    public void concerned(Shelf shelf, long generation, Collection<UUID> subjects, Collection<UUID> employers) {
-        Set<UUID> touched = new HashSet<>(subjects);
+    public void concerned(long generation, Collection<LedgerEntry> told) {
+        Set<UUID> touched = new HashSet<>();
+        Set<UUID> employers = new HashSet<>();
+        for (LedgerEntry entry : told) {
+            touched.addAll(entry.subjects());
+            if (entry.type() == EventType.EMPLOYER_CHANGED) {
+                employers.add(entry.aggregateId());
+            }
+        }
         if (!employers.isEmpty()) {
             touched.addAll(outcomes.listPlacementsAt(generation, employers));
         }
         if (!touched.isEmpty()) {
-            count(shelf, generation, touched, group -> true);
+            count(Shelf.SERVING, generation, touched, group -> true);
         }
     }
 

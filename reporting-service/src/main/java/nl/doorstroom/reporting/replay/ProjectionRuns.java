@@ -89,8 +89,17 @@ public class ProjectionRuns {
                 id));
     }
 
-    void beat(UUID id) {
-        change("update projection_run set beat_at = ? where id = ? and state = 'RUNNING'", now(), id);
+    /**
+     * Says that a run lives and is about to write.
+     *
+     * @throws RunFailed when the run was given up meanwhile; it must not go on then
+     */
+    void goOn(UUID id) {
+        requireRunning(beat(id));
+    }
+
+    int beat(UUID id) {
+        return change("update projection_run set beat_at = ? where id = ? and state = 'RUNNING'", now(), id);
     }
 
     void complete(UUID id, long added, long kept) {

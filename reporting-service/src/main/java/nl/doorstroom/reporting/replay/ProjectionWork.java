@@ -86,10 +86,7 @@ public class ProjectionWork {
 
     private void beat(String tenant, ProjectionRun run) {
         try {
-            CurrentTenant.call(tenant, () -> {
-                runs.beat(run.id());
-                return null;
-            });
+            CurrentTenant.call(tenant, () -> runs.beat(run.id()));
         } catch (RuntimeException failure) {
             // One that is missed does no harm; a thrown one would be the last.
             LOG.warnf("%s %s could not say that it lives", run.kind(), run.id());
@@ -116,6 +113,7 @@ public class ProjectionWork {
         }
         return cause instanceof RunFailed
                 ? String.valueOf(cause.getMessage())
-                : "It stopped by [" + cause.getClass().getSimpleName() + "]; the log has more. Nothing was changed.";
+                : "It stopped by [" + cause.getClass().getSimpleName()
+                        + "]; the log has more. What served goes on serving.";
     }
 }

@@ -35,8 +35,8 @@ import nl.doorstroom.reporting.replay.RunKind;
 public class ProjectionRunsResource {
 
     private static final String WHAT_HAPPENS =
-            "In the background, for the caller's tenant. Figures answer as before until the new rows take over at once;"
-                    + " when it fails, nothing has changed.";
+            "In the background, for the caller's tenant. The present rows answer until the new ones take over at once;"
+                    + " when it fails, they go on answering.";
     private static final String BEGUN = "Begun; follow it at Location.";
 
     private final ProjectionWork work;
@@ -56,7 +56,8 @@ public class ProjectionRunsResource {
     @Operation(
             operationId = "startReplay",
             summary = "Make the figures anew from the topics",
-            description = WHAT_HAPPENS)
+            description = WHAT_HAPPENS
+                    + " Events of the topics that are no facts yet are taken in first, as if they had just arrived.")
     public RestResponse<ReplayResponse> startReplay(@NotNull @Valid StartRunRequest request, UriInfo uri) {
         return begin(RunKind.REPLAY, ReplayResponse::from, uri);
     }

@@ -230,6 +230,26 @@ class ReplaysResourceTest {
         }
     }
 
+    @Test
+    void waitsOnWhenOthersWriteFactsForLongerThanALockIsWaitedFor() throws SQLException {
+        String waiting =
+                "select pid || ' since ' || waitstart from pg_locks where locktype = 'advisory' and not granted";
+        try (Connection factsAreWritten = RealParts.superuser()) {
+            lockFacts(factsAreWritten);
+            Response rebuild = start("rebuilds");
+            List<String> first = Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> Reporting.texts(waiting), someone -> !someone.isEmpty());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> !Reporting.texts(waiting).equals(first));
+
+            follow(rebuild).then().body("state", equalTo("RUNNING"));
+            factsAreWritten.createStatement().execute("select pg_advisory_unlock_all()");
+            awaitCompleted(rebuild);
+        }
+    }
+
     /** Keeps everyone out who writes facts of the tenant, until the connection gives its locks up. */
     private static void lockFacts(Connection connection) throws SQLException {
         connection.createStatement().execute("select pg_advisory_lock(hashtextextended('facts of " + PUTTEN + "', 0))");
