@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.reporting.attribution.AttributionBasis;
 import nl.doorstroom.reporting.definition.ReturnBucket;
 import nl.doorstroom.reporting.endedbenefit.BenefitFinding;
 import nl.doorstroom.reporting.endedbenefit.BenefitState;
@@ -42,6 +43,9 @@ public class EndedBenefitFigure {
      * @param states spells with a last day in the period, by state; RUNNING only where it was asked
      * @param returnedWeeks exits to work by how soon a benefit came again
      * @param returnedDays the same in other buckets
+     * @param attributedBy ended benefits by the ground on which they belong to a trajectory, or to none
+     * @param contributedTo ended benefits of other groups on which this one worked too; counted there and not here. Only
+     *     in groups to which an ended benefit can belong
      */
     public record Row(
             @Nullable String group,
@@ -51,12 +55,16 @@ public class EndedBenefitFigure {
             long benefitsReduced,
             Map<String, Long> states,
             Map<String, Long> returnedWeeks,
-            Map<String, Long> returnedDays) {}
+            Map<String, Long> returnedDays,
+            Map<String, Long> attributedBy,
+            @Nullable Long contributedTo) {}
 
     /** @param running whether to count the spells that run on the last day of the world too, whatever the period */
     public Figure<Row> of(Question question, boolean running) {
         FigureQuery query = counted(question, running)
-                .add("select " + question.groupBy().sql("counted_on") + " as grouped,")
+                .add(
+                        ", result as (select *, spell_id as result_id from counted where state like 'EXIT%' and in_period),")
+                .add("owned as (select " + question.groupBy().sql("counted_on") + " as grouped,")
                 .add("count(*) filter (where state like 'EXIT%' and in_period) as ended,")
                 .add("coalesce(sum(cardinality(adults)) filter (where state like 'EXIT%' and in_period), 0) as free,")
                 .add("coalesce(sum(cardinality(persons_in_work))")
@@ -66,10 +74,17 @@ public class EndedBenefitFigure {
         for (BenefitState state : STATES) {
             query.add(", count(*) filter (where state = ? and in_period) as " + state, state.name());
         }
+        for (AttributionBasis basis : AttributionBasis.values()) {
+            query.add(
+                    ", count(*) filter (where basis = ? and state like 'EXIT%' and in_period) as by_" + basis,
+                    basis.name());
+        }
         addBuckets(query, "weeks_", question.definitions().returnWeeks());
         addBuckets(query, "days_", question.definitions().returnDays());
-        query.add("from counted where in_period or (? and state = 'RUNNING')", running)
-                .add(question.groupBy() == Grouping.NONE ? "" : "group by grouped order by grouped");
+        query.add("from counted where (in_period or (? and state = 'RUNNING')) and", running)
+                .addBelonging(question)
+                .add(question.groupBy() == Grouping.NONE ? ")" : "group by grouped)")
+                .addGroups(question);
         List<Row> rows = query.list(database, row -> {
             Map<String, Long> states = new LinkedHashMap<>();
             for (BenefitState state : STATES) {
@@ -86,6 +101,10 @@ public class EndedBenefitFigure {
             for (ReturnBucket bucket : question.definitions().returnDays()) {
                 days.put(bucket.code(), row.getLong("days_" + bucket.maxDays()));
             }
+            Map<String, Long> grounds = new LinkedHashMap<>();
+            for (AttributionBasis basis : AttributionBasis.values()) {
+                grounds.put(basis.name(), row.getLong("by_" + basis));
+            }
             return new Row(
                     row.getString("grouped"),
                     row.getLong("ended"),
@@ -94,7 +113,9 @@ public class EndedBenefitFigure {
                     row.getLong("reduced"),
                     states,
                     weeks,
-                    days);
+                    days,
+                    grounds,
+                    FigureQuery.contributedTo(question, row));
         });
         return new Figure<>(rows, findings(question));
     }
@@ -110,7 +131,7 @@ public class EndedBenefitFigure {
                         "case when check_date > ? then state_before_due else state_when_due end as state,",
                         question.horizon())
                 .add("coalesce(check_date <= ?, true) as due from outcome_benefit where", question.horizon())
-                .addHolding(question);
+                .addKnown(question);
         if (!running) {
             query.add(
                     "and (last_day between ? and ? or reduced_from between ? and ?)",
@@ -146,7 +167,9 @@ public class EndedBenefitFigure {
         }
         counted(question, false)
                 .add("select finding, count(*) as times from counted, unnest(findings) as finding")
-                .add("where in_period and due group by finding")
+                .add("where in_period and due and")
+                .addBelonging(question)
+                .add("group by finding")
                 .list(database, row -> findings.put(row.getString("finding"), row.getLong("times")));
         return findings;
     }

@@ -26,16 +26,20 @@ final class FigureQuery {
 
     /** The outcome rows that answer a question, before the period is looked at. */
     FigureQuery addHolding(Question question) {
+        return addKnown(question).add("and").addBelonging(question);
+    }
+
+    /** The outcome rows of the day and the moment of a question, whoever they belong to. */
+    FigureQuery addKnown(Question question) {
         return add(
-                        """
+                """
                         generation = (select serving from outcome_generation) and definition_set = ?
-                          and known_from <= ? and known_until > ? and as_of_from <= ? and as_of_until > ? and""",
-                        question.definitions().id(),
-                        question.knownAt().atOffset(ZoneOffset.UTC),
-                        question.knownAt().atOffset(ZoneOffset.UTC),
-                        question.asOf(),
-                        question.asOf())
-                .addBelonging(question);
+                          and known_from <= ? and known_until > ? and as_of_from <= ? and as_of_until > ?""",
+                question.definitions().id(),
+                question.knownAt().atOffset(ZoneOffset.UTC),
+                question.knownAt().atOffset(ZoneOffset.UTC),
+                question.asOf(),
+                question.asOf());
     }
 
     /** What belongs to the programme and the organisation that were asked. */
@@ -46,6 +50,36 @@ final class FigureQuery {
                 question.programmeId(),
                 question.organisation(),
                 question.organisation());
+    }
+
+    /**
+     * Ends a query whose tables are {@code owned}, with one row for each group, and {@code result}, with all results of
+     * everybody: the groups, and beside each how many results of others it worked on.
+     */
+    FigureQuery addGroups(Question question) {
+        if (!question.groupBy().isOfOwners()) {
+            return add("select * from owned order by grouped");
+        }
+        String group = question.groupBy().sql("");
+        return add(", belonging as (select result_id, contributing, " + group + " as owner, (")
+                .addBelonging(question)
+                .add(") is true as asked from result),")
+                .add("""
+                        contribution as (
+                          select result_id, owner, asked, part."programmeId" as programme_id, part.organisation
+                          from belonging, jsonb_to_recordset(contributing) as part ("programmeId" uuid, organisation text)),
+                        contributed as (""")
+                .add("select " + group
+                        + " as grouped, count(distinct result_id) as contributed_to from contribution where")
+                .addBelonging(question)
+                .add("and not (asked and owner = " + group + ") and " + group + " <> ?", Grouping.NOBODY)
+                .add("group by grouped)")
+                .add("select * from owned full join contributed using (grouped) order by grouped");
+    }
+
+    /** How many results of others a group worked on; null when the groups are no owners. */
+    static @Nullable Long contributedTo(Question question, ResultSet row) throws SQLException {
+        return question.groupBy().isOfOwners() ? row.getLong("contributed_to") : null;
     }
 
     <T> List<T> list(DataSource database, RowReader<T> reader) {

@@ -10,6 +10,11 @@ public enum Grouping {
     /** What belongs to no programme or organisation: found without one. */
     static final String NOBODY = "NONE";
 
+    /** Whether a group is someone to whom results belong. */
+    boolean isOfOwners() {
+        return this == PROGRAMME || this == ORGANISATION;
+    }
+
     /**
      * The group of a row in SQL.
      *

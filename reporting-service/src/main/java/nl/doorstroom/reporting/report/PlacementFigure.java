@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.reporting.attribution.AttributionBasis;
 import nl.doorstroom.reporting.definition.HoursBand;
 
 /** Placements of a period: docs/figures/placements.md. */
@@ -26,6 +27,9 @@ public class PlacementFigure {
      *
      * @param group null when all is one group
      * @param hoursBands placements by the hours of their first day
+     * @param attributedBy placements by the ground on which they belong to a trajectory, or to none
+     * @param contributedTo placements of other groups on which this one worked too; counted there and not here. Only in
+     *     groups to which a placement can belong
      */
     public record Row(
             @Nullable String group,
@@ -34,12 +38,17 @@ public class PlacementFigure {
             long contracts,
             long supported,
             long sameOrganisation,
-            Map<String, Long> hoursBands) {}
+            Map<String, Long> hoursBands,
+            Map<String, Long> attributedBy,
+            @Nullable Long contributedTo) {}
 
     public Figure<Row> of(Question question) {
         List<HoursBand> bands = question.definitions().hoursBands();
         FigureQuery query = new FigureQuery()
-                .add("select " + question.groupBy().sql("placement_date") + " as grouped,")
+                .add("with result as (select *, chain_id as result_id from outcome_placement where")
+                .addKnown(question)
+                .add("and placement_date between ? and ?)", question.periodStart(), question.periodEnd())
+                .add(", owned as (select " + question.groupBy().sql("placement_date") + " as grouped,")
                 .add("count(distinct participant_id) as persons, count(*) as placements,")
                 .add("coalesce(sum(contracts), 0) as contracts, count(*) filter (where supported) as supported,")
                 .add("count(*) filter (where same_organisation) as same_organisation");
@@ -48,15 +57,22 @@ public class PlacementFigure {
                     ", count(*) filter (where hours_band = ?) as band_" + i,
                     bands.get(i).code());
         }
-        query.add("from outcome_placement where")
-                .addHolding(question)
-                .add("and placement_date between ? and ?", question.periodStart(), question.periodEnd())
-                .add(question.groupBy() == Grouping.NONE ? "" : "group by grouped order by grouped");
+        for (AttributionBasis basis : AttributionBasis.values()) {
+            query.add(", count(*) filter (where basis = ?) as by_" + basis, basis.name());
+        }
+        query.add("from result where")
+                .addBelonging(question)
+                .add(question.groupBy() == Grouping.NONE ? ")" : "group by grouped)")
+                .addGroups(question);
         return new Figure<>(
                 query.list(database, row -> {
                     Map<String, Long> hours = new LinkedHashMap<>();
                     for (int i = 0; i < bands.size(); i++) {
                         hours.put(bands.get(i).code(), row.getLong("band_" + i));
+                    }
+                    Map<String, Long> grounds = new LinkedHashMap<>();
+                    for (AttributionBasis basis : AttributionBasis.values()) {
+                        grounds.put(basis.name(), row.getLong("by_" + basis));
                     }
                     return new Row(
                             row.getString("grouped"),
@@ -65,7 +81,9 @@ public class PlacementFigure {
                             row.getLong("contracts"),
                             row.getLong("supported"),
                             row.getLong("same_organisation"),
-                            hours);
+                            hours,
+                            grounds,
+                            FigureQuery.contributedTo(question, row));
                 }),
                 Map.of());
     }

@@ -96,6 +96,25 @@ public final class Story {
         return tell("trajectories", "trajectory-started", trajectory, told);
     }
 
+    /** Another organisation carries it out from a day on. */
+    public Story transferred(String trajectory, String person, String from, String to, String day) {
+        return tell(
+                "trajectories",
+                "trajectory-transferred",
+                trajectory,
+                fields(
+                        "trajectoryId",
+                        id(trajectory),
+                        "participantId",
+                        id(person),
+                        "validFrom",
+                        day,
+                        "fromOrganisation",
+                        from,
+                        "toOrganisation",
+                        to));
+    }
+
     public Story registered(String person) {
         return tell("participants", "participant-registered", person, fields("participantId", id(person)));
     }

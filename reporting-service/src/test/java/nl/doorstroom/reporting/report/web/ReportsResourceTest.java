@@ -31,6 +31,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -164,6 +165,69 @@ class ReportsResourceTest {
         assertEquals(List.of("2025-03"), months.getList("rows.group"));
         assertEquals(List.of(Putten.GRESBO), organisations.getList("rows.group"));
         assertEquals(7, organisations.getInt("rows[0].placements"));
+    }
+
+    @Test
+    void countsATransferredTrajectoryOnceAndListsWhoWorkedOnItBefore() {
+        String bureau = "00000001000000000299";
+        int told = putten.events().size();
+        String day = "2026-05-01";
+        putten.programme("first", bureau)
+                .trajectory("moved", "ninth", "first", bureau, "2025-09-01")
+                .transferred("moved", "ninth", bureau, Putten.GRESBO, day)
+                .programme("beside", bureau)
+                .trajectory("side", "ninth", "beside", bureau, "2025-10-01")
+                .household("ninth household", List.of("ninth"), "2023-01-01")
+                .benefitEnded(
+                        "ninth benefit",
+                        "ninth household",
+                        List.of("ninth"),
+                        "2023-01-01",
+                        "2026-04-30",
+                        "TOWARDS_WORK")
+                .placement("ninth contract", "ninth", "bakery", "moved", day, "24");
+        inbox.receive(putten.eventsFrom(told));
+
+        for (String figure : List.of("placements", "ended-benefits")) {
+            String counted = figure.equals("placements") ? "placements" : "endedBenefits";
+            String period = "periodStart=2026-04-30&periodEnd=2026-05-01";
+            JsonPath total = ask(PUTTEN, figure, period).jsonPath();
+            for (String groupBy : List.of("organisation", "programme")) {
+                JsonPath groups =
+                        ask(PUTTEN, figure, period + "&groupBy=" + groupBy).jsonPath();
+                assertEquals(
+                        total.getInt("rows[0]." + counted),
+                        groups.getList("rows." + counted, Integer.class).stream()
+                                .mapToInt(Integer::intValue)
+                                .sum());
+            }
+            String first = period + "&programmeId=" + putten.id("first") + "&groupBy=organisation";
+            ask(PUTTEN, figure, first)
+                    .then()
+                    .statusCode(200)
+                    .body("rows.group", equalTo(List.of(Putten.GRESBO, bureau)))
+                    .body("rows." + counted, equalTo(List.of(1, 0)))
+                    .body("rows.contributedTo", equalTo(List.of(0, 1)))
+                    .body("rows.attributedBy.REFERENCED", equalTo(List.of(1, 0)));
+            ask(PUTTEN, figure, period + "&programmeId=" + putten.id("beside") + "&groupBy=programme")
+                    .then()
+                    .body("rows.group", equalTo(List.of(putten.id("beside").toString())))
+                    .body("rows[0]." + counted, equalTo(0))
+                    .body("rows[0].contributedTo", equalTo(1));
+            // Within one programme it belongs to that programme, and nothing is left to contribute to.
+            ask(PUTTEN, figure, period + "&programmeId=" + putten.id("first") + "&groupBy=programme")
+                    .then()
+                    .body("rows[0]." + counted, equalTo(1))
+                    .body("rows[0].contributedTo", equalTo(0));
+            ask(PUTTEN, figure, period + "&programmeId=" + putten.id("first"))
+                    .then()
+                    .body("rows[0]." + counted, equalTo(1))
+                    .body("rows[0].contributedTo", nullValue());
+            askAs(bureau, figure, first)
+                    .then()
+                    .body("rows.group", equalTo(List.of(bureau)))
+                    .body("rows[0].contributedTo", equalTo(1));
+        }
     }
 
     @Test
