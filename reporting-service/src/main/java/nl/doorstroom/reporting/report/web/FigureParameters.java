@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -97,10 +96,10 @@ public class FigureParameters {
     /**
      * What is asked, with everything filled in.
      *
+     * @param errors what is wrong beside these parameters
      * @throws InvalidInput with every parameter that is wrong
      */
-    Question question(DefinitionRegister definitions, Clock clock) {
-        List<FieldError> errors = new ArrayList<>();
+    Question question(DefinitionRegister definitions, Clock clock, List<FieldError> errors) {
         Instant now = DutchCalendar.now(clock);
         LocalDate start = required("periodStart", date("periodStart", periodStart, errors), periodStart, errors);
         LocalDate end = required("periodEnd", date("periodEnd", periodEnd, errors), periodEnd, errors);
@@ -169,6 +168,14 @@ public class FigureParameters {
                                     + "."));
                     return Grouping.NONE;
                 });
+    }
+
+    /** Yes or no; no when nothing is said. */
+    static boolean flag(String name, @Nullable String text, List<FieldError> errors) {
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            errors.add(FieldError.in(name, "invalid-value", "Expected [true] or [false]."));
+        }
+        return "true".equals(text);
     }
 
     static String nameOf(Grouping grouping) {

@@ -1,6 +1,8 @@
 package nl.doorstroom.reporting.report.web;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -11,10 +13,14 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.problem.FieldError;
 import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.problem.ProblemType;
 import nl.doorstroom.platform.problem.RequestRefused;
@@ -89,18 +95,22 @@ public class ReportsResource {
             @Parameter(
                             description =
                                     "Count as RUNNING the benefits that run on the last day of the world, whatever"
-                                            + " the period; only without groupBy.")
+                                            + " the period; only without groupBy.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @RestQuery
-                    boolean includeRunning) {
-        Question question = question(parameters);
-        if (includeRunning && question.groupBy() != Grouping.NONE) {
+                    @Nullable
+                    String includeRunning) {
+        List<FieldError> errors = new ArrayList<>();
+        boolean running = FigureParameters.flag("includeRunning", includeRunning, errors);
+        Question question = question(parameters, errors);
+        if (running && question.groupBy() != Grouping.NONE) {
             throw InvalidInput.in(
                     "includeRunning", "not-grouped", "A running benefit belongs to no group; leave groupBy out.");
         }
         return FigureResponse.of(
                 "ended-benefits",
                 question,
-                endedBenefits.of(question, includeRunning),
+                endedBenefits.of(question, running),
                 "PENDING and EXIT_UNKNOWN are neither success nor failure; a reduced benefit has not ended.");
     }
 
@@ -142,9 +152,14 @@ public class ReportsResource {
 
     /** Users of another organisation see what belongs to that organisation, and nothing of what others do. */
     private Question question(FigureParameters parameters) {
+        return question(parameters, new ArrayList<>());
+    }
+
+    /** @param errors what is wrong already, to be told with the rest */
+    private Question question(FigureParameters parameters, List<FieldError> errors) {
         String tenant = caller.tenant();
         String own = caller.organisation();
-        Question question = parameters.question(definitions, clock);
+        Question question = parameters.question(definitions, clock, errors);
         if (own.equals(tenant) || own.equals(question.organisation())) {
             return question;
         }

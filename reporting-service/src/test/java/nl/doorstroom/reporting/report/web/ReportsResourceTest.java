@@ -231,6 +231,14 @@ class ReportsResourceTest {
     }
 
     @Test
+    void refusesAnAnswerThatIsNeitherYesNorNo() {
+        ask(PUTTEN, "ended-benefits", YEAR + "&includeRunning=perhaps&groupBy=colour")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", hasItems("includeRunning", "groupBy"));
+    }
+
+    @Test
     void countsRunningBenefitsWhereAsked() {
         assertFalse(
                 figure("ended-benefits", putten, "").getMap("rows[0].states").containsKey("RUNNING"));
