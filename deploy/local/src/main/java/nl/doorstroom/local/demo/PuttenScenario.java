@@ -150,11 +150,14 @@ public final class PuttenScenario {
                    "skills": [{"uri": "https://linkeddata.competentnl.nl/id/skill/groenonderhoud",
                                "scheme": "COMPETENT_NL", "label": "Groenonderhoud", "importance": "ESSENTIAL"}]}}""".formatted(employer, PLACED))
                 .id();
-        String run = ApiClient.eventually("every work profile is known to matching", () -> {
-            Answer answer = api.ask(JOB_COACH, "matching", "/match-runs", """
-                    {"vacancyId": "%s", "from": "2025-03-01", "limit": 100}""".formatted(vacancy));
-            return knows(answer.body(), people.subList(0, PLACED)) ? answer.id() : null;
+        String question = """
+                {"vacancyId": "%s", "from": "2025-03-01", "limit": 100}""".formatted(vacancy);
+        ApiClient.eventually("every work profile is known to matching", () -> {
+            JsonNode ranked =
+                    api.ask(JOB_COACH, "matching", "/match-runs", question).body();
+            return knows(ranked, people.subList(0, PLACED)) ? ranked : null;
         });
+        String run = api.post(JOB_COACH, "matching", "/match-runs", question).id();
         for (Person person : people.subList(0, PLACED)) {
             person.match = api.post(JOB_COACH, "matching", "/matches", """
                     {"matchRunId": "%s", "participantId": "%s", "vacancyId": "%s", "targetedOn": "2025-02-01"}""".formatted(run, person.id, vacancy))
