@@ -3,16 +3,18 @@ package nl.doorstroom.participants.benefit.web;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.participants.input.FitTogether;
+import nl.doorstroom.participants.input.FitTogether.Misfit;
+
 /** A spell as it should have been registered: the dates that are given replace the ones that stand there. */
 @Schema(examples = "{\"startDate\": \"2023-01-01\", \"lastDay\": \"2025-01-31\", \"reason\": \"WERK\"}")
+@FitTogether
 record CorrectBenefitRequest(
         @NotNull LocalDate startDate,
 
@@ -24,12 +26,13 @@ record CorrectBenefitRequest(
         @Size(max = 40)
         String reason,
 
-        @Nullable UUID placementId) {
+        @Nullable UUID placementId)
+        implements FitTogether.Fields {
 
-    @JsonIgnore
-    @Schema(hidden = true)
-    @AssertTrue(message = "reason must be given exactly when lastDay is")
-    boolean isReasonWithLastDay() {
-        return (lastDay == null) == (reason == null);
+    @Override
+    public @Nullable Misfit misfit() {
+        return (lastDay == null) == (reason == null)
+                ? null
+                : new Misfit(reason == null ? "reason" : "lastDay", "reason must be given exactly when lastDay is");
     }
 }

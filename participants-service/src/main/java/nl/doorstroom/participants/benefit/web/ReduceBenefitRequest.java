@@ -3,7 +3,6 @@ package nl.doorstroom.participants.benefit.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -11,14 +10,16 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.participants.benefit.BenefitReduction;
+import nl.doorstroom.participants.input.FitTogether;
+import nl.doorstroom.participants.input.FitTogether.Misfit;
 
 /** Income beside the benefit. */
 @Schema(examples = "{\"fromDate\": \"2025-03-01\", \"hoursPerWeek\": 8}")
+@FitTogether
 record ReduceBenefitRequest(
         @NotNull LocalDate fromDate,
 
@@ -33,13 +34,14 @@ record ReduceBenefitRequest(
         @Nullable
         @Min(1)
         @Max(1_000_000)
-        Long amountCents) {
+        Long amountCents)
+        implements FitTogether.Fields {
 
-    @JsonIgnore
-    @Schema(hidden = true)
-    @AssertTrue(message = "hoursPerWeek or amountCents must be given")
-    boolean isReasonGiven() {
-        return hoursPerWeek != null || amountCents != null;
+    @Override
+    public @Nullable Misfit misfit() {
+        return hoursPerWeek == null && amountCents == null
+                ? new Misfit("hoursPerWeek", "hoursPerWeek or amountCents must be given")
+                : null;
     }
 
     BenefitReduction.Terms terms() {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -12,10 +11,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.participants.input.FitTogether;
+import nl.doorstroom.participants.input.FitTogether.Misfit;
 import nl.doorstroom.participants.workprofile.WorkProfileDetails;
 import nl.doorstroom.participants.workprofile.WorkProfileDetails.SkillLevel;
 
@@ -28,6 +28,7 @@ import nl.doorstroom.participants.workprofile.WorkProfileDetails.SkillLevel;
                           "scheme": "COMPETENT_NL"}],
          "skills": [{"uri": "https://linkeddata.competentnl.nl/id/skill/groenonderhoud",
                      "scheme": "COMPETENT_NL", "level": "VOLDOENDE"}]}""")
+@FitTogether
 record WorkProfileBody(
         @Schema(description = "The four digits of the postcode.", examples = "3881")
         @Nullable
@@ -61,13 +62,14 @@ record WorkProfileBody(
         List<@NotNull @Valid Occupation> occupations,
 
         @Schema(description = "What is not here is unknown, not absent.") @Nullable @Size(max = 100)
-        List<@NotNull @Valid Skill> skills) {
+        List<@NotNull @Valid Skill> skills)
+        implements FitTogether.Fields {
 
-    @JsonIgnore
-    @Schema(hidden = true)
-    @AssertTrue(message = "hoursMax must not be less than hoursMin")
-    boolean isHoursInOrder() {
-        return hoursMin == null || hoursMax == null || hoursMin <= hoursMax;
+    @Override
+    public @Nullable Misfit misfit() {
+        return hoursMin == null || hoursMax == null || hoursMin <= hoursMax
+                ? null
+                : new Misfit("hoursMax", "hoursMax must not be less than hoursMin");
     }
 
     WorkProfileDetails details() {

@@ -17,6 +17,7 @@ import static nl.doorstroom.participants.testing.Office.activities;
 import static nl.doorstroom.participants.testing.Office.as;
 import static nl.doorstroom.participants.testing.Office.asCaseManager;
 import static nl.doorstroom.participants.testing.Office.benefitsOf;
+import static nl.doorstroom.participants.testing.Office.correct;
 import static nl.doorstroom.participants.testing.Office.start;
 import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
 import static org.hamcrest.Matchers.contains;
@@ -113,14 +114,29 @@ class BenefitsResourceTest {
     void lowersABenefitWithoutEndingIt() {
         String benefit = aBenefit(aParticipant(), "PW_ALGEMEEN", "2023-01-01");
 
-        asCaseManager()
-                .header("If-Match", "\"1\"")
-                .body("{\"fromDate\": \"2025-03-01\", \"hoursPerWeek\": 8}")
-                .post(benefit + "/reductions")
+        reduce(benefit, "{\"fromDate\": \"2025-03-01\", \"hoursPerWeek\": 8}")
                 .then()
                 .statusCode(200)
                 .body("lastDay", nullValue())
                 .body("reductions[0].hoursPerWeek", equalTo(8));
+    }
+
+    @Test
+    void namesAFieldThatIsThereWhenFieldsDoNotFitTogether() {
+        String benefit = aBenefit(aParticipant(), "PW_ALGEMEEN", "2023-01-01");
+
+        reduce(benefit, "{\"fromDate\": \"2025-03-01\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/hoursPerWeek"));
+        correct(benefit, "{\"startDate\": \"2023-01-01\", \"lastDay\": \"2025-02-28\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"));
+        correct(benefit, "{\"startDate\": \"2023-01-01\", \"reason\": \"WERK\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/lastDay"));
     }
 
     @Test
@@ -169,5 +185,12 @@ class BenefitsResourceTest {
         asCaseManager().get(aBenefit(one, "WW", "2023-01-01")).then().statusCode(200);
 
         assertEquals(List.of("register-participant", "register-household"), activities(other));
+    }
+
+    private static Response reduce(String benefit, String body) {
+        return asCaseManager()
+                .header("If-Match", asCaseManager().get(benefit).header("ETag"))
+                .body(body)
+                .post(benefit + "/reductions");
     }
 }
