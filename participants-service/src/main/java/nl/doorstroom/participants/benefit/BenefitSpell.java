@@ -93,12 +93,13 @@ public class BenefitSpell extends Aggregate {
      *
      * @param last its last day
      * @throws BenefitAlreadyEnded when it has a last day already; a correction changes that
+     * @throws ReducedAfterThatDay when it was lowered on a later day
      */
     public BenefitEnded end(LocalDate last, EndReason reason, Household household, String user, Clock clock) {
         if (lastDay != null) {
             throw new BenefitAlreadyEnded(id(), lastDay);
         }
-        requireNotBeforeStart(startDate, last);
+        requireFits(startDate, last);
         lastDay = last;
         endReason = reason.code();
         placementId = reason.placementId();
@@ -153,9 +154,7 @@ public class BenefitSpell extends Aggregate {
             Household household,
             String user,
             Clock clock) {
-        if (correctedLast != null) {
-            requireNotBeforeStart(correctedStart, correctedLast);
-        }
+        requireFits(correctedStart, correctedLast);
         startDate = correctedStart;
         lastDay = correctedLast;
         endReason = reason == null ? null : reason.code();
@@ -176,6 +175,19 @@ public class BenefitSpell extends Aggregate {
         requireNotBeforeStart(startDate, day);
         if (lastDay != null && day.isAfter(lastDay)) {
             throw new BenefitAlreadyEnded(id(), lastDay);
+        }
+    }
+
+    private void requireFits(LocalDate start, @Nullable LocalDate last) {
+        if (last != null) {
+            requireNotBeforeStart(start, last);
+        }
+        for (BenefitReduction reduction : reductions) {
+            LocalDate from = reduction.terms().fromDate();
+            requireNotBeforeStart(start, from);
+            if (last != null && from.isAfter(last)) {
+                throw new ReducedAfterThatDay(id(), from);
+            }
         }
     }
 

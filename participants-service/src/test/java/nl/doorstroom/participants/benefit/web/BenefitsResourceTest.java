@@ -18,6 +18,7 @@ import static nl.doorstroom.participants.testing.Office.as;
 import static nl.doorstroom.participants.testing.Office.asCaseManager;
 import static nl.doorstroom.participants.testing.Office.benefitsOf;
 import static nl.doorstroom.participants.testing.Office.correct;
+import static nl.doorstroom.participants.testing.Office.end;
 import static nl.doorstroom.participants.testing.Office.start;
 import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
 import static org.hamcrest.Matchers.contains;
@@ -119,6 +120,29 @@ class BenefitsResourceTest {
                 .statusCode(200)
                 .body("lastDay", nullValue())
                 .body("reductions[0].hoursPerWeek", equalTo(8));
+    }
+
+    @Test
+    void endsNoBenefitBeforeItWasLowered() {
+        String benefit = aBenefit(aParticipant(), "PW_ALGEMEEN", "2023-01-01");
+        reduce(benefit, "{\"fromDate\": \"2025-03-01\", \"hoursPerWeek\": 8}")
+                .then()
+                .statusCode(200);
+
+        end(benefit, "2025-02-28").then().statusCode(409).body("type", containsString("reduced-after-that-day"));
+        correct(benefit, "{\"startDate\": \"2023-01-01\", \"lastDay\": \"2025-02-28\", \"reason\": \"WERK\"}")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("reduced-after-that-day"));
+        correct(benefit, "{\"startDate\": \"2025-03-02\"}")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("before-benefit-started"));
+        end(benefit, "2025-03-01").then().statusCode(200);
+        reduce(benefit, "{\"fromDate\": \"2025-03-02\", \"hoursPerWeek\": 8}")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("benefit-already-ended"));
     }
 
     @Test
