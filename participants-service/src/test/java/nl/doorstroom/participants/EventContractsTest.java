@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,13 +24,17 @@ import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Topics;
 
 import static nl.doorstroom.participants.testing.Office.aBenefit;
+import static nl.doorstroom.participants.testing.Office.aHousehold;
 import static nl.doorstroom.participants.testing.Office.aParticipant;
 import static nl.doorstroom.participants.testing.Office.asCaseManager;
 import static nl.doorstroom.participants.testing.Office.correct;
 import static nl.doorstroom.participants.testing.Office.end;
 import static nl.doorstroom.participants.testing.Office.idOf;
+import static nl.doorstroom.participants.testing.Office.start;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What really stands on the topics is what the contracts promise, and nothing that they forbid. */
 @QuarkusTest
@@ -110,6 +115,50 @@ class EventContractsTest {
         for (String field : new String[] {"startDate", "lastDay", "reasonClass", "adults", "kind"}) {
             assertEquals(end.path(field), correction.path(field), field);
         }
+    }
+
+    @Test
+    void tellsThatAHouseholdHasNobodyAnyMoreWhenItsLastAdultMoved() throws IOException {
+        String moves = aParticipant();
+        String stays = aParticipant();
+        String closes = aHousehold("2023-01-01", moves);
+        String benefit = aBenefit(moves, "PW_ALGEMEEN", "2023-01-01");
+        String couple = idOf(aHousehold("2024-01-01", stays, moves));
+        end(benefit, "2023-12-31").then().statusCode(200);
+
+        JsonNode closed = closing(UUID.fromString(idOf(closes)));
+        assertTrue(closed.path("adults").isEmpty());
+        assertEquals("2024-01-01", closed.path("validFrom").asText());
+        assertEquals(
+                2,
+                payload("household-changed", UUID.fromString(couple))
+                        .path("adults")
+                        .size());
+        assertEquals(
+                moves,
+                payload("benefit-ended", UUID.fromString(idOf(benefit)))
+                        .path("adults")
+                        .path(0)
+                        .asText());
+    }
+
+    @Test
+    void tellsOfAHouseholdFromBeforeACoupleThatItBeganAndThatItEnded() throws IOException {
+        String person = aParticipant();
+        aHousehold("2024-01-01", person, aParticipant());
+        UUID household =
+                UUID.fromString(start(person, "PW_ALGEMEEN", "2023-01-01").path("householdId"));
+
+        JsonNode closed = closing(household);
+        assertTrue(closed.path("adults").isEmpty());
+        assertEquals("2024-01-01", closed.path("validFrom").asText());
+    }
+
+    private static JsonNode closing(UUID household) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> payload("household-changed", household),
+                        event -> event.path("aggregateVersion").asInt() == 2);
     }
 
     private static JsonNode payload(String event, UUID subject) throws IOException {

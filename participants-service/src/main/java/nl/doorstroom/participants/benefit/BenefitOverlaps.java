@@ -6,7 +6,7 @@ import java.util.UUID;
 import nl.doorstroom.platform.problem.Refusal;
 
 /** Nobody has the same kind of benefit twice at once. */
-class BenefitOverlaps extends Refusal {
+public class BenefitOverlaps extends Refusal {
 
     private static final long serialVersionUID = 1L;
 

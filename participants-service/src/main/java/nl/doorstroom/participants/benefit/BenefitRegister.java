@@ -5,16 +5,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.participants.household.Household;
+import nl.doorstroom.participants.household.HouseholdChanged;
 import nl.doorstroom.participants.household.HouseholdRegister;
 import nl.doorstroom.participants.household.HouseholdRepository;
 import nl.doorstroom.platform.calendar.DutchCalendar;
@@ -72,15 +76,19 @@ public class BenefitRegister {
     /**
      * Starts a benefit of the participant, or of the household to which the participant belongs on the first day.
      *
-     * @throws BenefitOverlaps when the holder has that kind of benefit in that time already
+     * @throws BenefitOverlaps when the holder has that kind of benefit in that time already. That tells something of people,
+     *     so they have a line in the processing log, for which the transaction must not be rolled back: nothing is changed
+     *     before.
      */
     public Start start(UUID participantId, String kind, LocalDate startDate) {
         CodeList.Entry code = codes.require("benefit-kinds", kind, startDate, "/kind");
-        spells.awaitTurn();
+        boolean shared = code.is("perHousehold");
+        knownHouseholds.awaitTurn();
+        (shared ? households.find(participantId, startDate).map(Household::id) : Optional.of(participantId))
+                .ifPresent(holder -> requireNoOther(spells.listOverlapping(holder, kind, startDate, null).stream()));
         Household household = households.of(participantId, startDate);
-        UUID holder = code.is("perHousehold") ? household.id() : participantId;
-        BenefitSpell spell = new BenefitSpell(household.id(), holder, kind, startDate, clock);
-        requireNoOverlap(spell, startDate, null);
+        BenefitSpell spell =
+                new BenefitSpell(household.id(), shared ? household.id() : participantId, kind, startDate, clock);
         BenefitStarted event = spell.start(concerned(spell, household, startDate), caller.user(), clock);
         spells.persist(spell);
         started.fire(event);
@@ -104,6 +112,7 @@ public class BenefitRegister {
      *
      * @param lastDay null: it has not ended
      * @param reason code of list {@code benefit-end-reasons}; given exactly when the last day is
+     * @throws BenefitOverlaps as a start does
      */
     public void correct(
             BenefitSpell spell,
@@ -111,15 +120,30 @@ public class BenefitRegister {
             @Nullable LocalDate lastDay,
             @Nullable String reason,
             @Nullable UUID placementId) {
-        requireNoOverlap(spell, startDate, lastDay);
-        corrected.fire(spell.correct(
+        requireNoOther(spells.listOverlapping(spell.holderId(), spell.kind(), startDate, lastDay).stream()
+                .filter(other -> !other.equals(spell)));
+        BenefitCorrected event = spell.correct(
                 startDate,
                 lastDay,
                 lastDay == null || reason == null ? null : requireReason(reason, placementId, lastDay),
                 concerned(spell, lastDay == null ? latest(startDate, DutchCalendar.today(clock)) : lastDay),
                 caller.user(),
-                clock));
+                clock);
+        requireSomebody(spell);
+        corrected.fire(event);
         reconsider(spell);
+    }
+
+    /** Judges ends anew, now that other people share a household: who they are decides which benefit is a restart. */
+    void reconsider(@Observes HouseholdChanged event) {
+        for (BenefitSpell spell : spells.listAround(event.householdId())) {
+            if (spell.householdId().equals(event.householdId())) {
+                requireSomebody(spell);
+            }
+            if (isCovered(spell)) {
+                reconsiderEnd(spell);
+            }
+        }
     }
 
     /** Whom a spell concerns on a day. */
@@ -213,16 +237,22 @@ public class BenefitRegister {
         return one.isAfter(other) ? one : other;
     }
 
-    private void requireNoOverlap(BenefitSpell spell, LocalDate start, @Nullable LocalDate last) {
-        spells.findOverlap(spell.holderId(), spell.kind(), start, last, spell.id())
-                .ifPresent(other -> {
-                    throw new BenefitOverlaps(other.id());
-                });
+    private void requireNoOther(Stream<BenefitSpell> overlapping) {
+        overlapping.findFirst().ifPresent(other -> {
+            log.record("register-known-benefit", everConcerned(other));
+            throw new BenefitOverlaps(other.id());
+        });
+    }
+
+    private void requireSomebody(BenefitSpell spell) {
+        if (everConcerned(spell).isEmpty()) {
+            throw new BenefitOfNobody(spell.householdId());
+        }
     }
 
     private static BenefitSpell.Household concerned(BenefitSpell spell, Household household, LocalDate on) {
         List<UUID> adults =
-                spell.holderId().equals(household.id()) ? household.adultsOnOrAfter(on) : List.of(spell.holderId());
+                spell.holderId().equals(household.id()) ? household.adultsAround(on) : List.of(spell.holderId());
         return new BenefitSpell.Household(household.id(), adults, household.persons());
     }
 

@@ -2,7 +2,6 @@ package nl.doorstroom.participants.benefit;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -10,6 +9,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.participants.household.HouseholdRepository;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Benefit spells of the present tenant. */
@@ -23,6 +23,17 @@ public class BenefitSpellRepository implements PanacheRepositoryBase<BenefitSpel
                     + " and (b.lastDay is null or m.validFrom <= b.lastDay)"
                     + " and (m.validTo is null or m.validTo >= b.startDate))))";
 
+    private static final String AROUND = "b.householdId in ("
+            + "select other.household.id from HouseholdMember own join HouseholdMember other"
+            + " on other.participantId = own.participantId where own.household.id = ?1)"
+            + " order by b.startDate, b.id";
+
+    private final HouseholdRepository households;
+
+    BenefitSpellRepository(HouseholdRepository households) {
+        this.households = households;
+    }
+
     /**
      * A spell that concerns a participant.
      *
@@ -35,26 +46,14 @@ public class BenefitSpellRepository implements PanacheRepositoryBase<BenefitSpel
     }
 
     /**
-     * The spell as {@link #get} gives it, to be changed: nobody else changes a benefit of the tenant until the transaction
-     * ends.
+     * The spell as {@link #get} gives it, to be changed: nobody else changes a benefit or household of the tenant until
+     * the transaction ends.
      *
      * @throws NotFound when the tenant has no such spell, or it concerns other people
      */
     public BenefitSpell getInTurn(UUID participantId, UUID id) {
-        awaitTurn();
+        households.awaitTurn();
         return get(participantId, id);
-    }
-
-    /**
-     * Waits until nobody else changes a benefit of the tenant. The end of one spell and the start of another belong
-     * together, and without a turn neither of two requests would see what the other registers. One turn for the tenant and
-     * not one for a person, because who is concerned is known only after reading.
-     */
-    void awaitTurn() {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock("
-                        + "hashtextextended('benefits of ' || current_setting('app.tenant'), 0))")
-                .getSingleResult();
     }
 
     /** All spells that concern a participant, oldest first; a person has few in a life. */
@@ -62,17 +61,14 @@ public class BenefitSpellRepository implements PanacheRepositoryBase<BenefitSpel
         return find(CONCERNING + " order by b.startDate, b.id", participantId).list();
     }
 
-    Optional<BenefitSpell> findOverlap(
-            UUID holderId, String kind, LocalDate start, @Nullable LocalDate last, UUID except) {
-        return find(
-                        "holderId = ?1 and kind = ?2 and id <> ?3 and startDate <= ?4"
-                                + " and (lastDay is null or lastDay >= ?5)",
-                        holderId,
-                        kind,
-                        except,
-                        last == null ? LocalDate.of(9999, 12, 31) : last,
-                        start)
-                .firstResultOptional();
+    /** Spells of a kind that somebody has on some day of a period. */
+    List<BenefitSpell> listOverlapping(UUID holderId, String kind, LocalDate start, @Nullable LocalDate last) {
+        return list(
+                "holderId = ?1 and kind = ?2 and startDate <= ?3 and (lastDay is null or lastDay >= ?4)",
+                holderId,
+                kind,
+                last == null ? LocalDate.of(9999, 12, 31) : last,
+                start);
     }
 
     /**
@@ -80,12 +76,11 @@ public class BenefitSpellRepository implements PanacheRepositoryBase<BenefitSpel
      * annulled; the earliest first.
      */
     List<BenefitSpell> listAround(BenefitSpell spell) {
-        return list(
-                "from BenefitSpell b where b.annulledBy = ?1 or b.householdId in ("
-                        + "select other.household.id from HouseholdMember own join HouseholdMember other"
-                        + " on other.participantId = own.participantId where own.household.id = ?2)"
-                        + " order by b.startDate, b.id",
-                spell.id(),
-                spell.householdId());
+        return list("from BenefitSpell b where b.annulledBy = ?2 or " + AROUND, spell.householdId(), spell.id());
+    }
+
+    /** Spells of everybody who ever shared a household with somebody of this one; the earliest first. */
+    List<BenefitSpell> listAround(UUID householdId) {
+        return list("from BenefitSpell b where " + AROUND, householdId);
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import nl.doorstroom.platform.problem.Refusal;
 
 /** A person runs one household at a time. */
-class AlreadyInHousehold extends Refusal {
+public class AlreadyInHousehold extends Refusal {
 
     private static final long serialVersionUID = 1L;
 

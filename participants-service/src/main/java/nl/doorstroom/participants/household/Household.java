@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
@@ -47,12 +49,10 @@ public class Household extends Aggregate {
      */
     public HouseholdChanged changeMembers(Collection<UUID> adults, int size, LocalDate validFrom, Clock clock) {
         for (HouseholdMember member : members) {
-            if (member.leftBefore(validFrom)) {
+            if (member.leftBefore(validFrom) || adults.contains(member.participantId())) {
                 continue;
             }
-            if (adults.contains(member.participantId())) {
-                member.joinBy(validFrom);
-            } else if (member.validFrom().isBefore(validFrom)) {
+            if (member.validFrom().isBefore(validFrom)) {
                 member.leave(validFrom.minusDays(1));
             } else {
                 throw new MemberSinceThatDay(member.participantId(), validFrom);
@@ -61,11 +61,53 @@ public class Household extends Aggregate {
         List<UUID> present = adults(validFrom);
         for (UUID adult : adults) {
             if (!present.contains(adult)) {
-                members.add(new HouseholdMember(this, adult, validFrom));
+                join(adult, validFrom);
             }
         }
         persons = size;
         return new HouseholdChanged(stamp(clock), adults(validFrom), size, validFrom);
+    }
+
+    /** Registered back in time, somebody belonged to it earlier than was known. */
+    private void join(UUID adult, LocalDate validFrom) {
+        members.stream()
+                .filter(member -> member.participantId().equals(adult))
+                .filter(member -> member.validFrom().isAfter(validFrom))
+                .min(Comparator.comparing(HouseholdMember::validFrom))
+                .ifPresentOrElse(
+                        member -> member.join(validFrom),
+                        () -> members.add(new HouseholdMember(this, adult, validFrom)));
+    }
+
+    /** Begins as that of a person alone, who is known to have moved in with somebody else on a later day. */
+    HouseholdChanged beginUntil(LocalDate next, UUID adult, LocalDate validFrom, Clock clock) {
+        HouseholdMember member = new HouseholdMember(this, adult, validFrom);
+        member.leave(next.minusDays(1));
+        members.add(member);
+        persons = 1;
+        return new HouseholdChanged(stamp(clock), List.of(adult), persons, validFrom);
+    }
+
+    /** Nobody belongs to it from a day on. Its size stays what it was, as do the people of the days before. */
+    HouseholdChanged close(LocalDate from, Clock clock) {
+        for (HouseholdMember member : members) {
+            if (!member.leftBefore(from)) {
+                member.leave(from.minusDays(1));
+            }
+        }
+        return new HouseholdChanged(stamp(clock), List.of(), persons, from);
+    }
+
+    /** Whether an adult belonged to it before a day, and nobody else does on or after it. */
+    boolean isLeftEmptyBy(UUID adult, LocalDate from) {
+        return members.stream()
+                .filter(member -> !member.leftBefore(from))
+                .allMatch(member -> member.participantId().equals(adult)
+                        && member.validFrom().isBefore(from));
+    }
+
+    boolean isOnlyOf(UUID adult) {
+        return members.stream().allMatch(member -> member.participantId().equals(adult));
     }
 
     /** The adults who belong to it on a day, in a stable order. */
@@ -77,14 +119,18 @@ public class Household extends Aggregate {
                 .toList();
     }
 
-    /** The adults on a day; before its first day those with whom it began. */
-    public List<UUID> adultsOnOrAfter(LocalDate on) {
+    /** The adults on a day; on a day without any the next ones, and without those the last. */
+    public List<UUID> adultsAround(LocalDate on) {
         List<UUID> present = adults(on);
         return present.isEmpty()
                 ? members.stream()
                         .map(HouseholdMember::validFrom)
                         .filter(first -> first.isAfter(on))
-                        .min(LocalDate::compareTo)
+                        .min(Comparator.naturalOrder())
+                        .or(() -> members.stream()
+                                .map(HouseholdMember::validTo)
+                                .filter(Objects::nonNull)
+                                .max(Comparator.naturalOrder()))
                         .map(this::adults)
                         .orElse(present)
                 : present;
@@ -100,7 +146,7 @@ public class Household extends Aggregate {
                 .toList();
     }
 
-    /** Persons who live from its income now, children included. */
+    /** Persons who live from its income now, or lived when it was closed; children included. */
     public int persons() {
         return persons;
     }

@@ -50,11 +50,8 @@ public class HouseholdMember {
         validTo = lastDay;
     }
 
-    /** Registered back in time: the person belonged to it earlier than was known. */
-    void joinBy(LocalDate firstDay) {
-        if (firstDay.isBefore(validFrom)) {
-            validFrom = firstDay;
-        }
+    void join(LocalDate firstDay) {
+        validFrom = firstDay;
     }
 
     boolean leftBefore(LocalDate day) {
@@ -63,6 +60,10 @@ public class HouseholdMember {
 
     boolean isOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    Household household() {
+        return household;
     }
 
     public UUID participantId() {

@@ -1,6 +1,7 @@
 package nl.doorstroom.participants.household;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +20,28 @@ public class HouseholdRepository implements PanacheRepositoryBase<Household, UUI
         return findByIdOptional(id).orElseThrow(() -> new NotFound("Household", id));
     }
 
+    /**
+     * The household, to be changed: nobody else changes one of the tenant until the transaction ends.
+     *
+     * @throws NotFound when the tenant has no such household
+     */
+    public Household getInTurn(UUID id) {
+        awaitTurn();
+        return get(id);
+    }
+
+    /**
+     * Waits until nobody else changes a household or a benefit of the tenant. Who lives together, the end of one benefit and
+     * the start of another belong together, and without a turn neither of two requests would see what the other registers.
+     * One turn for the tenant and not one for a person, because who is concerned is known only after reading.
+     */
+    public void awaitTurn() {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock("
+                        + "hashtextextended('benefits of ' || current_setting('app.tenant'), 0))")
+                .getSingleResult();
+    }
+
     /** The household to which a participant belongs on a day. */
     public Optional<Household> findByMember(UUID participantId, LocalDate on) {
         return find(
@@ -29,25 +52,26 @@ public class HouseholdRepository implements PanacheRepositoryBase<Household, UUI
                 .firstResultOptional();
     }
 
-    /** The household that a participant runs alone from a later day on, when there is just that one. */
-    Optional<Household> findNextAlone(UUID participantId, LocalDate on) {
-        return find(
-                        "select m.household from HouseholdMember m where m.participantId = ?1 and m.validFrom > ?2"
-                                + " and not exists (select 1 from HouseholdMember o where o.household = m.household"
-                                + " and o.participantId <> ?1) order by m.validFrom",
-                        participantId,
-                        on)
-                .firstResultOptional();
+    /** When and where a participant belongs to a household next, after a day. */
+    Optional<HouseholdMember> findNext(UUID participantId, LocalDate on) {
+        return getEntityManager()
+                .createQuery(
+                        "from HouseholdMember m where m.participantId = ?1 and m.validFrom > ?2 order by m.validFrom",
+                        HouseholdMember.class)
+                .setParameter(1, participantId)
+                .setParameter(2, on)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
-    /** Another household to which a participant belongs on or after a day. */
-    Optional<Household> findOther(UUID participantId, LocalDate from, UUID except) {
-        return find(
-                        "select m.household from HouseholdMember m where m.participantId = ?1"
-                                + " and (m.validTo is null or m.validTo >= ?2) and m.household.id <> ?3",
-                        participantId,
-                        from,
-                        except)
-                .firstResultOptional();
+    /** Other households to which a participant belongs on or after a day. */
+    List<Household> listOther(UUID participantId, LocalDate from, UUID except) {
+        return list(
+                "from Household h where h.id <> ?3 and exists (select 1 from HouseholdMember m where m.household = h"
+                        + " and m.participantId = ?1 and (m.validTo is null or m.validTo >= ?2))",
+                participantId,
+                from,
+                except);
     }
 }

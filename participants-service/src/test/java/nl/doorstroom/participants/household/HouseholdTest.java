@@ -57,9 +57,9 @@ class HouseholdTest {
         Household household = of(one);
         household.changeMembers(List.of(one, other), 2, FIRST.plusMonths(3), CLOCK);
 
-        assertEquals(List.of(one), household.adultsOnOrAfter(FIRST.minusYears(1)));
-        assertEquals(List.of(one), household.adultsOnOrAfter(FIRST));
-        assertEquals(both(), household.adultsOnOrAfter(FIRST.plusMonths(3)));
+        assertEquals(List.of(one), household.adultsAround(FIRST.minusYears(1)));
+        assertEquals(List.of(one), household.adultsAround(FIRST));
+        assertEquals(both(), household.adultsAround(FIRST.plusMonths(3)));
     }
 
     @Test
@@ -73,6 +73,31 @@ class HouseholdTest {
                 household.adultsBetween(FIRST.plusMonths(6).minusDays(1), null).size());
         assertEquals(2, household.adultsBetween(FIRST.minusYears(1), FIRST).size());
         assertEquals(List.of(), household.adultsBetween(FIRST.minusYears(1), FIRST.minusDays(1)));
+    }
+
+    @Test
+    void isAskedAfterItWasClosedForThoseWithWhomItEnded() {
+        Household household = of(one);
+
+        HouseholdChanged closed = household.close(FIRST.plusMonths(3), CLOCK);
+
+        assertEquals(List.of(), closed.adults());
+        assertEquals(1, closed.householdSize());
+        assertEquals(List.of(), household.adults(FIRST.plusMonths(3)));
+        assertEquals(List.of(one), household.adultsAround(FIRST.plusMonths(3)));
+        assertEquals(List.of(one), household.adults(FIRST.plusMonths(3).minusDays(1)));
+    }
+
+    @Test
+    void beganEarlierWithTheFirstOfTwoStays() {
+        Household household = of(one);
+        household.close(FIRST.plusMonths(3), CLOCK);
+        household.changeMembers(List.of(one), 1, FIRST.plusYears(1), CLOCK);
+
+        household.changeMembers(List.of(one), 1, FIRST.minusYears(1), CLOCK);
+
+        assertEquals(List.of(one), household.adults(FIRST.minusYears(1)));
+        assertEquals(List.of(), household.adults(FIRST.plusMonths(3)));
     }
 
     private Household of(UUID... adults) {

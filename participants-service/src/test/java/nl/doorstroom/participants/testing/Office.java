@@ -49,10 +49,11 @@ public final class Office {
 
     /** A household of these adults; gives its address. */
     public static String aHousehold(String validFrom, String... adults) {
-        return asCaseManager()
-                .body(household(validFrom, adults))
-                .post(BASE + "/households")
-                .header("Location");
+        return registerHousehold(validFrom, adults).header("Location");
+    }
+
+    public static Response registerHousehold(String validFrom, String... adults) {
+        return asCaseManager().body(household(validFrom, adults)).post(BASE + "/households");
     }
 
     /** Says who belong to a household from a day on, against its present version. */

@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.participants.benefit.BenefitOverlaps;
 import nl.doorstroom.participants.benefit.BenefitReduced;
 import nl.doorstroom.participants.benefit.BenefitRegister;
 import nl.doorstroom.participants.benefit.BenefitSpell;
@@ -73,7 +74,7 @@ public class BenefitsResource {
 
     @POST
     @PermissionsAllowed("benefits:write")
-    @Transactional
+    @Transactional(dontRollbackOn = BenefitOverlaps.class)
     @Idempotent
     @APIResponseSchema(value = BenefitResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(
@@ -131,7 +132,7 @@ public class BenefitsResource {
     @PATCH
     @Path("{id}")
     @PermissionsAllowed("benefits:write")
-    @Transactional
+    @Transactional(dontRollbackOn = BenefitOverlaps.class)
     @Operation(
             operationId = "correctBenefit",
             summary = "Correct the dates or the reason of a benefit",

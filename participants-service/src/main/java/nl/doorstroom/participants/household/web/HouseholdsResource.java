@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.participants.household.AlreadyInHousehold;
 import nl.doorstroom.participants.household.Household;
 import nl.doorstroom.participants.household.HouseholdMember;
 import nl.doorstroom.participants.household.HouseholdRegister;
@@ -61,10 +62,14 @@ public class HouseholdsResource {
 
     @POST
     @PermissionsAllowed("participants:write")
-    @Transactional
+    @Transactional(dontRollbackOn = AlreadyInHousehold.class)
     @Idempotent
     @APIResponseSchema(value = HouseholdResponse.class, responseCode = "201", responseDescription = "Registered.")
-    @Operation(operationId = "registerHousehold", summary = "Register a household")
+    @Operation(
+            operationId = "registerHousehold",
+            summary = "Register a household",
+            description =
+                    "Two adults who each lived alone leave their households on the day before, which closes them.")
     public RestResponse<HouseholdResponse> register(@NotNull @Valid HouseholdRequest request, UriInfo uri) {
         Household household = register.register(knownAdults(request), request.persons(), request.validFrom());
         log.record("register-household", request.adults());
@@ -85,14 +90,15 @@ public class HouseholdsResource {
     @PUT
     @Path("{id}")
     @PermissionsAllowed("participants:write")
-    @Transactional
+    @Transactional(dontRollbackOn = AlreadyInHousehold.class)
     @Operation(
             operationId = "changeHousehold",
             summary = "Say who belong to a household from a day on",
-            description = "An adult who is not named leaves on the day before.")
+            description = "An adult who is not named leaves on the day before. One who lived alone before and moves in"
+                    + " with another adult leaves that household on the day before, which closes it.")
     public RestResponse<HouseholdResponse> change(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid HouseholdRequest request) {
-        Household household = households.get(id);
+        Household household = households.getInTurn(id);
         Preconditions.requireMatch(ifMatch, household.version());
         register.change(household, knownAdults(request), request.persons(), request.validFrom());
         log.record("change-household", people(household));

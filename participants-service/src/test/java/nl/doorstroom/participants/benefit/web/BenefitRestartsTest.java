@@ -15,6 +15,7 @@ import static nl.doorstroom.participants.testing.Office.aHousehold;
 import static nl.doorstroom.participants.testing.Office.aParticipant;
 import static nl.doorstroom.participants.testing.Office.activities;
 import static nl.doorstroom.participants.testing.Office.asCaseManager;
+import static nl.doorstroom.participants.testing.Office.benefitsOf;
 import static nl.doorstroom.participants.testing.Office.changeHousehold;
 import static nl.doorstroom.participants.testing.Office.correct;
 import static nl.doorstroom.participants.testing.Office.end;
@@ -102,6 +103,35 @@ class BenefitRestartsTest {
 
         start(left, "PW_ALGEMEEN", "2025-03-15").then().statusCode(201).body("annulledEnds", empty());
         start(aParticipant(), "PW_ALGEMEEN", "2025-03-15").then().body("annulledEnds", empty());
+    }
+
+    @Test
+    void letsAnEndStandAgainWhenTheOtherTurnsOutToHaveLeftTheHouseholdBefore() {
+        String leaves = aParticipant();
+        String stays = aParticipant();
+        String household = aHousehold("2020-01-01", leaves, stays);
+        String benefit = endedOn(leaves, "2025-02-28");
+        changeHousehold(household, "2025-03-01", stays).then().statusCode(200);
+        start(leaves, "PW_ALGEMEEN", "2025-03-15").then().statusCode(201).body("annulledEnds", contains(idOf(benefit)));
+
+        changeHousehold(household, "2025-01-01", stays).then().statusCode(200);
+
+        assertHistory(benefitsOf(stays) + "/" + idOf(benefit), "STARTED", "ENDED", "END_ANNULLED", "END_RESTORED");
+    }
+
+    @Test
+    void annulsAnEndWhenThePersonTurnsOutToShareTheHouseholdOfALaterBenefit() {
+        String moves = aParticipant();
+        String other = aParticipant();
+        String benefit = endedOn(moves, "2025-02-28");
+        String household = aHousehold("2020-01-01", other);
+        String restart = aBenefit(other, "PW_ALGEMEEN", "2025-03-10");
+        asCaseManager().get(benefit).then().body("annulledBy", nullValue());
+
+        changeHousehold(household, "2025-03-05", moves, other).then().statusCode(200);
+
+        asCaseManager().get(benefit).then().body("annulledBy", equalTo(idOf(restart)));
+        assertHistory(benefit, "STARTED", "ENDED", "END_ANNULLED");
     }
 
     @Test

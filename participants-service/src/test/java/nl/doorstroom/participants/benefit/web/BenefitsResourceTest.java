@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.testing.RealParts;
 
+import static nl.doorstroom.participants.testing.Office.BASE;
 import static nl.doorstroom.participants.testing.Office.aBenefit;
 import static nl.doorstroom.participants.testing.Office.aHousehold;
 import static nl.doorstroom.participants.testing.Office.aParticipant;
@@ -19,6 +20,7 @@ import static nl.doorstroom.participants.testing.Office.asCaseManager;
 import static nl.doorstroom.participants.testing.Office.benefitsOf;
 import static nl.doorstroom.participants.testing.Office.correct;
 import static nl.doorstroom.participants.testing.Office.end;
+import static nl.doorstroom.participants.testing.Office.registerHousehold;
 import static nl.doorstroom.participants.testing.Office.start;
 import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
 import static org.hamcrest.Matchers.contains;
@@ -161,6 +163,50 @@ class BenefitsResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/lastDay"));
+    }
+
+    @Test
+    void writesALineForEverybodyWhoHasTheBenefitThatARefusalNames() throws SQLException {
+        String one = aParticipant();
+        String other = aParticipant();
+        aHousehold("2020-01-01", one, other);
+        String first = aBenefit(one, "PW_ALGEMEEN", "2023-01-01");
+        end(first, "2023-12-31").then().statusCode(200);
+        aBenefit(one, "PW_ALGEMEEN", "2025-01-01");
+        int before = activities(other).size();
+
+        start(one, "PW_ALGEMEEN", "2024-06-01").then().statusCode(409);
+        correct(first, "{\"startDate\": \"2023-01-01\"}").then().statusCode(409);
+
+        assertEquals(
+                List.of("register-known-benefit", "read-benefit", "register-known-benefit"),
+                activities(other).subList(before, activities(other).size()));
+    }
+
+    @Test
+    void leavesTheHouseholdAsItWasWhenABenefitIsRefused() {
+        String person = aParticipant();
+        String household = start(person, "WW", "2024-06-01").path("householdId");
+
+        start(person, "WW", "2023-01-01").then().statusCode(409);
+
+        asCaseManager()
+                .get(BASE + "/households/" + household)
+                .then()
+                .header("ETag", equalTo("\"1\""))
+                .body("members.validFrom", contains("2024-06-01"));
+    }
+
+    @Test
+    void correctsNoBenefitToDaysOnWhichNobodyBelongedToTheHousehold() {
+        String one = aParticipant();
+        String benefit = aBenefit(one, "PW_ALGEMEEN", "2023-01-01");
+        registerHousehold("2024-01-01", one, aParticipant()).then().statusCode(201);
+
+        correct(benefit, "{\"startDate\": \"2024-02-01\"}")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("benefit-of-nobody"));
     }
 
     @Test
