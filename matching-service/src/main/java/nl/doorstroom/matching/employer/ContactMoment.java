@@ -22,6 +22,9 @@ import nl.doorstroom.platform.outbox.Ids;
 @Immutable
 public class ContactMoment {
 
+    /** What was recorded is not changed. */
+    public static final long VERSION = 1;
+
     @Id
     private UUID id;
 

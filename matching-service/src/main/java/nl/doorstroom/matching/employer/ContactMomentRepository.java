@@ -10,10 +10,18 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.http.PageQuery;
+import nl.doorstroom.platform.problem.NotFound;
 
 /** Contact moments of the present tenant. */
 @Singleton
 public class ContactMomentRepository implements PanacheRepositoryBase<ContactMoment, UUID> {
+
+    /** @throws NotFound when there was no such contact with that employer */
+    public ContactMoment get(UUID employerId, UUID id) {
+        return find("employer.id = ?1 and id = ?2", employerId, id)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("Contact moment", id));
+    }
 
     /** Those of one employer in the order of registration, after one that was seen. */
     public List<ContactMoment> list(UUID employerId, @Nullable UUID after, int limit) {

@@ -146,7 +146,7 @@ public class EmployersResource {
         ContactMoment contact =
                 new ContactMoment(employer, request.date(), request.subject(), request.kind(), caller.user(), clock);
         contacts.persist(contact);
-        return Answers.created(uri, contact.id(), ContactMomentResponse.from(contact), 1);
+        return Answers.created(uri, contact.id(), ContactMomentResponse.from(contact), ContactMoment.VERSION);
     }
 
     @GET
@@ -166,6 +166,15 @@ public class EmployersResource {
                         contacts.list(employer.id(), cursors.after(list, cursor), limit + 1),
                         ContactMoment::id)
                 .map(ContactMomentResponse::from);
+    }
+
+    @GET
+    @Path("{employerId}/contact-moments/{id}")
+    @PermissionsAllowed("employers:read")
+    @Transactional
+    @Operation(operationId = "getContactMoment", summary = "Read one contact with an employer")
+    public RestResponse<ContactMomentResponse> getContact(UUID employerId, UUID id) {
+        return Answers.ok(ContactMomentResponse.from(contacts.get(employerId, id)), ContactMoment.VERSION);
     }
 
     private LocalDate validFrom(EmployerRequest request) {

@@ -139,6 +139,27 @@ class EmployersResourceTest {
     }
 
     @Test
+    void readsAContactAtTheAddressThatItWasGiven() {
+        String employer = BASE + "/employers/" + anEmployer();
+        Response recorded = asAdviser()
+                .body("{\"date\": \"2025-05-12\", \"subject\": \"VACATURE\", \"kind\": \"BEZOEK\"}")
+                .post(employer + "/contact-moments");
+
+        asAdviser()
+                .get(recorded.header("Location"))
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(recorded.header("ETag")))
+                .body("id", equalTo(Office.id(recorded)))
+                .body("subject", equalTo("VACATURE"));
+        asAdviser()
+                .get(BASE + "/employers/" + anEmployer() + "/contact-moments/" + Office.id(recorded))
+                .then()
+                .statusCode(404);
+        Office.as(Tokens.VOORBURG).get(recorded.header("Location")).then().statusCode(404);
+    }
+
+    @Test
     void recordsAContactOnlyAfterItWasHadAndWithKnownCodes() {
         String contacts = BASE + "/employers/" + anEmployer() + "/contact-moments";
 
