@@ -205,6 +205,7 @@ final class KafkaPart extends Part {
                                 "-Xms128m",
                                 "-Xmx384m",
                                 "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-Dlog4j2.configurationFile=" + loggingConfiguration(),
                                 "-cp",

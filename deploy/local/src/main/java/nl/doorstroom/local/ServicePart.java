@@ -71,6 +71,8 @@ final class ServicePart extends Part {
                 "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                // Starts faster; what an optimizing compiler would win is not missed locally.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC",
                 // Tells the processes of several platforms apart in a process list.
