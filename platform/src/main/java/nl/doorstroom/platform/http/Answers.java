@@ -25,14 +25,22 @@ public final class Answers {
      * name by which the caller reached this service is known to the caller alone, who may come by a proxy.
      */
     public static <T> RestResponse<T> created(UriInfo collection, UUID id, T body, long version) {
+        return at(RestResponse.Status.CREATED, collection, id, body)
+                .header(HttpHeaders.ETAG, Preconditions.etag(version))
+                .build();
+    }
+
+    /** 202 for work that goes on after the answer; {@code Location} is where it can be followed. */
+    public static <T> RestResponse<T> accepted(UriInfo collection, UUID id, T body) {
+        return at(RestResponse.Status.ACCEPTED, collection, id, body).build();
+    }
+
+    private static <T> RestResponse.ResponseBuilder<T> at(
+            RestResponse.Status status, UriInfo collection, UUID id, T body) {
         String location = UriBuilder.fromPath(collection.getAbsolutePath().getRawPath())
                 .path(id.toString())
                 .build()
                 .toString();
-        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.CREATED)
-                .entity(body)
-                .header(HttpHeaders.LOCATION, location)
-                .header(HttpHeaders.ETAG, Preconditions.etag(version))
-                .build();
+        return RestResponse.ResponseBuilder.<T>create(status).entity(body).header(HttpHeaders.LOCATION, location);
     }
 }

@@ -305,6 +305,19 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
                 .getResultList();
     }
 
+    /** In the order of their ids, after one that was seen. */
+    List<UUID> listCrewsWithOffersExpiredBefore(LocalDate day, UUID after, int limit) {
+        return entities.createQuery(
+                        "select distinct o.crewId from PlaceOffer o where o.status = :open and o.expiresOn < :day"
+                                + " and o.crewId > :after order by o.crewId",
+                        UUID.class)
+                .setParameter("open", OfferStatus.OPEN)
+                .setParameter("day", day)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Places of a crew with no end in sight. */
     long countHeld(UUID crewId) {
         return entities.createQuery(
