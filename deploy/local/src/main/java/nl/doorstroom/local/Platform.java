@@ -278,7 +278,12 @@ public final class Platform implements AutoCloseable {
 
     /** An access token of a demo user, fresh enough for the next request. */
     public String token(String username) {
-        return tokens.of(user(username));
+        return token(user(username));
+    }
+
+    /** An access token of a user who was added to the realm while it runs. */
+    public String token(DemoUser user) {
+        return tokens.of(user);
     }
 
     public Path dataDirectory() {

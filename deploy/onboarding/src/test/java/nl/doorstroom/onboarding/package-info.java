@@ -1,0 +1,4 @@
+@NullMarked
+package nl.doorstroom.onboarding;
+
+import org.jspecify.annotations.NullMarked;
