@@ -52,7 +52,8 @@ class ReplayIT {
         assertEquals(0, measure(before, "personsPlaced"));
     }
 
-    private static List<JsonNode> figures(PuttenScenario putten, String knownAt) {
+    /** Every figure of the scenario on days on which it is different. */
+    static List<JsonNode> figures(PuttenScenario putten, String knownAt) {
         List<JsonNode> figures = new ArrayList<>();
         for (String asOf : new String[] {"2025-03-01", "2025-03-27", "2025-03-28", "2026-01-01", "2026-03-31"}) {
             for (String figure : new String[] {"placements", "ended-benefits", "lasting-work"}) {

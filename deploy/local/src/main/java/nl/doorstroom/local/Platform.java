@@ -3,6 +3,8 @@ package nl.doorstroom.local;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -247,6 +249,21 @@ public final class Platform implements AutoCloseable {
     /** Where a service tells about its health and its metrics: {@code http://localhost:9083/q}. */
     public URI managementUri(String service) {
         return URI.create("http://localhost:" + settings.ports().managementOf(ServiceName.of(service)) + "/q");
+    }
+
+    /** How a service's own roles reach its database. */
+    public DatabaseAccess database(String service) {
+        return postgresql.access(ServiceName.of(service));
+    }
+
+    /** A connection to a database as the role that may do everything, which is also the one that makes backups. */
+    public Connection superuser(String database) throws SQLException {
+        return postgresql.connect(database, postgresql.superuser());
+    }
+
+    /** Makes the databases that are missing, empty, as at the first start. */
+    public void createMissingDatabases() throws SQLException {
+        postgresql.furnish();
     }
 
     public KafkaAccess kafkaAccess() {

@@ -258,7 +258,7 @@ final class PostgreSqlPart extends Part {
         }
     }
 
-    private Connection connect(String database, Login login) throws SQLException {
+    Connection connect(String database, Login login) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", login.user());
         properties.setProperty("password", login.password());
