@@ -113,7 +113,9 @@ public class ApiRules implements OASFilter {
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("accessToken"));
         boolean changes =
                 operation.getRequestBody() != null || (method == PathItem.HttpMethod.POST && path.contains("{"));
-        if (method == PathItem.HttpMethod.POST && changes && !path.endsWith("/_zoek")) {
+        // The standard of the processing log names its own address.
+        boolean asks = path.endsWith("/_zoek") || path.equals("/processing-activities");
+        if (method == PathItem.HttpMethod.POST && changes && !asks) {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
                     .in(Parameter.In.HEADER)

@@ -18,9 +18,8 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.outbox.Ids;
@@ -37,22 +36,22 @@ public class ProcessingLog {
 
     private final DataSource database;
     private final CurrentTenant tenant;
+    private final RequestTrace trace;
     private final ObjectMapper mapper;
     private final Clock clock;
     private final String service;
     private final List<Line> written = new ArrayList<>();
 
-    /** Without tracing the lines of one request are found together all the same. */
-    private final String ownTrace = Ids.next().toString().replace("-", "");
-
     ProcessingLog(
             DataSource database,
             CurrentTenant tenant,
+            RequestTrace trace,
             ObjectMapper mapper,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.tenant = tenant;
+        this.trace = trace;
         this.mapper = mapper;
         this.clock = clock;
         this.service = service;
@@ -71,8 +70,17 @@ public class ProcessingLog {
     public void record(String activity, Collection<UUID> people) {
         write(people.stream()
                 .distinct()
-                .map(person -> new Line(activity, person))
+                .map(person -> new Line(activity, person, null))
                 .toList());
+    }
+
+    /**
+     * A statistic or a ranking was made of the data of many people, and shows none of them; one line, without a person.
+     *
+     * @param inputVersion names what it was made from, so that it can be made again
+     */
+    public void recordWithoutPerson(String activity, String inputVersion) {
+        write(List.of(new Line(activity, null, inputVersion)));
     }
 
     /** The lines of this request, to be kept with an answer that may be given again. */
@@ -97,26 +105,28 @@ public class ProcessingLog {
         if (lines.isEmpty()) {
             return;
         }
-        SpanContext span = Span.current().getSpanContext();
         Instant now = DutchCalendar.now(clock);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into processing_log (id, tenant, trace_id, span_id, parent_span_id, status, name,
-                          processing_activity_id, data_subject_id, data_subject_id_type, start_time, end_time)
-                        values (?, ?, ?, ?, ?, 'Ok', ?, ?, ?, 'uuid', ?, ?)""")) {
+                          processing_activity_id, data_subject_id, data_subject_id_type, input_version,
+                          start_time, end_time)
+                        values (?, ?, ?, ?, ?, 'Ok', ?, ?, ?, ?, ?, ?, ?)""")) {
             for (Line line : lines) {
                 UUID id = Ids.next();
                 insert.setObject(1, id);
                 insert.setString(2, tenant.tenant());
-                insert.setString(3, span.isValid() ? span.getTraceId() : ownTrace);
+                insert.setString(3, trace.traceId());
                 // A span of its own for every person, below the span of the request.
                 insert.setString(4, String.format("%016x", id.getLeastSignificantBits()));
-                insert.setString(5, span.isValid() ? span.getSpanId() : null);
+                insert.setString(5, trace.spanId());
                 insert.setString(6, line.activity());
                 insert.setString(7, "https://doorstroom.nl/processing-activities/" + service + "/" + line.activity());
                 insert.setObject(8, line.person());
-                insert.setTimestamp(9, Timestamp.from(now));
-                insert.setTimestamp(10, Timestamp.from(now));
+                insert.setString(9, line.person() == null ? null : "uuid");
+                insert.setString(10, line.inputVersion());
+                insert.setTimestamp(11, Timestamp.from(now));
+                insert.setTimestamp(12, Timestamp.from(now));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -127,5 +137,8 @@ public class ProcessingLog {
     }
 
     /** What is the same when a line is written again. */
-    record Line(String activity, UUID person) {}
+    record Line(
+            String activity,
+            @Nullable UUID person,
+            @Nullable String inputVersion) {}
 }

@@ -46,6 +46,17 @@ public class CurrentTenant {
         return oin("organisation");
     }
 
+    /**
+     * What shows the tenant's whole administration is for the tenant's own people.
+     *
+     * @throws RequestRefused 403 for a user of another organisation
+     */
+    public void requireOwnOrganisation() {
+        if (!organisation().equals(tenant())) {
+            throw new RequestRefused(ProblemType.FORBIDDEN, "This is for users of the tenant's own organisation.");
+        }
+    }
+
     /** Identifier of the user or of the partner's client, as the identity provider gave it out. */
     public String user() {
         return identity.getPrincipal().getName();

@@ -51,7 +51,9 @@ public final class Tokens {
             "reports:read",
             "reports:detail",
             "reports:operate",
-            "operations:write");
+            "operations:write",
+            "processing-log:read",
+            "audit:read");
 
     private static final KeyPair KEYS = keys();
 

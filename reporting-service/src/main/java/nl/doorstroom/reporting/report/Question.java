@@ -33,6 +33,11 @@ public record Question(
         return new Question(periodStart, periodEnd, asOf, knownAt, programmeId, executing, definitions, groupBy);
     }
 
+    /** What the answer is made from: these rules, applied to the facts that were known then, up to that day. */
+    public String inputVersion() {
+        return definitions.id() + " knownAt " + knownAt + " asOf " + asOf;
+    }
+
     /** The day up to which a check can have been done. */
     LocalDate horizon() {
         return definitions.horizon(knownAt, asOf);

@@ -83,6 +83,7 @@ public class MatchRunsResource {
         MatchRun run = Objects.requireNonNull(ranking.run());
         List<UUID> shown =
                 ranking.results().stream().map(Fit::participantId).distinct().toList();
+        log.recordWithoutPerson("run-match", run.inputVersion());
         log.record("run-match", shown.isEmpty() && run.participantId() != null ? List.of(run.participantId()) : shown);
         return Answers.created(uri, run.id(), MatchRunResponse.from(run, ranking.results()), 1);
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,7 @@ import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 
+import static io.restassured.RestAssured.given;
 import static nl.doorstroom.matching.testing.Feeds.hoursPlan;
 import static nl.doorstroom.matching.testing.Feeds.profile;
 import static nl.doorstroom.matching.testing.Office.BASE;
@@ -118,6 +120,23 @@ class MatchesResourceTest {
                                 "skills",
                                 "hoursPlan"))
                 .body("vacancies", equalTo(1));
+    }
+
+    @Test
+    void logsARunByWhatItWasMadeFrom() {
+        Response run = runFor(aVacancy(anEmployer(), 2));
+
+        given().auth()
+                .oauth2(Tokens.of(Tokens.PUTTEN, "processing-log:read"))
+                .contentType(ContentType.JSON)
+                .body("{\"dpl.core.processing_activity_id\":"
+                        + " \"https://doorstroom.nl/processing-activities/matching/run-match\", \"limit\": 100}")
+                .post(BASE + "/processing-activities")
+                .then()
+                .statusCode(200)
+                .body(
+                        "processingActivities.attributes.'doorstroom.input_version'",
+                        hasItem(run.<String>path("inputVersion")));
     }
 
     @Test

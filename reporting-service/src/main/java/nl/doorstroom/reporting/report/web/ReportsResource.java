@@ -24,6 +24,7 @@ import nl.doorstroom.platform.problem.FieldError;
 import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.problem.ProblemType;
 import nl.doorstroom.platform.problem.RequestRefused;
+import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.reporting.definition.DefinitionRegister;
 import nl.doorstroom.reporting.report.CrewFigure;
@@ -44,6 +45,7 @@ public class ReportsResource {
     private final LastingWorkFigure lastingWork;
     private final CrewFigure crews;
     private final DefinitionRegister definitions;
+    private final ProcessingLog log;
     private final CurrentTenant caller;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class ReportsResource {
             LastingWorkFigure lastingWork,
             CrewFigure crews,
             DefinitionRegister definitions,
+            ProcessingLog log,
             CurrentTenant caller,
             Clock clock) {
         this.placements = placements;
@@ -60,6 +63,7 @@ public class ReportsResource {
         this.lastingWork = lastingWork;
         this.crews = crews;
         this.definitions = definitions;
+        this.log = log;
         this.caller = caller;
         this.clock = clock;
     }
@@ -75,6 +79,7 @@ public class ReportsResource {
                     + " chain. Belongs to one programme or to none, so the sum over programmes is the total.")
     public FigureResponse<PlacementFigure.Row> placements(@BeanParam FigureParameters parameters) {
         Question question = question(parameters);
+        log.recordWithoutPerson("count-placements", question.inputVersion());
         return FigureResponse.of(
                 "placements",
                 question,
@@ -107,6 +112,7 @@ public class ReportsResource {
             throw InvalidInput.in(
                     "includeRunning", "not-grouped", "A running benefit belongs to no group; leave groupBy out.");
         }
+        log.recordWithoutPerson("count-ended-benefits", question.inputVersion());
         return FigureResponse.of(
                 "ended-benefits",
                 question,
@@ -125,6 +131,7 @@ public class ReportsResource {
                     "Counted in the period of the placement date. rate = SUSTAINED / (SUSTAINED + NOT_SUSTAINED).")
     public FigureResponse<LastingWorkFigure.Row> lastingWork(@BeanParam FigureParameters parameters) {
         Question question = question(parameters);
+        log.recordWithoutPerson("count-lasting-work", question.inputVersion());
         return FigureResponse.of(
                 "lasting-work",
                 question,
@@ -142,6 +149,7 @@ public class ReportsResource {
             description = "Offers, and how long a place stayed free, are counted in the period in which it came free.")
     public FigureResponse<CrewFigure.Row> crews(@BeanParam FigureParameters parameters) {
         Question question = question(parameters);
+        log.recordWithoutPerson("count-crews", question.inputVersion());
         return FigureResponse.of(
                 "crews",
                 question,

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,27 @@ class ReportsResourceTest {
         assertEquals(5, before.getInt("rows[0].states.PENDING"));
         assertEquals("2025-03-27", before.getString("parameters.asOf"));
         assertEquals(5, after.getInt("rows[0].states.EXIT_TO_WORK"));
+    }
+
+    @Test
+    void logsEachFigureByWhatItWasMadeFrom() {
+        for (String name : FIGURES) {
+            String known = "2025-06-0" + (1 + FIGURES.indexOf(name)) + "T12:34:56Z";
+            JsonPath asked = figure(name, putten, "&asOf=2025-03-01&knownAt=" + known);
+
+            Response lines = Reporting.as(PUTTEN, "processing-log:read")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of(
+                            "dpl.core.processing_activity_id",
+                            "https://doorstroom.nl/processing-activities/reporting/count-" + name))
+                    .post("/reporting/v1/processing-activities");
+
+            assertEquals(
+                    asked.getString("definitionSet.id") + " knownAt " + known + " asOf 2025-03-01",
+                    lines.path("processingActivities[0].attributes.'doorstroom.input_version'"),
+                    lines.asString());
+            assertNull(lines.path("processingActivities[0].attributes.'dpl.core.data_subject_id'"));
+        }
     }
 
     @Test
