@@ -23,6 +23,9 @@ import nl.doorstroom.local.Processes.Command;
  */
 final class KeycloakPart extends Part {
 
+    /** Name of the fictional partner's keys among the secrets. */
+    static final String PARTNER = "demo.partner";
+
     private static final List<String> BUILD_OPTIONS = List.of("--db=dev-file");
 
     private final Path distribution;
@@ -184,6 +187,8 @@ final class KeycloakPart extends Part {
         Map<String, String> environment = Map.of(
                 "DOORSTROOM_DEMO_PASSWORD",
                 secrets.demoPassword(),
+                "DOORSTROOM_DEMO_PARTNER_KEY",
+                Secrets.base64(secrets.keyPair(PARTNER).getPublic()),
                 "DOORSTROOM_WEB_ORIGIN",
                 "http://localhost:3000",
                 "KC_BOOTSTRAP_ADMIN_USERNAME",

@@ -3,6 +3,7 @@ package nl.doorstroom.local;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -291,6 +292,11 @@ public final class Platform implements AutoCloseable {
                 .filter(user -> user.username().equals(username))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no demo user [" + username + "]."));
+    }
+
+    /** By which the fictional partner signs its requests for a token. */
+    public PrivateKey partnerKey() {
+        return secrets.keyPair(KeycloakPart.PARTNER).getPrivate();
     }
 
     /** An access token of a demo user, fresh enough for the next request. */

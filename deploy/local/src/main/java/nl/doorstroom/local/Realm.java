@@ -53,6 +53,10 @@ final class Realm {
         }
         List<DemoUser> users = new ArrayList<>();
         for (JsonNode user : document.path("users")) {
+            if (user.has("serviceAccountClientId")) {
+                // A partner's system, which has no password.
+                continue;
+            }
             List<String> roles = texts(user.path("realmRoles"));
             Collection<String> permissions = new TreeSet<>();
             roles.forEach(role -> permissions.addAll(permissionsByRole.getOrDefault(role, List.of())));
@@ -76,6 +80,9 @@ final class Realm {
             }
             if (client.path("directAccessGrantsEnabled").asBoolean()) {
                 grants.add("password");
+            }
+            if (client.path("serviceAccountsEnabled").asBoolean()) {
+                grants.add("client_credentials");
             }
             clients.add(new Client(
                     client.path("clientId").asText(), client.path("name").asText(), List.copyOf(grants)));

@@ -5,7 +5,14 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -24,6 +31,7 @@ final class Secrets {
     private static final int PASSWORD_LENGTH = 24;
     private static final int DEMO_PASSWORD_LENGTH = 12;
     private static final int KEY_BYTES = 32;
+    private static final int RSA_BITS = 3072;
 
     private final Path file;
     private final Properties values = new Properties();
@@ -59,6 +67,34 @@ final class Secrets {
             random.nextBytes(bytes);
             return Base64.getEncoder().encodeToString(bytes);
         });
+    }
+
+    /** By which a system proves who it is; the public half in base64 is what the identity provider is told. */
+    synchronized KeyPair keyPair(String name) {
+        try {
+            if (values.getProperty(name + ".private") == null) {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(RSA_BITS, random);
+                KeyPair created = generator.generateKeyPair();
+                values.setProperty(name + ".public", base64(created.getPublic()));
+                values.setProperty(name + ".private", base64(created.getPrivate()));
+                store();
+            }
+            KeyFactory keys = KeyFactory.getInstance("RSA");
+            return new KeyPair(
+                    keys.generatePublic(new X509EncodedKeySpec(bytes(name + ".public"))),
+                    keys.generatePrivate(new PKCS8EncodedKeySpec(bytes(name + ".private"))));
+        } catch (GeneralSecurityException e) {
+            throw new PlatformFailure("The keys [" + name + "] in [" + file + "] cannot be read.", e);
+        }
+    }
+
+    static String base64(Key key) {
+        return Base64.getEncoder().encodeToString(key.getEncoded());
+    }
+
+    private byte[] bytes(String name) {
+        return Base64.getDecoder().decode(values.getProperty(name));
     }
 
     private synchronized String value(String name, Supplier<String> generator) {

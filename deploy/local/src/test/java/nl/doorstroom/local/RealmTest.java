@@ -70,4 +70,11 @@ class RealmTest {
         assertEquals(List.of("doorstroom-cli"), clients);
         assertFalse(Files.readString(ROOT.resolve(Realm.FILE)).contains("doorstroom-cli"));
     }
+
+    @Test
+    void letsEveryClientAskForTokensInOneWay() throws IOException {
+        for (Realm.Client client : Realm.in(ROOT).clients()) {
+            assertEquals(1, client.grants().size(), client.clientId());
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
 import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,14 @@ class SecretsTest {
         Secrets first = Secrets.in(file);
         String password = first.password("kafka.matching");
         String key = first.key("matching.crypto-key");
+        KeyPair keys = first.keyPair("demo.partner");
 
         Secrets second = Secrets.in(file);
 
         assertEquals(password, second.password("kafka.matching"));
         assertEquals(key, second.key("matching.crypto-key"));
+        assertEquals(keys.getPublic(), second.keyPair("demo.partner").getPublic());
+        assertEquals(keys.getPrivate(), second.keyPair("demo.partner").getPrivate());
     }
 
     @Test

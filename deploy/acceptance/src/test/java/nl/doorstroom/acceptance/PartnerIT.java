@@ -1,0 +1,147 @@
+package nl.doorstroom.acceptance;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import nl.doorstroom.local.Platform;
+import nl.doorstroom.local.demo.ApiClient;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A partner's system asks for tokens by what it signs (private_key_jwt, OAuth NL profile), and has no password. */
+class PartnerIT {
+
+    private static final String CLIENT = "partner-gresbo";
+    private static final String FIGURE = "/reports/placements?periodStart=2025-01-01&periodEnd=2025-12-31";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static Platform platform;
+
+    @BeforeAll
+    static void start() {
+        platform = RunningPlatform.get();
+    }
+
+    @Test
+    void readsWhatItMayAndNothingElse() throws Exception {
+        HttpResponse<String> answer = ask(assertion(platform.partnerKey(), 60));
+        JsonNode token = new ObjectMapper().readTree(answer.body());
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertFalse(token.has("refresh_token"), "a partner asks anew instead");
+
+        ApiClient api = new ApiClient(
+                platform::baseUri, user -> token.path("access_token").asText(), "acceptance-partner");
+        ApiClient.Answer figure = get(api, "reporting", FIGURE);
+        assertEquals(200, figure.status());
+        assertEquals(
+                "00000001000000000201",
+                figure.body().path("parameters").path("organisation").asText(),
+                "it sees the figures of its own organisation");
+        assertEquals(200, get(api, "trajectories", "/code-lists").status());
+        assertEquals(
+                403,
+                get(api, "reporting", FIGURE + "&organisation=00000001000000000101")
+                        .status());
+        assertEquals(403, get(api, "participants", "/participants").status());
+        assertEquals(403, get(api, "trajectories", "/trajectories").status());
+        assertEquals(403, get(api, "matching", "/placements").status());
+        assertEquals(
+                403,
+                api.send("POST", CLIENT, "reporting", "/processing-activities", "{}", null, null)
+                        .status());
+    }
+
+    @Test
+    void isRefusedWithAnotherKey() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(3072);
+
+        assertRefused(ask(assertion(generator.generateKeyPair().getPrivate(), 60)));
+    }
+
+    @Test
+    void isRefusedWithWhatHasExpired() throws Exception {
+        assertRefused(ask(assertion(platform.partnerKey(), -120)));
+    }
+
+    @Test
+    void isRefusedWithWhatWasUsedBefore() throws Exception {
+        String assertion = assertion(platform.partnerKey(), 60);
+        assertEquals(200, ask(assertion).statusCode());
+
+        assertRefused(ask(assertion));
+    }
+
+    @Test
+    void isRefusedWithItsNameAlone() throws Exception {
+        assertRefused(post("grant_type=client_credentials&client_id=" + CLIENT));
+    }
+
+    private static void assertRefused(HttpResponse<String> answer) {
+        assertTrue(answer.statusCode() == 400 || answer.statusCode() == 401, answer.statusCode() + answer.body());
+        assertFalse(answer.body().contains("access_token"));
+    }
+
+    private static ApiClient.Answer get(ApiClient api, String service, String path) {
+        return api.send("GET", CLIENT, service, path, null, null, null);
+    }
+
+    /** RFC 7523: who asks, of whom, until when, and once. */
+    private static String assertion(PrivateKey key, long seconds) throws GeneralSecurityException {
+        long now = Instant.now().getEpochSecond();
+        String claims = "{\"iss\": \"%s\", \"sub\": \"%s\", \"aud\": \"%s\", \"jti\": \"%s\", \"iat\": %d, \"exp\": %d}"
+                .formatted(
+                        CLIENT,
+                        CLIENT,
+                        platform.issuer(),
+                        UUID.randomUUID(),
+                        Math.min(now, now + seconds - 60),
+                        now + seconds);
+        String unsigned =
+                encoded("{\"alg\": \"PS256\", \"typ\": \"JWT\", \"kid\": \"partner-gresbo-1\"}".getBytes(UTF_8)) + "."
+                        + encoded(claims.getBytes(UTF_8));
+        Signature signature = Signature.getInstance("RSASSA-PSS");
+        signature.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+        signature.initSign(key);
+        signature.update(unsigned.getBytes(UTF_8));
+        return unsigned + "." + encoded(signature.sign());
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static HttpResponse<String> ask(String assertion) throws IOException, InterruptedException {
+        return post("grant_type=client_credentials&client_assertion_type="
+                + URLEncoder.encode("urn:ietf:params:oauth:client-assertion-type:jwt-bearer", UTF_8)
+                + "&client_assertion=" + assertion);
+    }
+
+    private static HttpResponse<String> post(String form) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(platform.tokenEndpoint())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
