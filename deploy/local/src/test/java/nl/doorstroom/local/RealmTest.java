@@ -3,9 +3,14 @@ package nl.doorstroom.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -58,6 +63,67 @@ class RealmTest {
                 assertTrue(names.contains(permission.asText()), role.path("name") + " names " + permission);
             }
         }
+    }
+
+    @Test
+    void givesRolesThePermissionsThatTheDocumentationTells() throws IOException {
+        Map<String, Set<String>> realm = new TreeMap<>();
+        for (JsonNode role : new ObjectMapper()
+                .readTree(Realm.in(ROOT).importText())
+                .path("roles")
+                .path("realm")) {
+            if (role.has("composites")) {
+                Set<String> permissions = new TreeSet<>();
+                role.path("composites").path("realm").forEach(permission -> permissions.add(permission.asText()));
+                realm.put(role.path("name").asText(), permissions);
+            }
+        }
+
+        assertEquals(realm, documentedRoles());
+    }
+
+    @Test
+    void givesSomeRoleEveryPermissionThatAContractAsksFor() throws IOException {
+        Set<String> given = documentedRoles().values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        for (String service : List.of("participants", "trajectories", "matching", "reporting")) {
+            JsonNode contract = new ObjectMapper()
+                    .readTree(ROOT.resolve(service + "-service/contracts/openapi.json")
+                            .toFile());
+            List<String> asked = contract.findValues("x-permissions").stream()
+                    .map(permissions -> permissions.path(0).asText())
+                    .toList();
+            assertFalse(asked.isEmpty(), service);
+            for (String permission : asked) {
+                assertTrue(given.contains(permission), service + " asks for " + permission);
+            }
+        }
+    }
+
+    /** The table of docs/security.md: a role in each column, one or more permissions in each row. */
+    private static Map<String, Set<String>> documentedRoles() throws IOException {
+        List<String[]> rows = Files.readAllLines(ROOT.resolve("docs/security.md")).stream()
+                .dropWhile(line -> !line.startsWith("| Permission |"))
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> line.split("\\|"))
+                .toList();
+        String[] roles = rows.get(0);
+        Map<String, Set<String>> documented = new TreeMap<>();
+        for (String[] row : rows.subList(2, rows.size())) {
+            Set<String> permissions = Arrays.stream(row[1].split(","))
+                    .map(permission -> permission.replace("`", "").strip())
+                    .collect(Collectors.toSet());
+            for (int column = 2; column < roles.length; column++) {
+                if (row.length > column && row[column].contains("●")) {
+                    documented
+                            .computeIfAbsent(roles[column].strip(), role -> new TreeSet<>())
+                            .addAll(permissions);
+                }
+            }
+        }
+        return documented;
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public record CodeList(String name, String source, List<Entry> codes) {
      * @param validTo last day on which it may be chosen; null: still may
      * @param properties what the code means to this service, such as {@code paid: true}
      */
+    @Schema(name = "CodeListEntry")
     public record Entry(
             String code,
             String nl,

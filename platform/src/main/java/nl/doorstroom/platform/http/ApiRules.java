@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.problem.Problem;
 
@@ -28,6 +30,12 @@ import nl.doorstroom.platform.problem.Problem;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiRules implements OASFilter {
 
+    /**
+     * Extension of an operation: the permissions, written {@code thing:verb}, of which a caller needs <em>one</em>. The
+     * security requirements say the same, each an alternative with the permission as a role of the token.
+     */
+    private static final String PERMISSIONS = "x-permissions";
+
     /** Sorted, so that the document is written in the same order each time. */
     private static final Map<String, String> REFUSALS_OF_ALL = new TreeMap<>(Map.of(
             "401", "No valid access token was sent.",
@@ -36,6 +44,12 @@ public class ApiRules implements OASFilter {
             "429", "Too many requests; Retry-After says when to come back.",
             "500", "Something went wrong; the answer has a reference for operations.",
             "503", "A part that the service needs does not answer; Retry-After says when to come back."));
+
+    private final PermissionsOfOperations permissions;
+
+    public ApiRules(IndexView index) {
+        this.permissions = new PermissionsOfOperations(index);
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -96,7 +110,8 @@ public class ApiRules implements OASFilter {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .bearerFormat("JWT")
-                        .description("Access token of the realm, with the claims tenant and organisation."));
+                        .description(
+                                "Access token of the realm, with the claims tenant and organisation; its roles hold the permissions."));
     }
 
     /** Addresses in the document are relative to the server, whose address ends in the major version. */
@@ -109,8 +124,12 @@ public class ApiRules implements OASFilter {
         api.setPaths(paths);
     }
 
-    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("accessToken"));
+    private void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        List<String> allowed = permissions.of(operation.getOperationId());
+        operation.addExtension(PERMISSIONS, allowed);
+        operation.setSecurity(allowed.stream()
+                .map(permission -> OASFactory.createSecurityRequirement().addScheme("accessToken", permission))
+                .toList());
         boolean changes =
                 operation.getRequestBody() != null || (method == PathItem.HttpMethod.POST && path.contains("{"));
         // The standard of the processing log names its own address.
@@ -127,7 +146,7 @@ public class ApiRules implements OASFilter {
         REFUSALS_OF_ALL.forEach((status, text) -> refusal(operation, status, text));
         boolean hasParameters =
                 operation.getParameters() != null && !operation.getParameters().isEmpty();
-        if (hasParameters || operation.getRequestBody() != null) {
+        if (hasParameters || method != PathItem.HttpMethod.GET) {
             refusal(operation, "400", "The request has invalid input; every invalid field is named.");
         }
         if (path.contains("{")) {
@@ -151,8 +170,10 @@ public class ApiRules implements OASFilter {
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             response.addHeader("API-Version", OASFactory.createHeader().ref("API-Version"));
-            if (status.equals("201")) {
+            if (status.equals("201") || status.equals("202")) {
                 response.addHeader("Location", OASFactory.createHeader().ref("Location"));
+            }
+            if (status.equals("201")) {
                 response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
             }
             if (status.equals("200") && (guarded || path.endsWith("{id}"))) {
@@ -203,7 +224,7 @@ public class ApiRules implements OASFilter {
         components.setSchemas(schemas);
     }
 
-    private static Header header(String description, @org.jspecify.annotations.Nullable String example) {
+    private static Header header(String description, @Nullable String example) {
         Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
         if (example != null) {
             schema.addExample(example);

@@ -3,6 +3,7 @@ package nl.doorstroom.platform.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,11 +16,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
  * The OpenAPI document that is served is the one that is checked in, so that every change of the contract is seen in
- * review. {@code -Dcontracts=write} writes it anew.
+ * review. {@code -Dcontracts=write} writes it anew. And whoever was made for the contract of the last release can still
+ * use it.
  */
 public abstract class ContractAsWritten {
 
     private static final Path FILE = Path.of("contracts", "openapi.json");
+    private static final Path RELEASED = Path.of("contracts", "released", "openapi.json");
 
     @Test
     void servesTheContractThatIsCheckedIn() throws IOException {
@@ -35,5 +38,14 @@ public abstract class ContractAsWritten {
                 served,
                 "The API differs from contracts/openapi.json; when that is meant, run the test with"
                         + " -Dcontracts=write and review the difference.");
+    }
+
+    @Test
+    void breaksNothingThatWasReleased() throws IOException {
+        ObjectMapper mapper = JsonMapper.builder().build();
+        assertEquals(
+                List.of(),
+                BreakingChanges.between(
+                        mapper.readTree(Files.readString(RELEASED)), mapper.readTree(Files.readString(FILE))));
     }
 }

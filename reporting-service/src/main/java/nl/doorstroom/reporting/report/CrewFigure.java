@@ -41,7 +41,7 @@ public class CrewFigure {
      * @param daysToRefillMaximum the same of the place that stayed free longest
      * @param offers offers of places that came free in the period; an offer of a new place counts on its own day
      */
-    public record Row(
+    public record CrewRow(
             @Nullable String group,
             long placesTaken,
             long placesFreed,
@@ -59,7 +59,7 @@ public class CrewFigure {
             long offersDeclined,
             long offersExpired) {}
 
-    public Figure<Row> of(Question question) {
+    public Figure<CrewRow> of(Question question) {
         FigureQuery query = dated(question)
                 .add("select " + question.groupBy().sql("counted_on") + " as grouped")
                 .add(", count(distinct aggregate_id) filter (where type = 'crew-place-taken') as taken")
@@ -86,7 +86,7 @@ public class CrewFigure {
                     }
                     long freed = row.getLong("freed");
                     long refilled = row.getLong("refilled");
-                    return new Row(
+                    return new CrewRow(
                             row.getString("grouped"),
                             row.getLong("taken"),
                             freed,

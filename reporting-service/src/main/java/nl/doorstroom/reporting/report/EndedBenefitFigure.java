@@ -47,7 +47,7 @@ public class EndedBenefitFigure {
      * @param contributedTo ended benefits of other groups on which this one worked too; counted there and not here. Only
      *     in groups to which an ended benefit can belong
      */
-    public record Row(
+    public record EndedBenefitRow(
             @Nullable String group,
             long endedBenefits,
             long personsBenefitFree,
@@ -60,7 +60,7 @@ public class EndedBenefitFigure {
             @Nullable Long contributedTo) {}
 
     /** @param running whether to count the spells that run on the last day of the world too, whatever the period */
-    public Figure<Row> of(Question question, boolean running) {
+    public Figure<EndedBenefitRow> of(Question question, boolean running) {
         FigureQuery query = counted(question, running)
                 .add(
                         ", result as (select *, spell_id as result_id from counted where state like 'EXIT%' and in_period),")
@@ -85,7 +85,7 @@ public class EndedBenefitFigure {
                 .addBelonging(question)
                 .add(question.groupBy() == Grouping.NONE ? ")" : "group by grouped)")
                 .addGroups(question);
-        List<Row> rows = query.list(database, row -> {
+        List<EndedBenefitRow> rows = query.list(database, row -> {
             Map<String, Long> states = new LinkedHashMap<>();
             for (BenefitState state : STATES) {
                 states.put(state.name(), row.getLong(state.name()));
@@ -105,7 +105,7 @@ public class EndedBenefitFigure {
             for (AttributionBasis basis : AttributionBasis.values()) {
                 grounds.put(basis.name(), row.getLong("by_" + basis));
             }
-            return new Row(
+            return new EndedBenefitRow(
                     row.getString("grouped"),
                     row.getLong("ended"),
                     row.getLong("free"),

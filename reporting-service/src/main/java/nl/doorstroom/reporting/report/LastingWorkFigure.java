@@ -42,7 +42,7 @@ public class LastingWorkFigure {
      * @param variant {@code jobSustained}: work; {@code exitSustained}: work, and no covered benefit beside it
      * @param rate sustained of sustained and not sustained; null when there are neither
      */
-    public record Row(
+    public record LastingWorkRow(
             @Nullable String group,
             int week,
             String variant,
@@ -51,7 +51,7 @@ public class LastingWorkFigure {
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             BigDecimal rate) {}
 
-    public Figure<Row> of(Question question) {
+    public Figure<LastingWorkRow> of(Question question) {
         FigureQuery query = new FigureQuery()
                 .add("with asked as (select *, check_date > ? as pending from outcome_check where", question.horizon())
                 .addHolding(question)
@@ -77,7 +77,7 @@ public class LastingWorkFigure {
                 counts.putIfAbsent(new Cell("", week, "jobSustained"), Map.of());
             }
         }
-        List<Row> rows = new ArrayList<>();
+        List<LastingWorkRow> rows = new ArrayList<>();
         counts.forEach((cell, states) -> rows.add(cell.row(states)));
         return new Figure<>(rows, Map.of());
     }
@@ -91,7 +91,7 @@ public class LastingWorkFigure {
             return byGroup != 0 ? byGroup : byWeek != 0 ? byWeek : variant.compareTo(other.variant);
         }
 
-        Row row(Map<String, Long> counts) {
+        LastingWorkRow row(Map<String, Long> counts) {
             Map<String, Long> states = new LinkedHashMap<>();
             for (CheckState state : STATES) {
                 states.put(state.name(), counts.getOrDefault(state.name(), 0L));
@@ -102,7 +102,7 @@ public class LastingWorkFigure {
                     ? null
                     : BigDecimal.valueOf(sustained)
                             .divide(BigDecimal.valueOf(answered), RATE_DECIMALS, RoundingMode.HALF_UP);
-            return new Row(group.isEmpty() ? null : group, week, variant, states, rate);
+            return new LastingWorkRow(group.isEmpty() ? null : group, week, variant, states, rate);
         }
     }
 }

@@ -31,7 +31,7 @@ public class PlacementFigure {
      * @param contributedTo placements of other groups on which this one worked too; counted there and not here. Only in
      *     groups to which a placement can belong
      */
-    public record Row(
+    public record PlacementRow(
             @Nullable String group,
             long personsPlaced,
             long placements,
@@ -42,7 +42,7 @@ public class PlacementFigure {
             Map<String, Long> attributedBy,
             @Nullable Long contributedTo) {}
 
-    public Figure<Row> of(Question question) {
+    public Figure<PlacementRow> of(Question question) {
         List<HoursBand> bands = question.definitions().hoursBands();
         FigureQuery query = new FigureQuery()
                 .add("with result as (select *, chain_id as result_id from outcome_placement where")
@@ -74,7 +74,7 @@ public class PlacementFigure {
                     for (AttributionBasis basis : AttributionBasis.values()) {
                         grounds.put(basis.name(), row.getLong("by_" + basis));
                     }
-                    return new Row(
+                    return new PlacementRow(
                             row.getString("grouped"),
                             row.getLong("persons"),
                             row.getLong("placements"),

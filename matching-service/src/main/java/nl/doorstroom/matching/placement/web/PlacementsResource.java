@@ -180,7 +180,7 @@ public class PlacementsResource {
     @Path("{id}/confirmations")
     @PermissionsAllowed("placements:read")
     @Transactional
-    @Operation(operationId = "listConfirmations", summary = "The days on which a placement was confirmed")
+    @Operation(operationId = "listPlacementConfirmations", summary = "The days on which a placement was confirmed")
     public Page<PlacementResponse.Confirmation> confirmations(UUID id) {
         Placement placement = placements.get(id);
         log.record("read-placement", placement.parties().participantId());
@@ -196,7 +196,7 @@ public class PlacementsResource {
     @PermissionsAllowed("placements:write")
     @Transactional
     @Idempotent
-    @Operation(operationId = "changeHours", summary = "Change the hours from a day on")
+    @Operation(operationId = "changePlacementHours", summary = "Change the hours from a day on")
     public RestResponse<PlacementResponse> changeHours(UUID id, @NotNull @Valid ChangeHoursRequest request) {
         Placement placement = placements.lock(id);
         hoursChanged.fire(placement.changeHours(request.validFrom(), request.hoursPerWeek(), caller.user(), clock));
@@ -207,7 +207,7 @@ public class PlacementsResource {
     @Path("{id}/hours-changes")
     @PermissionsAllowed("placements:read")
     @Transactional
-    @Operation(operationId = "listHoursChanges", summary = "The hours of a placement after its first day")
+    @Operation(operationId = "listPlacementHoursChanges", summary = "The hours of a placement after its first day")
     public Page<PlacementResponse.Hours> hoursChanges(UUID id) {
         Placement placement = placements.get(id);
         log.record("read-placement", placement.parties().participantId());

@@ -67,7 +67,7 @@ public class ProposalsResource {
     @Transactional
     @Idempotent
     @APIResponseSchema(value = ProposalResponse.class, responseCode = "201", responseDescription = "Registered.")
-    @Operation(operationId = "propose", summary = "Propose an open vacancy for a person")
+    @Operation(operationId = "proposeVacancy", summary = "Propose an open vacancy for a person")
     public RestResponse<ProposalResponse> propose(@NotNull @Valid ProposeRequest request, UriInfo uri) {
         Proposal proposal =
                 desk.propose(request.participantId(), request.vacancyId(), request.matchId(), day(request.on()));
@@ -124,7 +124,7 @@ public class ProposalsResource {
     @PermissionsAllowed("matches:write")
     @Transactional
     @Idempotent
-    @Operation(operationId = "offerToParticipant", summary = "Offer it to the person")
+    @Operation(operationId = "offerProposalToParticipant", summary = "Offer it to the person")
     public RestResponse<ProposalResponse> offerToParticipant(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StepRequest request) {
         return step(id, ifMatch, request, ProposalState.OFFERED_TO_PARTICIPANT);
@@ -135,7 +135,7 @@ public class ProposalsResource {
     @PermissionsAllowed("matches:write")
     @Transactional
     @Idempotent
-    @Operation(operationId = "agree", summary = "The person wants it, and may be made known to the employer")
+    @Operation(operationId = "agreeToProposal", summary = "The person wants it, and may be made known to the employer")
     public RestResponse<ProposalResponse> agree(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StepRequest request) {
         return step(id, ifMatch, request, ProposalState.PARTICIPANT_AGREED);
@@ -146,7 +146,7 @@ public class ProposalsResource {
     @PermissionsAllowed("matches:write")
     @Transactional
     @Idempotent
-    @Operation(operationId = "presentToEmployer", summary = "Present the person to the employer")
+    @Operation(operationId = "presentProposalToEmployer", summary = "Present the person to the employer")
     public RestResponse<ProposalResponse> present(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StepRequest request) {
         return step(id, ifMatch, request, ProposalState.PRESENTED_TO_EMPLOYER);
@@ -157,7 +157,7 @@ public class ProposalsResource {
     @PermissionsAllowed("matches:write")
     @Transactional
     @Idempotent
-    @Operation(operationId = "interview", summary = "Person and employer met")
+    @Operation(operationId = "recordProposalInterview", summary = "Person and employer met")
     public RestResponse<ProposalResponse> interview(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StepRequest request) {
         return step(id, ifMatch, request, ProposalState.INTERVIEW);
@@ -169,7 +169,7 @@ public class ProposalsResource {
     @Transactional
     @Idempotent
     @Operation(
-            operationId = "tryPlacement",
+            operationId = "startTrialPlacement",
             summary = "The person works there unpaid for a while first",
             description = "The trial itself is registered as a placement of kind PROEFPLAATS.")
     public RestResponse<ProposalResponse> tryPlacement(
@@ -182,7 +182,7 @@ public class ProposalsResource {
     @PermissionsAllowed("matches:write")
     @Transactional
     @Idempotent
-    @Operation(operationId = "reserve", summary = "The employer keeps the person in mind")
+    @Operation(operationId = "reserveProposal", summary = "The employer keeps the person in mind")
     public RestResponse<ProposalResponse> reserve(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StepRequest request) {
         return step(id, ifMatch, request, ProposalState.IN_RESERVE);
@@ -193,7 +193,7 @@ public class ProposalsResource {
     @PermissionsAllowed("matches:write")
     @Transactional
     @Idempotent
-    @Operation(operationId = "offerByEmployer", summary = "The employer wants the person")
+    @Operation(operationId = "recordEmployerOffer", summary = "The employer wants the person")
     public RestResponse<ProposalResponse> offerByEmployer(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StepRequest request) {
         return step(id, ifMatch, request, ProposalState.OFFERED_BY_EMPLOYER);
@@ -205,7 +205,7 @@ public class ProposalsResource {
     @Transactional
     @Idempotent
     @Operation(
-            operationId = "accept",
+            operationId = "acceptProposal",
             summary = "The person takes the employer's offer, and a position of the vacancy",
             description = "The last position closes the vacancy; whoever comes too late is answered with a conflict.")
     public RestResponse<ProposalResponse> accept(
@@ -218,7 +218,7 @@ public class ProposalsResource {
     @PermissionsAllowed("matches:write")
     @Transactional
     @Idempotent
-    @Operation(operationId = "decline", summary = "The person or the employer says no, with a coded reason")
+    @Operation(operationId = "declineProposal", summary = "The person or the employer says no, with a coded reason")
     public RestResponse<ProposalResponse> decline(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid DeclineRequest request) {
         return change(

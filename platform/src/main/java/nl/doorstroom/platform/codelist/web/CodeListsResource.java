@@ -33,7 +33,7 @@ public class CodeListsResource {
 
     @GET
     @PermissionsAllowed("code-lists:read")
-    @Operation(summary = "The names of the code lists of this service")
+    @Operation(operationId = "listCodeLists", summary = "The names of the code lists of this service")
     public List<String> names() {
         return lists.all().stream().map(CodeList::name).toList();
     }
@@ -41,7 +41,7 @@ public class CodeListsResource {
     @GET
     @Path("{name}")
     @PermissionsAllowed("code-lists:read")
-    @Operation(summary = "One code list")
+    @Operation(operationId = "getCodeList", summary = "One code list")
     public CodeList list(
             String name,
             @Parameter(description = "Only the codes that may be chosen on this day; without it all, expired ones too.")

@@ -29,6 +29,7 @@ public class DeadLetterRedrivesResource {
     @POST
     @PermissionsAllowed("operations:write")
     @Operation(
+            operationId = "redriveDeadLetters",
             summary = "Put back the events that could not be handled",
             description = "Each dead letter is tried once. One that fails again stays, with its new cause.")
     public RedriveResponse redrive() {

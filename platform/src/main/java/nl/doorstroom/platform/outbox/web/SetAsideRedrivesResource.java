@@ -29,7 +29,7 @@ public class SetAsideRedrivesResource {
     @POST
     @PermissionsAllowed("operations:write")
     @Operation(
-            operationId = "redriveSetAside",
+            operationId = "redriveSetAsideEvents",
             summary = "Put back the events that the broker refused",
             description = "At most 1000 at a time, the oldest first. One that is refused again is set aside again.")
     public SetAsideRedriveResponse redrive() {

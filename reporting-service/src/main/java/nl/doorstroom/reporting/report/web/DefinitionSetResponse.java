@@ -14,10 +14,10 @@ import nl.doorstroom.reporting.definition.ReturnBucket;
  *
  * @param texts where the rule of each figure is written out
  */
-record DefinitionSetResponse(String id, Map<String, String> texts, Parameters parameters) {
+record DefinitionSetResponse(String id, Map<String, String> texts, Definitions parameters) {
 
     /** The values that the rules use. */
-    record Parameters(
+    record Definitions(
             int bridgingDays,
             List<String> paidKinds,
             List<String> supportedKinds,
@@ -42,7 +42,7 @@ record DefinitionSetResponse(String id, Map<String, String> texts, Parameters pa
         return new DefinitionSetResponse(
                 set.id(),
                 texts,
-                new Parameters(
+                new Definitions(
                         set.bridgingDays(),
                         set.paidKinds().stream().sorted().toList(),
                         set.supportedKinds().stream().sorted().toList(),

@@ -77,7 +77,7 @@ public class ReportsResource {
             summary = "People placed, placements and contracts",
             description = "Counted in the period of the placement date: the first day of the first paid contract of a"
                     + " chain. Belongs to one programme or to none, so the sum over programmes is the total.")
-    public FigureResponse<PlacementFigure.Row> placements(@BeanParam FigureParameters parameters) {
+    public FigureResponse<PlacementFigure.PlacementRow> placements(@BeanParam FigureParameters parameters) {
         Question question = question(parameters);
         log.recordWithoutPerson("count-placements", question.inputVersion());
         return FigureResponse.of(
@@ -95,7 +95,7 @@ public class ReportsResource {
             operationId = "getEndedBenefits",
             summary = "Benefits that ended, and whether that was an exit to work",
             description = "Counted in the period of the benefit's last day. PENDING until one month after it.")
-    public FigureResponse<EndedBenefitFigure.Row> endedBenefits(
+    public FigureResponse<EndedBenefitFigure.EndedBenefitRow> endedBenefits(
             @BeanParam FigureParameters parameters,
             @Parameter(
                             description =
@@ -129,7 +129,7 @@ public class ReportsResource {
             summary = "Whether work went on after 4, 13, 26 and 52 weeks",
             description =
                     "Counted in the period of the placement date. rate = SUSTAINED / (SUSTAINED + NOT_SUSTAINED).")
-    public FigureResponse<LastingWorkFigure.Row> lastingWork(@BeanParam FigureParameters parameters) {
+    public FigureResponse<LastingWorkFigure.LastingWorkRow> lastingWork(@BeanParam FigureParameters parameters) {
         Question question = question(parameters);
         log.recordWithoutPerson("count-lasting-work", question.inputVersion());
         return FigureResponse.of(
@@ -147,7 +147,7 @@ public class ReportsResource {
             operationId = "getCrewPlaces",
             summary = "Places of crews that were taken, came free and were offered",
             description = "Offers, and how long a place stayed free, are counted in the period in which it came free.")
-    public FigureResponse<CrewFigure.Row> crews(@BeanParam FigureParameters parameters) {
+    public FigureResponse<CrewFigure.CrewRow> crews(@BeanParam FigureParameters parameters) {
         Question question = question(parameters);
         log.recordWithoutPerson("count-crews", question.inputVersion());
         return FigureResponse.of(

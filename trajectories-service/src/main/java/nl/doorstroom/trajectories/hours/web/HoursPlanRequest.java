@@ -26,7 +26,7 @@ import nl.doorstroom.trajectories.hours.HoursStep;
         {"steps": [{"validFrom": "2026-01-12", "hoursPerWeek": 8, "days": ["MONDAY", "WEDNESDAY"]},
                    {"validFrom": "2026-03-02", "hoursPerWeek": 12}], "keepLater": false}""")
 record HoursPlanRequest(
-        @NotEmpty @Size(max = 200) List<@NotNull @Valid Step> steps,
+        @NotEmpty @Size(max = 200) List<@NotNull @Valid HoursStepRequest> steps,
 
         @Schema(description = "Whether steps that begin after the last of these stay; without it these override them.")
         boolean keepLater) {
@@ -39,11 +39,11 @@ record HoursPlanRequest(
                 throw InvalidInput.at("/steps/" + i + "/validFrom", "duplicate", "Another step begins on this day.");
             }
         }
-        return steps.stream().map(Step::toStep).toList();
+        return steps.stream().map(HoursStepRequest::toStep).toList();
     }
 
     /** One step. */
-    record Step(
+    record HoursStepRequest(
             @NotNull LocalDate validFrom,
 
             @NotNull @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 1)

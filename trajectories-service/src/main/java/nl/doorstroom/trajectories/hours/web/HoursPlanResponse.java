@@ -17,14 +17,14 @@ import nl.doorstroom.trajectories.hours.HoursStep;
          "steps": [{"validFrom": "2026-01-12", "hoursPerWeek": 8, "days": ["MONDAY", "WEDNESDAY"]}], "version": 1}""")
 record HoursPlanResponse(
         UUID trajectoryId,
-        List<Step> steps,
+        List<HoursStepResponse> steps,
 
         @Schema(description = "In quotation marks it is the ETag; 0 while nothing is planned.")
         long version) {
 
     static HoursPlanResponse from(HoursPlan plan) {
         return new HoursPlanResponse(
-                plan.id(), plan.steps().stream().map(Step::from).toList(), plan.version());
+                plan.id(), plan.steps().stream().map(HoursStepResponse::from).toList(), plan.version());
     }
 
     static HoursPlanResponse empty(UUID trajectoryId) {
@@ -32,10 +32,10 @@ record HoursPlanResponse(
     }
 
     /** One step. */
-    record Step(LocalDate validFrom, BigDecimal hoursPerWeek, List<DayOfWeek> days) {
+    record HoursStepResponse(LocalDate validFrom, BigDecimal hoursPerWeek, List<DayOfWeek> days) {
 
-        static Step from(HoursStep step) {
-            return new Step(step.validFrom(), step.hoursPerWeek(), step.days());
+        static HoursStepResponse from(HoursStep step) {
+            return new HoursStepResponse(step.validFrom(), step.hoursPerWeek(), step.days());
         }
     }
 }
