@@ -1,11 +1,81 @@
 package nl.doorstroom.participants;
 
+import java.util.Set;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
+import nl.doorstroom.participants.testing.Numbers;
 import nl.doorstroom.platform.testing.ApiWalk;
 import nl.doorstroom.platform.testing.RealParts;
+import nl.doorstroom.platform.testing.Walk;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
-class ApiWalkTest extends ApiWalk {}
+class ApiWalkTest extends ApiWalk {
+
+    private static final String BENEFITS = "/participants/{participantId}/benefits";
+    private static final String PROFILE = "/participants/{participantId}/work-profile";
+
+    @Override
+    protected Set<String> untold() {
+        return Set.of("job_run");
+    }
+
+    @Override
+    protected void tell(Walk walk) {
+        String bsn = Numbers.next();
+        String person = walk.post("/participants", participant(bsn)).id();
+        String partner = walk.post("/participants", participant(Numbers.next())).id();
+        walk.get("/participants");
+        walk.get("/participants/{id}", person);
+        walk.post("/participants/_zoek", "{\"bsn\": \"%s\"}".formatted(bsn));
+        walk.put(PROFILE, profile("3881"), person);
+        walk.put(PROFILE, profile("3882"), person);
+        walk.get(PROFILE, person);
+        String household = walk.post("/households", household(3, person, partner)).id();
+        walk.get("/households/{id}", household);
+        walk.put("/households/{id}", household(4, person, partner), household);
+        tellOfBenefits(walk, person);
+    }
+
+    private static void tellOfBenefits(Walk walk, String person) {
+        String benefit = walk.post(BENEFITS, "{\"kind\": \"PW_ALGEMEEN\", \"startDate\": \"2023-01-01\"}", person)
+                .id();
+        walk.get(BENEFITS, person);
+        walk.get(BENEFITS + "/{id}", person, benefit);
+        walk.post(
+                BENEFITS + "/{id}/reductions",
+                "{\"fromDate\": \"2025-01-01\", \"hoursPerWeek\": 8, \"amountCents\": 42000}",
+                person,
+                benefit);
+        walk.post(
+                BENEFITS + "/{id}/terminations",
+                "{\"lastDay\": \"2025-06-30\", \"reason\": \"WERK\"}",
+                person,
+                benefit);
+        walk.patch(
+                BENEFITS + "/{id}",
+                "{\"startDate\": \"2023-01-01\", \"lastDay\": \"2025-05-31\", \"reason\": \"WERK\"}",
+                person,
+                benefit);
+        walk.get(BENEFITS + "/{id}/history", person, benefit);
+    }
+
+    private static String participant(String bsn) {
+        return """
+                {"bsn": "%s", "givenName": "Sanne", "familyName": "Voorbeeld", "birthDate": "1984-03-12"}""".formatted(bsn);
+    }
+
+    private static String profile(String pc4) {
+        return """
+                {"pc4": "%s", "maxDistanceKm": 15, "transport": ["FIETS"], "hoursMin": 16, "hoursMax": 32,
+                 "shifts": ["DAY"], "licences": ["B"], "languages": [{"language": "nld", "level": 3}],
+                 "availableFrom": "2025-02-01"}""".formatted(pc4);
+    }
+
+    private static String household(int persons, String... adults) {
+        return "{\"adults\": [\"%s\"], \"persons\": %d, \"validFrom\": \"2022-01-01\"}"
+                .formatted(String.join("\", \"", adults), persons);
+    }
+}

@@ -1,11 +1,65 @@
 package nl.doorstroom.reporting;
 
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.awaitility.Awaitility;
 
+import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.ApiWalk;
 import nl.doorstroom.platform.testing.RealParts;
+import nl.doorstroom.platform.testing.Walk;
+import nl.doorstroom.reporting.testing.Putten;
+import nl.doorstroom.reporting.testing.Reporting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
-class ApiWalkTest extends ApiWalk {}
+class ApiWalkTest extends ApiWalk {
+
+    @Inject
+    Inbox inbox;
+
+    @Override
+    protected Set<String> untold() {
+        return Set.of("job_run");
+    }
+
+    @Override
+    protected void tell(Walk walk) {
+        walk.waitBeforeComparing(ApiWalkTest::untilNothingIsCounted);
+        inbox.receive(Putten.in(walk.tenant()).events());
+        inbox.receive(Putten.in(walk.inTheOther(walk.tenant())).events());
+        walk.get(
+                "/definition-sets/{id}",
+                walk.get("/definition-sets").firstId());
+        for (String figure : List.of("placements", "ended-benefits", "lasting-work", "crews")) {
+            String rows = walk.ask("/reports/" + figure, "?periodStart=2025-01-01&periodEnd=2025-12-31&asOf=2026-03-31")
+                    .json()
+                    .path("rows")
+                    .toString();
+            assertEquals(true, rows.matches(".*[1-9].*"), rows);
+        }
+        String rebuild = walk.post("/rebuilds", "{}").id();
+        untilNothingIsCounted();
+        walk.get("/rebuilds/{id}", rebuild);
+        String replay = walk.post("/replays", "{}").id();
+        untilNothingIsCounted();
+        walk.get("/replays/{id}", replay);
+    }
+
+    private static void untilNothingIsCounted() {
+        Awaitility.await()
+                .untilAsserted(() -> assertEquals(
+                        List.of("0"),
+                        Reporting.texts("select ((select count(*) from projection_run where state = 'RUNNING')"
+                                + " + (select count(*) from replayed_fact)"
+                                + " + (select count(*) from (select tenant from outcome_placement group by tenant"
+                                + " having count(distinct generation) > 1) busy))::text")));
+    }
+}

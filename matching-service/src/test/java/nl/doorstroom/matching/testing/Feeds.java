@@ -15,7 +15,13 @@ public final class Feeds {
 
     /** A work profile with these fields. */
     public static ConsumerRecord<String, byte[]> profile(String person, int version, String fields) {
+        return profile(Tokens.PUTTEN, person, version, fields);
+    }
+
+    /** A work profile with these fields of a person in that tenant. */
+    public static ConsumerRecord<String, byte[]> profile(String tenant, String person, int version, String fields) {
         return event(
+                tenant,
                 "participants",
                 "work-profile-changed.v1",
                 person,
@@ -26,6 +32,7 @@ public final class Feeds {
     /** An hours plan with these steps. */
     public static ConsumerRecord<String, byte[]> hoursPlan(String plan, String person, int version, String steps) {
         return event(
+                Tokens.PUTTEN,
                 "trajectories",
                 "hours-planned.v1",
                 plan,
@@ -34,10 +41,10 @@ public final class Feeds {
     }
 
     private static ConsumerRecord<String, byte[]> event(
-            String service, String event, String aggregate, int version, String fields) {
+            String tenant, String service, String event, String aggregate, int version, String fields) {
         String payload = """
                 {"eventId": "%s", "aggregateId": "%s", "aggregateVersion": %d, "tenant": "%s",
-                 "recordedAt": "2025-06-01T08:00:00Z", %s}""".formatted(UUID.randomUUID(), aggregate, version, Tokens.PUTTEN, fields);
+                 "recordedAt": "2025-06-01T08:00:00Z", %s}""".formatted(UUID.randomUUID(), aggregate, version, tenant, fields);
         return Topics.record(service, event, payload.getBytes(StandardCharsets.UTF_8));
     }
 }

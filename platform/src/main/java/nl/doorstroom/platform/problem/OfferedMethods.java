@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -47,9 +48,9 @@ class OfferedMethods {
         }
     }
 
-    /** The value of the {@code Allow} header at an address. */
-    String at(String path) {
-        TreeSet<String> methods = new TreeSet<>(List.of("OPTIONS"));
+    /** What an address offers; nothing when there is nothing at it. */
+    Set<String> at(String path) {
+        Set<String> methods = new TreeSet<>();
         for (Route route : routes) {
             if (route.address().matcher(path).matches()) {
                 methods.add(route.method());
@@ -58,7 +59,10 @@ class OfferedMethods {
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
-        return String.join(", ", methods);
+        if (!methods.isEmpty()) {
+            methods.add("OPTIONS");
+        }
+        return methods;
     }
 
     private record Route(Pattern address, String method) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.OptimisticLockException;
@@ -77,13 +78,7 @@ class ProblemMappers {
             case 400 -> answer(Problem.of(ProblemType.MALFORMED_REQUEST, "The request cannot be read."));
             case 401 -> unauthenticated();
             case 403 -> forbidden();
-            // The framework answers 404 for a parameter that it cannot convert, in the path or in the query.
-            case 404 -> {
-                List<FieldError> errors = failure.getCause() == null ? List.of() : unreadableParameters();
-                yield errors.isEmpty()
-                        ? answer(Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address."))
-                        : invalid(errors);
-            }
+            case 404 -> notFound(failure);
             case 405 -> methodNotAllowed();
             case 406 -> answer(Problem.of(ProblemType.NOT_ACCEPTABLE, "This address answers with application/json."));
             case 413 -> answer(Problem.of(ProblemType.CONTENT_TOO_LARGE, "The body is larger than is accepted."));
@@ -168,11 +163,27 @@ class ProblemMappers {
                         request.getUriInfo().getQueryParameters());
     }
 
+    /**
+     * The framework answers 404 too for a parameter that it cannot convert, in the path or in the query, and for a method
+     * that is not offered where the addresses of two resources begin alike.
+     */
+    private Response notFound(WebApplicationException failure) {
+        List<FieldError> errors = failure.getCause() == null ? List.of() : unreadableParameters();
+        if (!errors.isEmpty()) {
+            return invalid(errors);
+        }
+        var request = CurrentRequestManager.get();
+        Set<String> methods = offered.at(request.getUriInfo().getRequestUri().getPath());
+        return methods.isEmpty() || methods.contains(request.getMethod())
+                ? answer(Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address."))
+                : methodNotAllowed();
+    }
+
     private Response methodNotAllowed() {
         String path = CurrentRequestManager.get().getUriInfo().getRequestUri().getPath();
         return Response.fromResponse(answer(Problem.of(
                         ProblemType.METHOD_NOT_ALLOWED, "This address does not offer the method of the request.")))
-                .header(HttpHeaders.ALLOW, offered.at(path))
+                .header(HttpHeaders.ALLOW, String.join(", ", offered.at(path)))
                 .build();
     }
 

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -68,6 +69,7 @@ public class NotesResource {
     @PermissionsAllowed("notes:write")
     @Transactional
     @Idempotent
+    @APIResponseSchema(value = NoteBody.class, responseCode = "201", responseDescription = "Written.")
     @Operation(operationId = "writeNote", summary = "Write a note")
     public RestResponse<NoteBody> write(@NotNull @Valid NoteBody request, UriInfo uri) throws InterruptedException {
         CountDownLatch held = gate;

@@ -1,205 +1,149 @@
 package nl.doorstroom.platform.testing;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import jakarta.enterprise.inject.Any;
 
-import static io.restassured.RestAssured.given;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.Arc;
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * What holds for every route of a service. The routes are taken from its OpenAPI document, so that a new one is walked
- * from its first day. A service's test extends this and adds {@code @QuarkusTest} and the real parts.
+ * from its first day. A service's test extends this, adds {@code @QuarkusTest} and the real parts, and tells a story
+ * that uses them all.
  */
 public abstract class ApiWalk {
 
-    /** Leaves an address as it is; most clients tidy it up before they send it. */
-    private static final HttpClient AS_IT_IS = HttpClient.newHttpClient();
+    private static final Path REALM = Path.of("..", "deploy", "keycloak", "doorstroom-realm.json");
 
-    private static final String BASE = ConfigProvider.getConfig().getValue("quarkus.rest.path", String.class);
+    /** Routes that answer without the database. */
+    private static final Set<String> OF_NO_DATABASE = Set.of(
+            "/code-lists", "/code-lists/{name}", "/definition-sets", "/definition-sets/{id}", "/dead-letter-redrives");
 
-    @TestFactory
-    Stream<DynamicTest> refusesEveryRouteWithoutAToken() {
-        return routes().map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
-            Response answer = route.sendReadable(given());
-            assertProblem(answer, 401);
-            assertEquals("Bearer", answer.header("WWW-Authenticate"));
-        }));
+    /** Uses every route of the service, at least once with success, in an order that makes sense to its users. */
+    protected abstract void tell(Walk walk);
+
+    @Test
+    void refusesEveryRouteInEveryWayAndThenServesIt() throws SQLException {
+        try (Walk walk = new Walk(routes(), permissions())) {
+            walk.tellOfCodeLists();
+            walk.post("/dead-letter-redrives", null);
+            walk.post("/set-aside-redrives", null);
+            walk.post("/processing-activities", "{\"dpl.core.data_subject_id\": \"%s\"}".formatted(walk.outsider()));
+            tellOfJobs(walk, job());
+            tell(walk);
+            walk.tryTables(untold());
+            RealParts.withoutDatabase(() -> walk.refuseWithoutDatabase(OF_NO_DATABASE));
+            walk.refuseTooMany();
+            assertEquals("", String.join("\n", walk.findings()));
+        }
     }
 
-    @TestFactory
-    Stream<DynamicTest> refusesEveryRouteWithoutItsPermission() {
-        return routes().map(route -> DynamicTest.dynamicTest(
-                route.toString(),
-                () -> assertProblem(route.sendReadable(as(Tokens.of(Tokens.PUTTEN, "nothing:at-all"))), 403)));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> refusesATokenThatWasForged() {
-        Map<String, String> tokens = Tokens.forged(Tokens.PUTTEN, permissions());
-        return routes().flatMap(route -> tokens.entrySet().stream()
-                .map(forged -> DynamicTest.dynamicTest(
-                        route + ": " + forged.getKey(),
-                        () -> assertProblem(route.sendReadable(as(forged.getValue())), 401))));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> letsNobodyAroundThePathOfARoute() {
-        return routes().flatMap(route -> Stream.of(";a=b", "%3ba=b", "%2f", "%5c", "%00", "//", "/../x", "/%2e%2e/x")
-                .map(tail -> DynamicTest.dynamicTest(route + tail, () -> {
-                    HttpRequest request = HttpRequest.newBuilder(
-                                    URI.create("http://127.0.0.1:" + RestAssured.port + route.address() + tail))
-                            .build();
-                    HttpResponse<String> answer = AS_IT_IS.send(request, HttpResponse.BodyHandlers.ofString());
-                    assertEquals(400, answer.statusCode(), answer.body());
-                    assertTrue(answer.body().contains("malformed-request"), answer.body());
-                })));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> answersABodyThatItCannotReadWithAProblem() {
-        return routes().filter(Route::hasBody)
-                .flatMap(route -> Stream.of(
-                                "", "{", "[]", "null", "\"text\"", "{\"no-such-field\": 1}", "{\"\": {}}", "42")
-                        .map(body -> DynamicTest.dynamicTest(route + " " + body, () -> {
-                            Response answer = route.send(
-                                    everything().contentType(ContentType.JSON).body(body));
-                            // 404 comes first where the path names something that does not exist.
-                            assertTrue(List.of(400, 404, 428).contains(answer.statusCode()), answer.asString());
-                            assertProblem(answer, answer.statusCode());
-                        })));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> refusesAnotherMediaType() {
-        return routes().filter(Route::hasBody)
-                .map(route -> DynamicTest.dynamicTest(
-                        route.toString(),
-                        () -> assertProblem(
-                                route.send(everything().contentType("text/csv").body("a;b")), 415)));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> answersNoOtherRepresentation() {
-        return routes().filter(route -> route.method().equals("get"))
-                .map(route -> DynamicTest.dynamicTest(
-                        route.toString(),
-                        () -> assertProblem(route.send(everything().accept("image/png")), 406)));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> knowsNothingOfWhatDoesNotExist() {
-        return routes().filter(
-                        route -> route.method().equals("get") && route.path().contains("{id}"))
-                .map(route ->
-                        DynamicTest.dynamicTest(route.toString(), () -> assertProblem(route.send(everything()), 404)));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> documentsEveryRoute() {
-        return routes().map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
-            assertNotNull(route.operation().get("operationId"), "operationId");
-            assertNotNull(route.operation().get("summary"), "summary");
-            assertNotNull(route.operation().get("tags"), "tags");
-            if (List.of("put", "patch", "delete").contains(route.method())) {
-                assertTrue(String.valueOf(route.operation().get("parameters")).contains("If-Match"), "If-Match");
+    @Test
+    void letsEveryRoleDoWhatItIsMadeOfAndNothingElse() throws IOException {
+        List<String> findings = new ArrayList<>();
+        for (JsonNode role : Answer.read(Files.readString(REALM)).at("/roles/realm")) {
+            List<String> permissions = new ArrayList<>();
+            role.at("/composites/realm").forEach(permission -> permissions.add(permission.asText()));
+            if (!permissions.isEmpty()) {
+                permissions.add(role.path("name").asText());
+                String token = Tokens.of(Tokens.PUTTEN, permissions.toArray(new String[0]));
+                for (Route route : routes()) {
+                    Answer answer = toNothing(route).as(token).send();
+                    boolean permitted = route.permissions().stream().anyMatch(permissions::contains);
+                    if (permitted == (answer.status() == 403)) {
+                        findings.add(role.path("name").asText() + " " + route + ": " + answer.status());
+                    }
+                }
             }
-        }));
+        }
+        assertEquals("", String.join("\n", findings));
+    }
+
+    @Test
+    void documentsEveryRoute() {
+        List<String> findings = new ArrayList<>();
+        for (Route route : routes()) {
+            for (String member : List.of("operationId", "summary", "tags")) {
+                if (!route.operation().has(member)) {
+                    findings.add(route + " has no " + member);
+                }
+            }
+            if (Set.of("PUT", "PATCH", "DELETE").contains(route.method()) && !route.takes("If-Match")) {
+                findings.add(route + " has no If-Match");
+            }
+        }
+        assertEquals("", String.join("\n", findings));
     }
 
     @Test
     void answersAnUnknownAddressWithAProblem() {
-        assertProblem(everything().get(BASE + "/no-such-thing"), 404);
-        assertProblem(given().get("/"), 404);
-        assertProblem(given().get("/elsewhere"), 404);
-        assertProblem(everything().get(BASE + "/code-lists/"), 404);
-    }
-
-    @Test
-    void answersAWrongMethodWithAProblem() {
-        assertProblem(everything().delete(BASE + "/code-lists"), 405);
-    }
-
-    @Test
-    void refusesABodyThatIsTooLarge() {
-        Route route = routes().filter(Route::hasBody).findFirst().orElseThrow();
-        String body = "{\"text\": \"" + "x".repeat(2_000_000) + "\"}";
-
-        assertProblem(route.send(everything().contentType(ContentType.JSON).body(body)), 413);
-    }
-
-    @Test
-    void refusesATokenWithoutATenant() {
-        Route list = routes().filter(route -> route.method().equals("get")
-                        && !route.path().contains("{")
-                        && !route.path().startsWith("/code-lists"))
-                .findFirst()
-                .orElseThrow();
-
-        assertProblem(list.send(as(Tokens.withoutTenant(permissions()))), 403);
+        String token = Tokens.of(Tokens.PUTTEN, permissions());
+        for (String address : List.of("/no-such-thing", "/code-lists/")) {
+            assertNull(Refused.fault(Request.to("GET", address).as(token).send(), 404), address);
+        }
+        for (String address : List.of("/", "/elsewhere")) {
+            Request request = new Request("GET", address, null, Map.of());
+            assertNull(Refused.fault(request.send(), 404), address);
+        }
     }
 
     @Test
     void publishesItsContractToEverybody() {
-        Response document =
-                given().header("Origin", "https://elsewhere.example").get(BASE + "/openapi.json");
+        Answer document = Request.to("GET", "/openapi.json")
+                .with("Origin", "https://elsewhere.example")
+                .send();
 
-        assertEquals(200, document.statusCode());
+        assertEquals(200, document.status());
         assertEquals("*", document.header("Access-Control-Allow-Origin"));
-        assertHeaders(document);
-        assertTrue(document.jsonPath().getString("openapi").startsWith("3.1"));
-        assertNotNull(document.jsonPath().getString("info.contact.email"));
-        assertTrue(document.jsonPath().getString("servers[0].url").endsWith("/v1"));
+        assertNull(Refused.headerFault(document));
+        assertTrue(document.json().path("openapi").asText().startsWith("3.1"));
+        assertFalse(document.json().at("/info/contact/email").asText().isEmpty());
+        assertTrue(document.json().at("/servers/0/url").asText().endsWith("/v1"));
     }
 
-    private static void assertProblem(Response answer, int status) {
-        assertEquals(status, answer.statusCode(), answer.asString());
-        assertTrue(answer.contentType().startsWith("application/problem+json"), answer.contentType());
-        JsonPath problem = answer.jsonPath();
-        assertEquals(status, problem.getInt("status"));
-        assertNotNull(problem.getString("type"));
-        assertNotNull(problem.getString("title"));
-        assertNotNull(problem.getString("detail"));
-        String text = answer.asString();
-        assertFalse(text.contains("java.") || text.contains("org.") || text.contains("\tat "), text);
-        assertHeaders(answer);
+    /** Tables of which the story leaves no row: what other services tell is a story of its own. */
+    protected Set<String> untold() {
+        return Set.of();
     }
 
-    private static void assertHeaders(Response answer) {
-        assertNotNull(answer.header("API-Version"), "API-Version");
-        assertEquals("no-store", answer.header("Cache-Control"));
-        assertEquals("frame-ancestors 'none'", answer.header("Content-Security-Policy"));
-        assertEquals("nosniff", answer.header("X-Content-Type-Options"));
-        assertEquals("DENY", answer.header("X-Frame-Options"));
-        assertNotEquals(null, answer.header("Strict-Transport-Security"));
+    /** A job of the service; null when it has none. */
+    protected @Nullable String job() {
+        return null;
     }
 
-    private RequestSpecification everything() {
-        return as(Tokens.of(Tokens.PUTTEN, permissions()));
-    }
-
-    private static RequestSpecification as(String token) {
-        return given().auth().oauth2(token);
+    private static void tellOfJobs(Walk walk, @Nullable String job) {
+        if (job == null) {
+            walk.leaveOut("POST", "/job-runs", "the service has no jobs");
+            walk.leaveOut("GET", "/job-runs/{id}", "the service has no jobs");
+        } else {
+            String run = walk.post("/job-runs", "{\"job\": \"%s\", \"day\": \"2026-03-01\"}".formatted(job))
+                    .id();
+            RealParts.untilNoJobRuns();
+            walk.get("/job-runs/{id}", run);
+        }
+        walk.get("/job-runs");
     }
 
     /** Every permission that some route of the service asks for. */
@@ -207,41 +151,38 @@ public abstract class ApiWalk {
         return Tokens.PERMISSIONS.toArray(new String[0]);
     }
 
-    private static Stream<Route> routes() {
-        Map<String, Map<String, Map<String, Object>>> paths =
-                given().get(BASE + "/openapi.json").jsonPath().getMap("paths");
-        return paths.entrySet().stream()
-                .filter(path -> !path.getKey().equals("/openapi.json"))
-                .flatMap(path -> path.getValue().entrySet().stream()
-                        .filter(method ->
-                                List.of("get", "put", "post", "patch", "delete").contains(method.getKey()))
-                        .map(method -> new Route(method.getKey(), path.getKey(), method.getValue())));
+    /** That which nobody who is permitted it would get far with. */
+    private static Request toNothing(Route route) {
+        List<String> ids = new ArrayList<>();
+        while (route.path().chars().filter(sign -> sign == '{').count() > ids.size()) {
+            ids.add(UUID.randomUUID().toString());
+        }
+        return Request.to(route.method(), route.address(ids)).withBody(route.hasBody() ? "{" : null);
     }
 
-    private record Route(String method, String path, Map<String, Object> operation) {
-
-        boolean hasBody() {
-            return operation.containsKey("requestBody");
+    private static List<Route> routes() {
+        JsonNode document = Request.to("GET", "/openapi.json").send().json();
+        List<Route> routes = Route.of(document);
+        for (Route route : routes) {
+            if (!route.operation().has("x-permissions")) {
+                var permissions = ((ObjectNode) route.operation()).putArray("x-permissions");
+                annotated(route.operation().path("operationId").asText()).forEach(permissions::add);
+            }
         }
+        return routes;
+    }
 
-        String address() {
-            return BASE
-                    + path.replaceAll("\\{[a-zA-Z]*[iI]d}", UUID.randomUUID().toString())
-                            .replaceAll("\\{[a-zA-Z]*}", "no-such-thing");
-        }
+    private static Stream<String> annotated(String operation) {
+        return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .filter(bean -> bean.getBeanClass().isAnnotationPresent(jakarta.ws.rs.Path.class))
+                .flatMap(bean -> Arrays.stream(bean.getBeanClass().getMethods()))
+                .filter(method -> method.isAnnotationPresent(Operation.class) && isOperation(method, operation))
+                .flatMap(method -> Arrays.stream(
+                        method.getAnnotation(PermissionsAllowed.class).value()));
+    }
 
-        Response send(RequestSpecification request) {
-            return request.request(method.toUpperCase(Locale.ROOT), address());
-        }
-
-        /** With a body that is well-formed, so that nothing but the access can be refused. */
-        Response sendReadable(RequestSpecification request) {
-            return send(hasBody() ? request.contentType(ContentType.JSON).body("{}") : request);
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
+    private static boolean isOperation(Method method, String operation) {
+        String id = method.getAnnotation(Operation.class).operationId();
+        return operation.equals(id.isEmpty() ? method.getName() : id);
     }
 }

@@ -142,15 +142,12 @@ public abstract class DependencyRules {
 
     @Test
     void theClockIsInjected() {
-        noClasses()
-                .should()
-                .callMethod(java.time.Clock.class, "systemUTC")
-                .orShould()
-                .callMethod(java.time.LocalDate.class, "now")
-                .orShould()
-                .callMethod(java.time.Instant.class, "now")
-                .because("a test must be able to stop the time")
-                .check(classes);
+        CalendarRules.theClockIsInjected().check(classes);
+    }
+
+    @Test
+    void monthsAndWorkingDaysAreTheCalendars() {
+        CalendarRules.monthsAndWorkingDaysAreTheCalendars().check(classes);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
@@ -13,7 +14,10 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
  * A real PostgreSQL with the roles of production, a real Kafka and a key that signs access tokens; started once for all
@@ -42,6 +46,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.oidc.devservices.enabled", "false");
         config.put("doorstroom.crypto.key", Base64.getEncoder().encodeToString(new byte[32]));
         config.put("doorstroom.crypto.index-key", Base64.getEncoder().encodeToString(new byte[32]));
+        // More than any test sends, and once it is used up, nothing that comes back meanwhile.
+        config.put("doorstroom.rate-limit.burst", "1000000");
+        config.put("doorstroom.rate-limit.per-second", "1");
         config.put("doorstroom.api.cursor-key", Base64.getEncoder().encodeToString(new byte[32]));
         return config;
     }
@@ -67,6 +74,33 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     /** Where the broker listens. */
     public static String bootstrapServers() {
         return broker().getAdvertisedListeners();
+    }
+
+    /** Waits for the jobs that were asked for. */
+    static void untilNoJobRuns() {
+        Awaitility.await().untilAsserted(() -> {
+            try (Connection connection = superuser();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select count(*) from job_run where state = 'RUNNING'")) {
+                row.next();
+                assertEquals(0, row.getInt(1));
+            }
+        });
+    }
+
+    /** Does something while the database lets nobody in, and has sent away who was in. */
+    public static void withoutDatabase(Runnable work) throws SQLException {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database service connection limit 0");
+            try {
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where datname = 'service' and usename <> current_user");
+                work.run();
+            } finally {
+                statement.execute("alter database service connection limit -1");
+            }
+        }
     }
 
     @Override

@@ -55,6 +55,9 @@ public final class Tokens {
             "processing-log:read",
             "audit:read");
 
+    /** The client of every token. */
+    static final String CLIENT = "doorstroom-test";
+
     private static final KeyPair KEYS = keys();
 
     private Tokens() {}
@@ -119,7 +122,7 @@ public final class Tokens {
                 "organisation",
                 organisation,
                 "azp",
-                "doorstroom-test",
+                CLIENT,
                 "realm_access",
                 Map.of("roles", Arrays.asList(permissions)));
     }

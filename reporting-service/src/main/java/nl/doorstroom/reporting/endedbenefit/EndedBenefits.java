@@ -58,7 +58,7 @@ public final class EndedBenefits {
                     covered(spell, null, spell.adultsOn(world.asOf()), null, attributionOfReduction(spell));
             return new CountedBenefit(running, BenefitVerdict.of(BenefitState.RUNNING));
         }
-        LocalDate checkDate = lastDay.plusMonths(definitions.exitCheckMonths());
+        LocalDate checkDate = DutchCalendar.plusMonths(lastDay, definitions.exitCheckMonths());
         List<UUID> adults = spell.adultsOn(lastDay);
         PlacedChain placement = placementOf(spell, adults, lastDay, checkDate);
         CoveredSpell ended = covered(

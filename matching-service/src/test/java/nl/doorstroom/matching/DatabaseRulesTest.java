@@ -1,0 +1,24 @@
+package nl.doorstroom.matching;
+
+import java.util.Set;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import nl.doorstroom.platform.testing.DatabaseRules;
+import nl.doorstroom.platform.testing.RealParts;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class DatabaseRulesTest extends DatabaseRules {
+
+    @Override
+    protected Set<String> history() {
+        return Set.of("contact_moment", "match_run", "proposal_transition", "placement_version");
+    }
+
+    @Override
+    protected Set<String> removed() {
+        return Set.of();
+    }
+}

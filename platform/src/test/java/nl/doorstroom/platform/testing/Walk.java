@@ -1,0 +1,568 @@
+package nl.doorstroom.platform.testing;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.quarkus.arc.Arc;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.http.RateLimiter;
+
+/**
+ * A story that uses every route of a service. Before a route is used for the first time it is refused in every way that
+ * applies to it, with nothing wrong but that; that the same request then succeeds shows that it was refused for nothing
+ * else. What is told happens in two municipalities at once, neither of which may see the other.
+ */
+public final class Walk implements AutoCloseable {
+
+    private static final List<String> UNREADABLE = List.of("", "{", "[]", "null", "\"text\"", "42");
+    private static final List<String> AROUND =
+            List.of(";a=b", "%3ba=b", "%2f", "%5c", "%00", "//", "/../x", "/%2e%2e/x");
+
+    /** What they tell is the same for every municipality. */
+    private static final Set<String> OF_NO_TENANT =
+            Set.of("/code-lists", "/code-lists/{name}", "/dead-letter-redrives", "/set-aside-redrives");
+
+    private final List<Route> routes;
+    private final String[] permissions;
+    private final Map<String, String> forged;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Twins twins = new Twins();
+    private final Stored stored;
+    private final Map<Route, Request> walked = new LinkedHashMap<>();
+    private final Set<Route> guarded = new HashSet<>();
+    private final Map<Route, String> left = new LinkedHashMap<>();
+    private final Set<String> codes = new HashSet<>();
+    private final List<String> findings = new ArrayList<>();
+    private Runnable wait = () -> {};
+
+    Walk(List<Route> routes, String... permissions) throws SQLException {
+        this.routes = routes;
+        this.permissions = permissions.clone();
+        this.forged = Tokens.forged(Twins.HERE, permissions);
+        this.stored = new Stored();
+    }
+
+    /** OIN of the municipality in which the story is told. */
+    public String tenant() {
+        return Twins.HERE;
+    }
+
+    /** The id of somebody whom another service knows. */
+    public String outsider() {
+        return twins.outsider();
+    }
+
+    /** What is said in the story, as it is said in the other municipality. */
+    public String inTheOther(String text) {
+        return twins.there(text);
+    }
+
+    /** @param ids in the places of what varies in the path */
+    public Answer get(String path, String... ids) {
+        return step("GET", path, "", null, ids);
+    }
+
+    /** @param query with its question mark */
+    public Answer ask(String path, String query, String... ids) {
+        return step("GET", path, query, null, ids);
+    }
+
+    public Answer post(String path, @Nullable String body, String... ids) {
+        return step("POST", path, "", body, ids);
+    }
+
+    public Answer put(String path, String body, String... ids) {
+        return step("PUT", path, "", body, ids);
+    }
+
+    public Answer patch(String path, String body, String... ids) {
+        return step("PATCH", path, "", body, ids);
+    }
+
+    public Answer delete(String path, String... ids) {
+        return step("DELETE", path, "", null, ids);
+    }
+
+    /** What goes on by itself after an answer, and must be over before one can see whether a refusal changed anything. */
+    public void waitBeforeComparing(Runnable until) {
+        wait = until;
+    }
+
+    /** Leaves out a route, for a reason. */
+    public void leaveOut(String method, String path, String reason) {
+        left.put(route(method, path), reason);
+    }
+
+    /** Every list, on the days on which one of its codes comes or goes, and long before and after them. */
+    void tellOfCodeLists() {
+        for (JsonNode name : get("/code-lists").json()) {
+            JsonNode whole = get("/code-lists/{name}", name.asText()).json();
+            Set<LocalDate> days = new TreeSet<>(Set.of(LocalDate.of(1900, 1, 1), LocalDate.of(2200, 12, 31)));
+            for (JsonNode entry : whole.path("codes")) {
+                codes.add(entry.path("code").asText());
+                for (String bound : List.of("validFrom", "validTo")) {
+                    if (entry.has(bound)) {
+                        LocalDate day = LocalDate.parse(entry.path(bound).asText());
+                        days.addAll(List.of(day.minusDays(1), day, day.plusDays(1)));
+                    }
+                }
+            }
+            for (LocalDate day : days) {
+                JsonNode seen = ask("/code-lists/{name}", "?on=" + day, name.asText()).json().path("codes");
+                List<JsonNode> expected = new ArrayList<>();
+                whole.path("codes").forEach(entry -> {
+                    if (entry.path("validFrom").asText("0000").compareTo(day.toString()) <= 0
+                            && entry.path("validTo").asText("9999").compareTo(day.toString()) >= 0) {
+                        expected.add(entry);
+                    }
+                });
+                if (!expected.equals(seen.findParents("code"))) {
+                    findings.add(name + " on " + day + ": " + seen);
+                }
+            }
+        }
+    }
+
+    private Step stepOf(Route route, String query, @Nullable String body, List<String> ids, String tenant) {
+        String address = route.address(ids);
+        String version = route.takes("If-Match") ? version(route, ids, tenant) : null;
+        Request request = Request.to(route.method(), address + query)
+                .withBody(body)
+                .as(token(tenant, route.permissions()))
+                .with("If-Match", version);
+        return new Step(route, ids, query, request, version);
+    }
+
+    private Answer step(String method, String path, String query, @Nullable String body, String... ids) {
+        Route route = route(method, path);
+        Step here = stepOf(route, query, body, List.of(ids), Twins.HERE);
+        Step there = stepOf(
+                route,
+                twins.there(query),
+                body == null ? null : twins.there(body),
+                Stream.of(ids).map(twins::there).toList(),
+                Twins.THERE);
+        boolean first = walked.putIfAbsent(route, here.request()) == null;
+        if (first) {
+            Set<String> before = state();
+            refuse(here);
+            if (body != null) {
+                refuseWhatIsElsewhere(there, body);
+            }
+            unchanged(before, route + " was refused");
+        }
+        if (here.version() != null && guarded.add(route)) {
+            refuseOtherVersions(here);
+        }
+        String key = route.takes("Idempotency-Key") ? UUID.randomUUID().toString() : null;
+        List<JsonNode> known = history(here);
+        Answer answer = succeed(here.request().with("Idempotency-Key", key), route);
+        keepsHistory(here, known);
+        Answer other = succeed(there.request().with("Idempotency-Key", key), route);
+        compare(answer, other);
+        if (first && key != null) {
+            repeat(here.request().with("Idempotency-Key", key), answer);
+        }
+        return answer;
+    }
+
+    /** What is known of what a change is about, version by version, where it can be asked. */
+    private List<JsonNode> history(Step step) {
+        if (step.version() == null) {
+            return List.of();
+        }
+        String resource = resource(step.route());
+        return routes.stream()
+                .filter(Route::reads)
+                .filter(route -> route.path().equals(resource + "/history")
+                        || route.path().equals(resource + "/status-history"))
+                .map(route -> Request.to("GET", route.address(step.ids()))
+                        .as(token(Twins.HERE, List.of(permissions)))
+                        .send())
+                .flatMap(answer -> StreamSupport.stream(
+                        answer.json().path("items").spliterator(), false))
+                .toList();
+    }
+
+    /** A change adds a version, and leaves every earlier one as it was. */
+    private void keepsHistory(Step step, List<JsonNode> known) {
+        List<JsonNode> now = history(step);
+        if (!known.isEmpty()
+                && (now.size() <= known.size() || !now.subList(0, known.size()).equals(known))) {
+            findings.add(step.route() + " rewrites history: " + known + " and then " + now);
+        }
+    }
+
+    private Answer succeed(Request request, Route route) {
+        Answer answer = request.send();
+        if (answer.status() >= 300) {
+            throw new AssertionError("The story ends at " + route + " with " + request.body() + ": " + answer
+                    + "\nuntil then: " + String.join("\n", findings));
+        }
+        String fault = Refused.headerFault(answer);
+        if (fault != null || !route.promises(answer.status())) {
+            findings.add(route + " succeeded: " + fault + ", " + answer.status());
+        }
+        return answer;
+    }
+
+    private void refuse(Step step) {
+        Route route = step.route();
+        Request request = step.request();
+        refuse(route, "no token", request.with("Authorization", null), 401);
+        forged.forEach((how, token) -> refuse(route, "forged, " + how, request.as(token), 401));
+        refuse(route, "every other permission", request.as(token(Twins.HERE, except(route.permissions()))), 403);
+        if (!OF_NO_TENANT.contains(route.path())) {
+            refuse(route, "no tenant", request.as(Tokens.withoutTenant(permissions)), 403);
+        }
+        if (route.permissions().size() > 1) {
+            route.permissions()
+                    .forEach(permission -> refuse(
+                            route,
+                            "with " + permission + " alone",
+                            request.as(token(Twins.HERE, List.of(permission))).withBody("{"),
+                            400));
+        }
+        refuse(route, "another representation", request.with("Accept", "image/png"), 406);
+        refuseOtherMethod(step);
+        for (String tail : AROUND) {
+            Answer answer = request.at(route.address(step.ids()) + tail).send();
+            note(route, "around by " + tail, answer, Refused.fault(answer, 400));
+        }
+        refuseOtherIds(step);
+        refuseParameters(step);
+        if (route.hasBody()) {
+            refuse(route, "another media type", request.with("Content-Type", "text/csv"), 415);
+            refuse(
+                    route,
+                    "too large",
+                    request.withBody("{\"%s\": \"%s\"}".formatted(Refused.PERSONAL, "x".repeat(1_100_000))),
+                    413);
+            UNREADABLE.forEach(body -> refuse(route, "body [" + body + "]", request.withBody(body), 400));
+            refuseMembers(route, request);
+        }
+        if (route.takes("Idempotency-Key")) {
+            refuse(route, "a long key", request.with("Idempotency-Key", "k".repeat(256)), 400);
+        }
+    }
+
+    private void refuseOtherMethod(Step step) {
+        Set<String> offered = new HashSet<>();
+        for (Route other : routes) {
+            if (other.path().equals(step.route().path())) {
+                offered.add(other.method());
+            }
+        }
+        Stream.of("DELETE", "PATCH", "PUT")
+                .filter(method -> !offered.contains(method))
+                .findFirst()
+                .ifPresent(method -> {
+                    Answer answer = step.request()
+                            .at(step.route().address(step.ids()))
+                            .by(method)
+                            .withBody(null)
+                            .send();
+                    note(step.route(), method, answer, Refused.fault(answer, 405));
+                    String allow = String.valueOf(answer.header("Allow"));
+                    if (!Arrays.asList(allow.split(", ", -1)).containsAll(offered)) {
+                        findings.add(step.route() + " offers " + offered + " and allows " + allow);
+                    }
+                });
+    }
+
+    private void refuseOtherIds(Step step) {
+        Route route = step.route();
+        for (int i = 0; i < step.ids().size(); i++) {
+            for (String unknown : List.of(UUID.randomUUID().toString(), "no-such-thing")) {
+                List<String> ids = new ArrayList<>(step.ids());
+                ids.set(i, unknown);
+                refuse(route, "unknown id", step.request().at(route.address(ids) + step.query()), 404);
+            }
+        }
+        if (step.ids().stream().anyMatch(id -> id.contains("-") && id.length() == 36)) {
+            Answer answer =
+                    step.request().as(token(Twins.THERE, List.of(permissions))).send();
+            note(route, "another tenant", answer, Refused.fault(answer, 404));
+        }
+    }
+
+    private void refuseParameters(Step step) {
+        for (JsonNode parameter : step.route().parameters()) {
+            String name = parameter.path("name").asText();
+            JsonNode schema = parameter.path("schema");
+            boolean anything = "string".equals(schema.path("type").asText())
+                    && !schema.has("format")
+                    && !schema.has("enum")
+                    && !schema.has("pattern")
+                    && !name.equals("cursor");
+            if (parameter.path("in").asText().equals("query") && !anything) {
+                List<String> values = new ArrayList<>(List.of(Refused.PERSONAL));
+                if (schema.has("maximum")) {
+                    values.add(schema.path("maximum").asLong() + 1 + "");
+                    values.add(schema.path("minimum").asLong() - 1 + "");
+                }
+                for (String value : values) {
+                    String query =
+                            (step.query().isEmpty() ? "?" : without(step.query(), name) + "&") + name + "=" + value;
+                    Answer answer = step.request()
+                            .at(step.route().address(step.ids()) + query)
+                            .send();
+                    note(step.route(), query, answer, Refused.fault(answer, 400));
+                    if (answer.status() == 400
+                            && !answer.json()
+                                    .at("/errors")
+                                    .findValuesAsText("parameter")
+                                    .contains(name)) {
+                        findings.add(step.route() + query + " does not name it: " + answer.body());
+                    }
+                }
+            }
+        }
+    }
+
+    private static String without(String query, String name) {
+        return query.replaceAll("(?<=[?&])" + name + "=[^&]*&?", "").replaceAll("&$", "");
+    }
+
+    private void refuseMembers(Route route, Request request) {
+        ObjectNode body = (ObjectNode) Answer.read(request.body());
+        refuseMember(route, request, body.deepCopy().put("no-such-member", Refused.PERSONAL), "no-such-member");
+        body.properties().forEach(member -> {
+            String name = member.getKey();
+            JsonNode wrong = member.getValue().isContainerNode()
+                    ? TextNode.valueOf(Refused.PERSONAL)
+                    : JsonNodeFactory.instance.objectNode().put("a", Refused.PERSONAL);
+            refuseMember(route, request, body.deepCopy().set(name, wrong), name);
+            if (member.getValue().isTextual()) {
+                refuseMember(route, request, body.deepCopy().put(name, Refused.PERSONAL + '\0'), name);
+            }
+        });
+        for (String name : route.required()) {
+            refuseMember(route, request, body.deepCopy().set(name, NullNode.instance), name);
+        }
+        refuseOtherCodes(route, request, body, body, "");
+    }
+
+    /** A code is held against its list wherever it stands, and against the day: that is one check. */
+    private void refuseOtherCodes(Route route, Request request, ObjectNode body, JsonNode part, String pointer) {
+        part.properties()
+                .forEach(member -> refuseOtherCodes(
+                        route, request, body, member.getValue(), pointer + "/" + member.getKey()));
+        for (int i = 0; part.isArray() && i < part.size(); i++) {
+            refuseOtherCodes(route, request, body, part.get(i), pointer + "/" + i);
+        }
+        if (part.isTextual() && codes.contains(part.asText())) {
+            ObjectNode other = body.deepCopy();
+            JsonPointer place = JsonPointer.compile(pointer);
+            if (other.at(place.head()) instanceof ArrayNode list) {
+                list.set(place.last().getMatchingIndex(), TextNode.valueOf("GEEN_CODE"));
+            } else {
+                ((ObjectNode) other.at(place.head())).put(place.last().getMatchingProperty(), "GEEN_CODE");
+            }
+            refuseMember(route, request, other, pointer.substring(1));
+        }
+    }
+
+    private void refuseMember(Route route, Request request, JsonNode body, String member) {
+        Answer answer = request.withBody(body.toString()).send();
+        note(route, "body " + body, answer, Refused.fault(answer, 400));
+        if (answer.json().at("/errors").findValuesAsText("pointer").stream()
+                .noneMatch(pointer -> pointer.startsWith("/" + member))) {
+            findings.add(route + " does not name [" + member + "] of " + body + ": " + answer.body());
+        }
+    }
+
+    private void refuseOtherVersions(Step step) {
+        Set<String> before = state();
+        refuse(step.route(), "another version", step.request().with("If-Match", "\"999999\""), 412);
+        refuse(step.route(), "no version", step.request().with("If-Match", null), 428);
+        unchanged(before, step.route() + " was refused by version");
+    }
+
+    /** An id of another municipality's in a body is an id of nothing. */
+    private void refuseWhatIsElsewhere(Step there, String body) {
+        for (String id : twins.ownIdsIn(body)) {
+            String foreign = twins.there(body).replace(twins.there(id), id);
+            Answer answer = there.request().withBody(foreign).send();
+            Answer unknown = there.request()
+                    .withBody(foreign.replace(id, UUID.randomUUID().toString()))
+                    .send();
+            note(there.route(), "with an id of another tenant", answer, Refused.fault(answer, 400, 404, 409));
+            if (answer.status() != unknown.status()
+                    || !Twins.withoutIds(answer.body()).equals(Twins.withoutIds(unknown.body()))) {
+                findings.add(there.route() + " tells that something is elsewhere: " + answer + " and " + unknown);
+            }
+        }
+    }
+
+    private void compare(Answer answer, Answer other) {
+        if (twins.namesAnythingOfHere(other.body())) {
+            findings.add("Another tenant's: " + other);
+        }
+        twins.learn(newId(answer), newId(other));
+        twins.learn(answer.json(), other.json());
+        JsonNode expected = Twins.comparable(Answer.read(twins.there(answer.body())));
+        JsonNode seen = Twins.comparable(other.json());
+        if (answer.status() != other.status() || !expected.equals(seen)) {
+            findings.add(
+                    "Two tenants see more or less than each other: " + expected + " and " + seen + " at " + answer);
+        }
+    }
+
+    /** What stands last in the address of what is new. */
+    private static JsonNode newId(Answer answer) {
+        String location = answer.header("Location");
+        return location == null
+                ? NullNode.instance
+                : TextNode.valueOf(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    private void repeat(Request request, Answer first) {
+        Set<String> before = state();
+        Answer again = request.send();
+        if (again.status() != first.status()
+                || !again.json().equals(first.json())
+                || !String.valueOf(again.header("ETag")).equals(String.valueOf(first.header("ETag")))
+                || !String.valueOf(again.header("Location")).equals(String.valueOf(first.header("Location")))) {
+            findings.add("The second answer is another: " + first + " and " + again);
+        }
+        String body = request.body();
+        if (body != null) {
+            Answer reused = request.withBody(body.replaceFirst("\\{", "{ ")).send();
+            note(null, "the key of another body", reused, Refused.fault(reused, 409));
+            if (!reused.body().contains("idempotency-key-reused")) {
+                findings.add("Another body with the same key: " + reused);
+            }
+        }
+        unchanged(before, request.address() + " was repeated");
+    }
+
+    private Set<String> state() {
+        RealParts.untilNoJobRuns();
+        wait.run();
+        return stored.state();
+    }
+
+    private void unchanged(Set<String> before, String when) {
+        Set<String> changed = new HashSet<>(state());
+        changed.removeAll(before);
+        if (!changed.isEmpty()) {
+            findings.add("Something changed when " + when + ": " + changed);
+        }
+    }
+
+    /** Sends everything once more, while the database is away. */
+    void refuseWithoutDatabase(Set<String> exceptions) {
+        walked.forEach((route, request) -> {
+            if (!exceptions.contains(route.path())) {
+                refuse(route, "without the database", request, 503);
+            }
+        });
+    }
+
+    /** Sends everything once more, when the client has nothing left of what it may ask. */
+    @SuppressWarnings("StatementWithEmptyBody")
+    void refuseTooMany() {
+        RateLimiter limiter = Arc.container().instance(RateLimiter.class).get();
+        walked.forEach((route, request) -> {
+            while (limiter.take(Twins.HERE, Tokens.CLIENT)) {
+                // Each turn takes one.
+            }
+            refuse(route, "too many", request, 429);
+        });
+    }
+
+    /** Tries the walls that stand in the database itself, on the rows that the story left. */
+    void tryTables(Set<String> untold) throws SQLException {
+        findings.addAll(TenantTables.leaks(Twins.HERE, Twins.THERE, untold));
+    }
+
+    /** What should have been otherwise. */
+    List<String> findings() {
+        for (Route route : routes) {
+            if (!walked.containsKey(route) && !left.containsKey(route)) {
+                findings.add(route + " was not walked");
+            }
+            if (route.takes("If-Match") && !guarded.contains(route) && !left.containsKey(route)) {
+                findings.add(route + " was never sent with a version");
+            }
+        }
+        return findings;
+    }
+
+    private void refuse(Route route, String why, Request request, int status) {
+        Answer answer = request.send();
+        note(route, why, answer, Refused.fault(answer, status));
+        if (!route.promises(status)) {
+            findings.add(route + " does not document " + status);
+        }
+    }
+
+    private void note(@Nullable Route route, String why, Answer answer, @Nullable String fault) {
+        if (fault != null) {
+            findings.add(route + " " + why + ": " + fault + " in " + answer);
+        }
+    }
+
+    /** The version to name in a change: that of the resource itself, or of the one to which the change is posted. */
+    private @Nullable String version(Route route, List<String> ids, String tenant) {
+        return Request.to("GET", route("GET", resource(route)).address(ids))
+                .as(token(tenant, List.of(permissions)))
+                .send()
+                .header("ETag");
+    }
+
+    private String resource(Route route) {
+        return routes.stream()
+                        .anyMatch(other -> other.reads() && other.path().equals(route.path()))
+                ? route.path()
+                : route.path().substring(0, route.path().lastIndexOf('/'));
+    }
+
+    private Route route(String method, String path) {
+        return routes.stream()
+                .filter(route -> route.method().equals(method) && route.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No route " + method + " " + path));
+    }
+
+    private String token(String tenant, List<String> some) {
+        return tokens.computeIfAbsent(tenant + some, any -> Tokens.of(tenant, some.toArray(new String[0])));
+    }
+
+    private List<String> except(List<String> some) {
+        return Stream.of(permissions).filter(any -> !some.contains(any)).toList();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        stored.close();
+    }
+
+    private record Step(
+            Route route,
+            List<String> ids,
+            String query,
+            Request request,
+            @Nullable String version) {}
+}

@@ -1,0 +1,25 @@
+package nl.doorstroom.reporting;
+
+import java.util.Set;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import nl.doorstroom.platform.testing.DatabaseRules;
+import nl.doorstroom.platform.testing.RealParts;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class DatabaseRulesTest extends DatabaseRules {
+
+    @Override
+    protected Set<String> history() {
+        return Set.of("fact", "fact_subject");
+    }
+
+    @Override
+    protected Set<String> removed() {
+        // Counted from the facts, and read from the topics: both can be made anew.
+        return Set.of("outcome_benefit", "outcome_check", "outcome_placement", "replayed_fact");
+    }
+}

@@ -1,0 +1,25 @@
+package nl.doorstroom.trajectories;
+
+import java.util.Set;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import nl.doorstroom.platform.testing.DatabaseRules;
+import nl.doorstroom.platform.testing.RealParts;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class DatabaseRulesTest extends DatabaseRules {
+
+    @Override
+    protected Set<String> history() {
+        return Set.of("trajectory_status_change", "placement_event", "crew_passing");
+    }
+
+    @Override
+    protected Set<String> removed() {
+        // A plan is replaced as a whole; its event tells every step.
+        return Set.of("hours_step");
+    }
+}
