@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -178,6 +179,43 @@ class WhoMayKnowWhatIT {
                 403,
                 api.send("POST", "foreman.gresbo", "trajectories", "/crews", "{}", null, null)
                         .status());
+    }
+
+    @Test
+    void tellsThePrivacyOfficerAloneWhoDidWhatWithWhom() {
+        ApiClient api = RunningPlatform.api("acceptance-privacy");
+        String person = putten.participants().get(0);
+        for (String service : List.of("participants", "trajectories", "matching")) {
+            ApiClient.Answer changes = ask(
+                    api,
+                    "privacy-officer.putten",
+                    service,
+                    "/audit-entries/_zoek",
+                    "{\"participantId\": \"%s\", \"action\": \"CREATE\", \"limit\": 100}".formatted(person));
+            assertEquals(200, changes.status(), service);
+            JsonNode entry = changes.body().path("items").path(0);
+            assertEquals(person, entry.path("participantId").asText(), service);
+            assertTrue(entry.path("fields").size() > 0, service);
+            assertFalse(entry.has("erased"), service);
+
+            String everything = "{\"dpl.core.data_subject_id\": \"%s\"}".formatted(person);
+            ApiClient.Answer lines = ask(api, "privacy-officer.putten", service, "/processing-activities", everything);
+            assertEquals(200, lines.status(), service);
+            assertTrue(lines.body().path("processingActivities").size() > 0, service);
+
+            assertEquals(
+                    403,
+                    ask(api, "case-manager.putten", service, "/processing-activities", everything)
+                            .status());
+            assertEquals(
+                    403,
+                    ask(api, "case-manager.putten", service, "/audit-entries/_zoek", "{}")
+                            .status());
+        }
+    }
+
+    private static ApiClient.Answer ask(ApiClient api, String user, String service, String path, String body) {
+        return api.send("POST", user, service, path, body, null, null);
     }
 
     private static int get(ApiClient api, String user, String service, String path) {

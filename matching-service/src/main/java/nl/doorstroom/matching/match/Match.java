@@ -21,11 +21,12 @@ import nl.doorstroom.matching.matchrun.MatchRun;
 import nl.doorstroom.matching.matchrun.Matcher;
 import nl.doorstroom.matching.scoring.Fit;
 import nl.doorstroom.matching.scoring.MatchStatus;
+import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
 
 /** A professional's choice of a vacancy as what a person works towards. The gaps are what milestones are set for. */
 @Entity
-public class Match extends Aggregate {
+public class Match extends Aggregate implements AboutPerson {
 
     @Column(nullable = false, updatable = false)
     private UUID matchRunId;
@@ -99,6 +100,7 @@ public class Match extends Aggregate {
         return matchRunId;
     }
 
+    @Override
     public UUID participantId() {
         return participantId;
     }

@@ -13,6 +13,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.outbox.Ids;
 
@@ -22,7 +23,7 @@ import nl.doorstroom.platform.outbox.Ids;
  */
 @Entity
 @Immutable
-public class MatchRun {
+public class MatchRun implements AboutPerson {
 
     @Id
     private UUID id;
@@ -83,6 +84,7 @@ public class MatchRun {
     }
 
     /** Whose opportunities were ranked, or null when people were ranked. */
+    @Override
     public @Nullable UUID participantId() {
         return participantId;
     }

@@ -18,6 +18,7 @@ import jakarta.persistence.OrderBy;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
 import nl.doorstroom.platform.outbox.EventStamp;
 
@@ -27,7 +28,7 @@ import nl.doorstroom.platform.outbox.EventStamp;
  * before it readable.
  */
 @Entity
-public class Placement extends Aggregate {
+public class Placement extends Aggregate implements AboutPerson {
 
     @Column(nullable = false, updatable = false)
     private UUID participantId;
@@ -275,6 +276,11 @@ public class Placement extends Aggregate {
 
     private void remember(EventStamp stamp, String change, String user) {
         history.add(new PlacementVersion(this, stamp, change, user));
+    }
+
+    @Override
+    public UUID participantId() {
+        return participantId;
     }
 
     public Parties parties() {

@@ -16,6 +16,7 @@ import jakarta.persistence.OrderBy;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
 import nl.doorstroom.platform.outbox.EventStamp;
 
@@ -24,7 +25,7 @@ import nl.doorstroom.platform.outbox.EventStamp;
  * (GDPR, article 22: no decision by a program alone).
  */
 @Entity
-public class Proposal extends Aggregate {
+public class Proposal extends Aggregate implements AboutPerson {
 
     @Column(nullable = false, updatable = false)
     private UUID participantId;
@@ -103,6 +104,7 @@ public class Proposal extends Aggregate {
         history.add(new ProposalTransition(this, history.size(), stamp, user));
     }
 
+    @Override
     public UUID participantId() {
         return participantId;
     }

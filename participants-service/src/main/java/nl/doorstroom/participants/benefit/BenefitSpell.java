@@ -15,6 +15,7 @@ import jakarta.persistence.OrderBy;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
 import nl.doorstroom.platform.outbox.EventStamp;
 
@@ -23,7 +24,7 @@ import nl.doorstroom.platform.outbox.EventStamp;
  * whoever counts knows every adult concerned. Nothing is overwritten: each change leaves the version before it readable.
  */
 @Entity
-public class BenefitSpell extends Aggregate {
+public class BenefitSpell extends Aggregate implements AboutPerson {
 
     /** A start so many days after a last day or sooner is no new beginning (definition of the exit-to-work statistic). */
     static final int RESTART_DAYS = 30;
@@ -206,6 +207,11 @@ public class BenefitSpell extends Aggregate {
     }
 
     public UUID holderId() {
+        return holderId;
+    }
+
+    @Override
+    public UUID participantId() {
         return holderId;
     }
 

@@ -12,11 +12,12 @@ import jakarta.persistence.ManyToOne;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Ids;
 
 /** An adult in a household, from a first to a last day. */
 @Entity
-public class HouseholdMember {
+public class HouseholdMember implements AboutPerson {
 
     @Id
     private UUID id;
@@ -66,6 +67,7 @@ public class HouseholdMember {
         return household;
     }
 
+    @Override
     public UUID participantId() {
         return participantId;
     }

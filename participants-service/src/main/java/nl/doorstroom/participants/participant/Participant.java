@@ -8,11 +8,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 
+import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
 
 /** A person who is guided. The number by which the government knows the person is kept only encrypted. */
 @Entity
-public class Participant extends Aggregate {
+public class Participant extends Aggregate implements AboutPerson {
 
     @Column(nullable = false)
     private byte[] bsnSealed;
@@ -44,6 +45,11 @@ public class Participant extends Aggregate {
 
     ParticipantRegistered register(Clock clock) {
         return new ParticipantRegistered(stamp(clock));
+    }
+
+    @Override
+    public UUID participantId() {
+        return id();
     }
 
     byte[] bsnSealed() {

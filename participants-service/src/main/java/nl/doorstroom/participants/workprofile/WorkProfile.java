@@ -9,11 +9,12 @@ import jakarta.persistence.Entity;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
 
 /** What a person can and wants to do for work. Its id is the participant's. */
 @Entity
-public class WorkProfile extends Aggregate {
+public class WorkProfile extends Aggregate implements AboutPerson {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
@@ -30,6 +31,11 @@ public class WorkProfile extends Aggregate {
     WorkProfileChanged change(WorkProfileDetails newDetails, Clock clock) {
         details = newDetails;
         return new WorkProfileChanged(stamp(clock), newDetails);
+    }
+
+    @Override
+    public UUID participantId() {
+        return id();
     }
 
     public WorkProfileDetails details() {

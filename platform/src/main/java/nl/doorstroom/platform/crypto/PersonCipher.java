@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -43,12 +44,16 @@ public class PersonCipher {
      * @throws PersonIsErased when the data key has been destroyed
      */
     public byte[] encrypt(UUID person, String plain) {
+        return encryptUnlessErased(person, plain).orElseThrow(() -> new PersonIsErased(person));
+    }
+
+    /** What {@link #encrypt} gives, or nothing when the data key has been destroyed. */
+    public Optional<byte[]> encryptUnlessErased(UUID person, String plain) {
         DataKey known = find(person);
         byte[] key = known == null ? create(person) : known.key();
-        if (key == null) {
-            throw new PersonIsErased(person);
-        }
-        return Keys.encrypt(key, person.toString(), plain.getBytes(UTF_8));
+        return key == null
+                ? Optional.empty()
+                : Optional.of(Keys.encrypt(key, person.toString(), plain.getBytes(UTF_8)));
     }
 
     /** The text of what {@link #encrypt} gave, or nothing when the person's data key has been destroyed. */
@@ -76,16 +81,20 @@ public class PersonCipher {
         }
     }
 
-    private byte[] create(UUID person) {
+    /** Somebody else may make it at the same moment; then that one is taken. */
+    private byte @Nullable [] create(UUID person) {
         byte[] key = Keys.random();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into data_key (person_id, tenant, wrapped_key) values (?, ?, ?)")) {
+                        "insert into data_key (person_id, tenant, wrapped_key) values (?, ?, ?)"
+                                + " on conflict (person_id) do nothing")) {
             insert.setObject(1, person);
             insert.setString(2, tenant.tenant());
             insert.setBytes(3, wrapping.encrypt(about(person), key));
-            insert.executeUpdate();
-            return key;
+            if (insert.executeUpdate() == 1) {
+                return key;
+            }
+            return Objects.requireNonNull(find(person)).key();
         } catch (SQLException failure) {
             throw new IllegalStateException("The data key cannot be stored", failure);
         }

@@ -21,14 +21,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.audit.AuditAction;
+import nl.doorstroom.platform.audit.AuditLog;
+import nl.doorstroom.platform.audit.RequestTrace;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.outbox.Ids;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /**
  * Writes the lines of Logboek Dataverwerkingen: one for every person whose data a request showed or changed, in the
- * request's own transaction, so that nothing is shown or changed without its line. A line names no user; it has the trace
- * by which the separate user audit finds it.
+ * request's own transaction, so that nothing is shown or changed without its line. A line names no user: that does
+ * the audit log, whose entry has the same trace and span.
  */
 @RequestScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -37,6 +40,7 @@ public class ProcessingLog {
     private final DataSource database;
     private final CurrentTenant tenant;
     private final RequestTrace trace;
+    private final AuditLog audit;
     private final ObjectMapper mapper;
     private final Clock clock;
     private final String service;
@@ -46,12 +50,14 @@ public class ProcessingLog {
             DataSource database,
             CurrentTenant tenant,
             RequestTrace trace,
+            AuditLog audit,
             ObjectMapper mapper,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.tenant = tenant;
         this.trace = trace;
+        this.audit = audit;
         this.mapper = mapper;
         this.clock = clock;
         this.service = service;
@@ -131,6 +137,10 @@ public class ProcessingLog {
             }
             insert.executeBatch();
             written.addAll(lines);
+            lines.stream()
+                    .map(line -> AuditAction.of(line.activity()))
+                    .distinct()
+                    .forEach(audit::accessed);
         } catch (SQLException failure) {
             throw new IllegalStateException("The processing log cannot be written", failure);
         }

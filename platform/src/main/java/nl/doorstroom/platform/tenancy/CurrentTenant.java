@@ -1,5 +1,6 @@
 package nl.doorstroom.platform.tenancy;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -62,6 +63,16 @@ public class CurrentTenant {
         return identity.getPrincipal().getName();
     }
 
+    /** The application by which the user asks, or nothing when the access token does not say. */
+    public Optional<String> application() {
+        return find("azp");
+    }
+
+    /** Whether somebody asks; other work is the service's own. */
+    public boolean isOfRequest() {
+        return named == null;
+    }
+
     /** Who asks: user and client, on behalf of an organisation. */
     public String client() {
         return organisation() + "/" + claim("azp") + "/" + user();
@@ -118,10 +129,14 @@ public class CurrentTenant {
     }
 
     private String claim(String name) {
-        Object value = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
-        if (value == null) {
-            throw new RequestRefused(ProblemType.FORBIDDEN, "The access token has no claim [" + name + "].");
-        }
-        return value.toString();
+        return find(name)
+                .orElseThrow(() ->
+                        new RequestRefused(ProblemType.FORBIDDEN, "The access token has no claim [" + name + "]."));
+    }
+
+    private Optional<String> find(String name) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.getClaim(name)).map(Object::toString)
+                : Optional.empty();
     }
 }

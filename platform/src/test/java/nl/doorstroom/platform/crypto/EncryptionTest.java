@@ -1,17 +1,24 @@
 package nl.doorstroom.platform.crypto;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.tenancy.CurrentTenant;
@@ -47,6 +54,37 @@ class EncryptionTest {
         assertFalse(Arrays.equals(one, two));
         assertEquals(Optional.of("a secret"), CurrentTenant.call(PUTTEN, () -> people.decrypt(person, one)));
         assertEquals(Optional.of("a secret"), CurrentTenant.call(PUTTEN, () -> people.decrypt(person, two)));
+    }
+
+    @Test
+    void takesTheKeyThatAnotherMadeAtTheSameMoment() throws Exception {
+        UUID person = UUID.randomUUID();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            List<Future<byte[]>> late = new ArrayList<>();
+            byte[] one = CurrentTenant.call(PUTTEN, () -> {
+                byte[] sealed = people.encrypt(person, "one");
+                late.add(other.submit(() -> CurrentTenant.call(PUTTEN, () -> people.encrypt(person, "two"))));
+                Awaitility.await().untilAsserted(() -> assertTrue(somebodyWaitsForAKey()));
+                return sealed;
+            });
+            byte[] two = late.get(0).get();
+
+            assertEquals(Optional.of("one"), CurrentTenant.call(PUTTEN, () -> people.decrypt(person, one)));
+            assertEquals(Optional.of("two"), CurrentTenant.call(PUTTEN, () -> people.decrypt(person, two)));
+        } finally {
+            other.shutdown();
+        }
+    }
+
+    private static boolean somebodyWaitsForAKey() throws SQLException {
+        try (Connection connection = RealParts.superuser();
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery("select 1 from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and query like 'insert into data_key%'")) {
+            return row.next();
+        }
     }
 
     @Test

@@ -1,15 +1,17 @@
 package nl.doorstroom.platform.sample;
 
 import java.time.Clock;
+import java.util.UUID;
 
 import jakarta.persistence.Entity;
 
+import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
 import nl.doorstroom.platform.outbox.EventStamp;
 
 /** A text. */
 @Entity
-public class Note extends Aggregate {
+public class Note extends Aggregate implements AboutPerson {
 
     private String text;
 
@@ -24,6 +26,12 @@ public class Note extends Aggregate {
     public EventStamp write(String newText, Clock clock) {
         text = newText;
         return stamp(clock);
+    }
+
+    /** A note stands for a person. */
+    @Override
+    public UUID participantId() {
+        return id();
     }
 
     public String text() {

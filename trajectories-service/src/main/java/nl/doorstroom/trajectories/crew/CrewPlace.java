@@ -12,11 +12,12 @@ import jakarta.persistence.Enumerated;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
 
 /** One person on one seat of a crew, from a day on until the seat is free again. */
 @Entity
-public class CrewPlace extends Aggregate {
+public class CrewPlace extends Aggregate implements AboutPerson {
 
     @Column(nullable = false, updatable = false)
     private UUID crewId;
@@ -124,6 +125,7 @@ public class CrewPlace extends Aggregate {
         return trajectoryId;
     }
 
+    @Override
     public UUID participantId() {
         return participantId;
     }

@@ -172,7 +172,7 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
     public List<PassedBy> listPassings(UUID entryId) {
         return entities.createQuery(
                         "select new nl.doorstroom.trajectories.crew.PassedBy(coalesce(o.offeredOn, p.passedOn), p.reason)"
-                                + " from Passing p left join PlaceOffer o on o.id = p.offerId where p.entryId = :entry"
+                                + " from Passing p left join PlaceOffer o on o.id = p.offerId where p.entry.id = :entry"
                                 + " and (p.offerId is null or o.offeredOn is not null) order by p.id",
                         PassedBy.class)
                 .setParameter("entry", entryId)

@@ -7,7 +7,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.TenantId;
@@ -27,8 +29,8 @@ class Passing {
     @Column(nullable = false, updatable = false)
     private String tenant;
 
-    @Column(nullable = false, updatable = false)
-    private UUID entryId;
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    private WaitingEntry entry;
 
     @Column(updatable = false)
     private @Nullable UUID offerId;
@@ -45,9 +47,9 @@ class Passing {
 
     /** @param offerId the offer that went past; null when a coach gave the place without one */
     @SuppressWarnings("NullAway")
-    Passing(UUID entryId, @Nullable UUID offerId, LocalDate passedOn, PassedOver reason) {
+    Passing(WaitingEntry entry, @Nullable UUID offerId, LocalDate passedOn, PassedOver reason) {
         this.id = Ids.next();
-        this.entryId = entryId;
+        this.entry = entry;
         this.offerId = offerId;
         this.passedOn = passedOn;
         this.reason = reason;

@@ -13,13 +13,14 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
 import nl.doorstroom.platform.outbox.EventStamp;
 
 /** A free place, kept for one person for some working days. */
 @Entity
 @Table(name = "crew_place_offer")
-public class PlaceOffer extends Aggregate {
+public class PlaceOffer extends Aggregate implements AboutPerson {
 
     @Column(nullable = false, updatable = false)
     private UUID crewId;
@@ -151,6 +152,7 @@ public class PlaceOffer extends Aggregate {
         return trajectoryId;
     }
 
+    @Override
     public UUID participantId() {
         return participantId;
     }

@@ -10,12 +10,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
 
 /** Somebody on the waiting list of a crew. */
 @Entity
 @Table(name = "crew_waiting_entry")
-public class WaitingEntry extends Aggregate {
+public class WaitingEntry extends Aggregate implements AboutPerson {
 
     @Column(nullable = false, updatable = false)
     private UUID crewId;
@@ -69,6 +70,7 @@ public class WaitingEntry extends Aggregate {
         return trajectoryId;
     }
 
+    @Override
     public UUID participantId() {
         return participantId;
     }

@@ -192,7 +192,7 @@ public class WaitingList {
             Waiting one = list.get(i);
             if (i < rank || one.entry().enteredAt().isBefore(next.entry().enteredAt())) {
                 PassedOver reason = one.passedOverFor(seat, today).orElse(PassedOver.RETURNED);
-                crews.add(new Passing(one.entry().id(), offer.id(), today, reason));
+                crews.add(new Passing(one.entry(), offer.id(), today, reason));
             }
         }
     }
@@ -205,7 +205,7 @@ public class WaitingList {
                 return;
             }
             PassedOver reason = one.passedOverFor(seat, today).orElse(PassedOver.COACH_DECIDED);
-            crews.add(new Passing(one.entry().id(), null, today, reason));
+            crews.add(new Passing(one.entry(), null, today, reason));
         }
     }
 

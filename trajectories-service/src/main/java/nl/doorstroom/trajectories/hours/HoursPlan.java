@@ -20,6 +20,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 
+import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
 
 /**
@@ -27,7 +28,7 @@ import nl.doorstroom.platform.outbox.Aggregate;
  * has no end, the trajectory does.
  */
 @Entity
-public class HoursPlan extends Aggregate {
+public class HoursPlan extends Aggregate implements AboutPerson {
 
     @Column(nullable = false, updatable = false)
     private UUID participantId;
@@ -98,6 +99,7 @@ public class HoursPlan extends Aggregate {
                         : BigDecimal.ZERO);
     }
 
+    @Override
     public UUID participantId() {
         return participantId;
     }

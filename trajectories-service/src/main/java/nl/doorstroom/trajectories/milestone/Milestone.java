@@ -11,12 +11,13 @@ import jakarta.persistence.Enumerated;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.outbox.Aggregate;
 
 /** A step of a trajectory toward the matched job; it closes a gap of the match, when it names one. */
 @Entity
-public class Milestone extends Aggregate {
+public class Milestone extends Aggregate implements AboutPerson {
 
     @Column(nullable = false, updatable = false)
     private UUID trajectoryId;
@@ -127,6 +128,7 @@ public class Milestone extends Aggregate {
         return trajectoryId;
     }
 
+    @Override
     public UUID participantId() {
         return participantId;
     }

@@ -10,11 +10,12 @@ import jakarta.persistence.Enumerated;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
 
 /** Something that a person must decide, because no rule may. */
 @Entity
-public class Task extends Aggregate {
+public class Task extends Aggregate implements AboutPerson {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, updatable = false)
@@ -79,6 +80,7 @@ public class Task extends Aggregate {
         return organisation;
     }
 
+    @Override
     public @Nullable UUID participantId() {
         return participantId;
     }

@@ -17,12 +17,13 @@ import jakarta.persistence.OrderBy;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.outbox.Aggregate;
 
 /** The way of one person in one programme. Each transition asks the table of {@link TrajectoryStatus} first. */
 @Entity
-public class Trajectory extends Aggregate {
+public class Trajectory extends Aggregate implements AboutPerson {
 
     @Column(nullable = false, updatable = false)
     private UUID participantId;
@@ -251,6 +252,7 @@ public class Trajectory extends Aggregate {
                 && (lastDay == null || !day.isAfter(lastDay));
     }
 
+    @Override
     public UUID participantId() {
         return participantId;
     }

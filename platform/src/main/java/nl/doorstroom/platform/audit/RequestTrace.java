@@ -1,4 +1,4 @@
-package nl.doorstroom.platform.processinglog;
+package nl.doorstroom.platform.audit;
 
 import jakarta.enterprise.context.RequestScoped;
 

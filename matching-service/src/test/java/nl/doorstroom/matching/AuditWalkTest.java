@@ -1,0 +1,21 @@
+package nl.doorstroom.matching;
+
+import java.util.Map;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import nl.doorstroom.platform.testing.AuditWalk;
+import nl.doorstroom.platform.testing.RealParts;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class AuditWalkTest extends AuditWalk {
+
+    AuditWalkTest() {
+        super(Map.of(
+                "Employer", "it is an organisation",
+                "ContactMoment", "it is with an organisation",
+                "Vacancy", "it is open to all"));
+    }
+}

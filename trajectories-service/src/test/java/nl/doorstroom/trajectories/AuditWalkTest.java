@@ -1,0 +1,21 @@
+package nl.doorstroom.trajectories;
+
+import java.util.Map;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import nl.doorstroom.platform.testing.AuditWalk;
+import nl.doorstroom.platform.testing.RealParts;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class AuditWalkTest extends AuditWalk {
+
+    AuditWalkTest() {
+        super(Map.of(
+                "Programme", "it is for many",
+                "Crew", "who works in it stands in its places",
+                "FreeSeat", "it is what nobody has"));
+    }
+}
