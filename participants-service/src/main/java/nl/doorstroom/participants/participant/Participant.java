@@ -18,8 +18,12 @@ public class Participant extends Aggregate implements AboutPerson {
     @Column(nullable = false)
     private byte[] bsnSealed;
 
-    @Column(nullable = false)
+    /** Changed behind Hibernate's back, by {@link BsnIndexing}: whoever loaded the row before must not write it back. */
+    @Column(nullable = false, updatable = false)
     private byte[] bsnIndex;
+
+    @Column(nullable = false, updatable = false)
+    private int bsnIndexKey;
 
     @Embedded
     private PersonName name;
@@ -34,11 +38,20 @@ public class Participant extends Aggregate implements AboutPerson {
      * Registers a person.
      *
      * @param id decided beforehand, because the number is encrypted with a key that belongs to this id
+     * @param bsnIndexKey version of the key under which the number is indexed
      */
-    Participant(UUID id, byte[] bsnSealed, byte[] bsnIndex, PersonName name, LocalDate birthDate, Clock clock) {
+    Participant(
+            UUID id,
+            byte[] bsnSealed,
+            byte[] bsnIndex,
+            int bsnIndexKey,
+            PersonName name,
+            LocalDate birthDate,
+            Clock clock) {
         super(id, clock);
         this.bsnSealed = bsnSealed.clone();
         this.bsnIndex = bsnIndex.clone();
+        this.bsnIndexKey = bsnIndexKey;
         this.name = name;
         this.birthDate = birthDate;
     }
@@ -54,10 +67,6 @@ public class Participant extends Aggregate implements AboutPerson {
 
     byte[] bsnSealed() {
         return bsnSealed.clone();
-    }
-
-    byte[] bsnIndex() {
-        return bsnIndex.clone();
     }
 
     public PersonName name() {

@@ -47,13 +47,20 @@ public class ParticipantRegister {
      *     line in the processing log, for which the transaction must not be rolled back.
      */
     public Participant register(Bsn bsn, PersonName name, LocalDate birthDate) {
-        byte[] key = index.of(bsn.digits());
-        participants.findByBsnIndex(key).ifPresent(known -> {
+        index.reserve(bsn.digits());
+        find(bsn).ifPresent(known -> {
             log.record("register-known-participant", known.id());
             throw new BsnAlreadyRegistered(known.id());
         });
         UUID id = Ids.next();
-        Participant participant = new Participant(id, cipher.encrypt(id, bsn.digits()), key, name, birthDate, clock);
+        Participant participant = new Participant(
+                id,
+                cipher.encrypt(id, bsn.digits()),
+                index.of(bsn.digits()),
+                index.currentVersion(),
+                name,
+                birthDate,
+                clock);
         ParticipantRegistered event = participant.register(clock);
         participants.persist(participant);
         registered.fire(event);
@@ -61,7 +68,7 @@ public class ParticipantRegister {
     }
 
     public Optional<Participant> find(Bsn bsn) {
-        return participants.findByBsnIndex(index.of(bsn.digits()));
+        return participants.findByBsnIndex(index.everyOf(bsn.digits()));
     }
 
     /** The number, unless the person's key was destroyed. */

@@ -26,7 +26,8 @@ public class ParticipantRepository implements PanacheRepositoryBase<Participant,
         return new PageQuery().list(this, after, limit);
     }
 
-    Optional<Participant> findByBsnIndex(byte[] index) {
-        return find("bsnIndex", (Object) index).firstResultOptional();
+    /** @param indexes of one number, under each version of the key */
+    Optional<Participant> findByBsnIndex(List<byte[]> indexes) {
+        return find("bsnIndex in ?1", indexes).firstResultOptional();
     }
 }

@@ -100,7 +100,7 @@ public class PersonCipher {
         }
     }
 
-    private static String about(UUID person) {
+    static String about(UUID person) {
         return "data key " + person;
     }
 

@@ -131,7 +131,7 @@ class EncryptionTest {
     void tellsTheVersionOfItsForm() {
         byte[] sealed = CurrentTenant.call(PUTTEN, () -> tenants.encrypt("one", new byte[] {1, 2, 3}));
         assertEquals(1, sealed[0]);
-        sealed[0] = 2;
+        sealed[0] = 3;
 
         IllegalStateException refusal = assertThrows(
                 IllegalStateException.class, () -> CurrentTenant.call(PUTTEN, () -> tenants.decrypt("one", sealed)));

@@ -1,0 +1,81 @@
+package nl.doorstroom.platform.crypto;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+
+import nl.doorstroom.platform.jobs.Job;
+
+/**
+ * Wraps the data keys again that an older version of the key wraps. What is encrypted by a data key stays as it is: a
+ * person costs one small row, whatever is kept of them.
+ */
+@Singleton
+class KeyRotation implements Job {
+
+    private final DataSource database;
+    private final TenantCipher cipher;
+
+    KeyRotation(DataSource database, TenantCipher cipher) {
+        this.database = database;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public String name() {
+        return "key-rotation";
+    }
+
+    /** The day plays no part: every data key is due that the current version does not wrap. */
+    @Override
+    public List<UUID> due(LocalDate day, UUID after, int limit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select person_id from data_key
+                        where (key_version < ? or key_version > ?) and person_id > ? order by person_id limit ?""")) {
+            query.setInt(1, cipher.currentVersion());
+            query.setInt(2, cipher.currentVersion());
+            query.setObject(3, after);
+            query.setInt(4, limit);
+            try (ResultSet row = query.executeQuery()) {
+                List<UUID> people = new ArrayList<>();
+                while (row.next()) {
+                    people.add(row.getObject(1, UUID.class));
+                }
+                return people;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The data keys cannot be read", failure);
+        }
+    }
+
+    @Override
+    public void handle(UUID person, LocalDate day) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select wrapped_key from data_key where person_id = ? and wrapped_key is not null for update");
+                PreparedStatement update =
+                        connection.prepareStatement("update data_key set wrapped_key = ? where person_id = ?")) {
+            query.setObject(1, person);
+            try (ResultSet row = query.executeQuery()) {
+                // Whoever was erased meanwhile stays so.
+                if (row.next()) {
+                    String about = PersonCipher.about(person);
+                    update.setBytes(1, cipher.encrypt(about, cipher.decrypt(about, row.getBytes(1))));
+                    update.setObject(2, person);
+                    update.executeUpdate();
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The data key cannot be wrapped again", failure);
+        }
+    }
+}
