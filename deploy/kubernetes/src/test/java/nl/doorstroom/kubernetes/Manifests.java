@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapKeySelector;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -107,6 +109,19 @@ final class Manifests {
             container.getEnv().stream()
                     .filter(variable -> variable.getValue() != null)
                     .forEach(variable -> environment.put(variable.getName(), variable.getValue()));
+            container.getEnv().stream()
+                    .filter(variable -> variable.getValueFrom() != null
+                            && variable.getValueFrom().getConfigMapKeyRef() != null)
+                    .forEach(variable -> {
+                        ConfigMapKeySelector setting = variable.getValueFrom().getConfigMapKeyRef();
+                        environment.put(
+                                variable.getName(),
+                                Objects.requireNonNull(
+                                        named(ConfigMap.class, setting.getName())
+                                                .getData()
+                                                .get(setting.getKey()),
+                                        variable.getName()));
+                    });
         });
         return environment;
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
@@ -61,6 +62,9 @@ class EveryAnswer {
                 context -> {
                     context.addHeadersEndHandler(sent -> addHeaders(context));
                     String path = rawPath(context.request().uri());
+                    // What no route takes is counted together: a path that anybody makes up is no name of a metric.
+                    HttpRequestMetric.getRequestMetric(context)
+                            .setTemplatePath(path.equals(contract) ? path : "/other");
                     if (path.equals(contract)) {
                         // The contract is open to everybody: /core/transport/cors. The framework knows one list of
                         // origins for all addresses, and ends a request from any other.

@@ -25,10 +25,12 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -50,6 +52,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * one bad record cannot hold up the others; the bad one goes to the dead-letter topic with its cause, through the
  * outbox. When the database is away, the batch waits for it: nothing is skipped.
  */
+@Startup
 @Singleton
 public class Inbox {
 
@@ -65,7 +68,11 @@ public class Inbox {
 
     private final DataSource database;
     private final Outbox outbox;
-    private final MeterRegistry metrics;
+    private final Tracing tracing;
+    private final Counter projected;
+    private final Counter duplicates;
+    private final Counter skipped;
+    private final Counter dead;
     private final Duration longestPause;
     private final String deadLetters;
     private final ObjectReader reader;
@@ -76,6 +83,7 @@ public class Inbox {
     Inbox(
             DataSource database,
             Outbox outbox,
+            Tracing tracing,
             MeterRegistry metrics,
             ObjectMapper mapper,
             InboxSettings settings,
@@ -83,7 +91,12 @@ public class Inbox {
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.outbox = outbox;
-        this.metrics = metrics;
+        this.tracing = tracing;
+        // From the start, because a rate of what does not exist yet is no zero.
+        this.projected = metrics.counter("doorstroom.inbox.projected");
+        this.duplicates = metrics.counter("doorstroom.inbox.duplicates");
+        this.skipped = metrics.counter("doorstroom.inbox.skipped");
+        this.dead = metrics.counter("doorstroom.inbox.dead.letters");
         this.longestPause = settings.longestPause();
         this.deadLetters = service + ".dead-letters.v1";
         // An event may carry fields that this service does not read; a request may not.
@@ -107,7 +120,7 @@ public class Inbox {
             try {
                 Received received = parse(record);
                 if (received == null) {
-                    metrics.counter("doorstroom.inbox.skipped").increment();
+                    skipped.increment();
                 } else {
                     byTenant.computeIfAbsent(received.event().tenant(), tenant -> new ArrayList<>())
                             .add(received);
@@ -197,14 +210,14 @@ public class Inbox {
             int count = 0;
             for (Received received : events) {
                 if (fresh.remove(received.event().id())) {
-                    received.project();
+                    tracing.follow(received.source(), received.effect());
                     count++;
                 }
             }
             return count;
         });
-        metrics.counter("doorstroom.inbox.projected").increment(taken);
-        metrics.counter("doorstroom.inbox.duplicates").increment(events.size() - taken);
+        projected.increment(taken);
+        duplicates.increment(events.size() - taken);
     }
 
     /** Notes the ids of events; gives those that were not there yet. */
@@ -301,7 +314,7 @@ public class Inbox {
             headers.keySet().removeIf(name -> !name.startsWith("dead_letter_"));
             append(record, headers);
         }
-        metrics.counter("doorstroom.inbox.dead.letters").increment();
+        dead.increment();
     }
 
     private void append(ConsumerRecord<String, byte[]> record, Map<String, String> headers) {
@@ -393,10 +406,6 @@ public class Inbox {
                 throws IOException {
             T payload = reader.forType(projector.payload()).readValue(source.value());
             return new Received(event, () -> projector.project(event, payload), projector.alone(), source);
-        }
-
-        void project() {
-            effect.run();
         }
     }
 }

@@ -50,6 +50,9 @@ public class JobRunner {
     /** Not "job": to Prometheus that is the target which it asked. */
     private static final String TAG = "name";
 
+    private static final String HANDLED = "doorstroom.jobs.handled";
+    private static final String FAILED = "doorstroom.jobs.failed";
+
     /** How often an item is tried that met somebody else's change or lock. */
     private static final int ATTEMPTS = 3;
 
@@ -95,12 +98,16 @@ public class JobRunner {
         if (jobs.isEmpty()) {
             return;
         }
-        jobs.keySet()
-                .forEach(job -> metrics.gauge(
-                        "doorstroom.jobs.last.completed.age.seconds",
-                        Tags.of(TAG, job),
-                        this,
-                        runner -> runner.ageOfLastCompleted(job)));
+        jobs.keySet().forEach(job -> {
+            metrics.gauge(
+                    "doorstroom.jobs.last.completed.age.seconds",
+                    Tags.of(TAG, job),
+                    this,
+                    runner -> runner.ageOfLastCompleted(job));
+            // From the start, because a rate of what does not exist yet is no zero.
+            metrics.counter(HANDLED, TAG, job);
+            metrics.counter(FAILED, TAG, job);
+        });
         Thread runner = new Thread(this::run, "jobs");
         runner.setDaemon(true);
         runner.start();
@@ -228,8 +235,7 @@ public class JobRunner {
     private boolean take(JobRun run, Job job, UUID item) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return CurrentTenant.call(run.tenant(), () -> handle(run, job, item))
-                        && counted("doorstroom.jobs.handled", job);
+                return CurrentTenant.call(run.tenant(), () -> handle(run, job, item)) && counted(HANDLED, job);
             } catch (RuntimeException | LinkageError | StackOverflowError failure) {
                 if (attempt == ATTEMPTS || !DatabaseRefusals.isTransient(failure)) {
                     return passOver(run, job, item, failure);
@@ -243,7 +249,7 @@ public class JobRunner {
             return false;
         }
         LOG.errorf("Job %s, item %s failed: %s", job.name(), item, rootOf(failure));
-        return counted("doorstroom.jobs.failed", job);
+        return counted(FAILED, job);
     }
 
     private boolean handle(JobRun run, Job job, UUID item) {

@@ -28,6 +28,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -84,6 +85,7 @@ public class OutboxRelay {
     private final OutboxSettings settings;
     private final ObjectMapper mapper;
     private final MeterRegistry metrics;
+    private final Counter recordsSetAside;
     private final Semaphore work = new Semaphore(0);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -94,6 +96,7 @@ public class OutboxRelay {
     private final Map<String, List<Sent>> hanging = new HashMap<>();
 
     private volatile long oldestMillis;
+    private volatile boolean leads;
     private long lastBeat;
     private @Nullable Thread thread;
 
@@ -115,6 +118,7 @@ public class OutboxRelay {
         this.settings = settings;
         this.mapper = mapper;
         this.metrics = metrics;
+        this.recordsSetAside = metrics.counter("doorstroom.outbox.set.aside");
     }
 
     void start(@Observes StartupEvent event) {
@@ -122,6 +126,7 @@ public class OutboxRelay {
             return;
         }
         metrics.gauge("doorstroom.outbox.oldest.seconds", this, relay -> relay.oldestMillis / 1000.0);
+        metrics.gauge("doorstroom.outbox.leading", this, relay -> relay.leads ? 1 : 0);
         Thread relay = new Thread(this::run, "outbox-relay");
         relay.setDaemon(true);
         relay.start();
@@ -179,6 +184,7 @@ public class OutboxRelay {
 
     private void relay(Connection connection) throws SQLException {
         LOG.info("This process relays the outbox");
+        leads = true;
         try {
             Producer<String, byte[]> producer = producer();
             try {
@@ -188,6 +194,7 @@ public class OutboxRelay {
                 producer.close(CLOSING);
             }
         } finally {
+            leads = false;
             paused.clear();
             hanging.clear();
             release(connection);
@@ -410,7 +417,7 @@ public class OutboxRelay {
             move.setString(2, cause);
             move.executeUpdate();
         }
-        metrics.counter("doorstroom.outbox.set.aside").increment();
+        recordsSetAside.increment();
     }
 
     Producer<String, byte[]> producer() {

@@ -1,25 +1,24 @@
 package nl.doorstroom.platform.testing;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import jakarta.enterprise.inject.Any;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.arc.Arc;
-import io.quarkus.security.PermissionsAllowed;
-import org.eclipse.microprofile.openapi.annotations.Operation;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.RestAssured;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +39,9 @@ public abstract class ApiWalk {
     /** Routes that answer without the database. */
     private static final Set<String> OF_NO_DATABASE = Set.of(
             "/code-lists", "/code-lists/{name}", "/definition-sets", "/definition-sets/{id}", "/dead-letter-redrives");
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
 
     /** Uses every route of the service, at least once with success, in an order that makes sense to its users. */
     protected abstract void tell(Walk walk);
@@ -123,6 +125,37 @@ public abstract class ApiWalk {
         assertTrue(document.json().at("/servers/0/url").asText().endsWith("/v1"));
     }
 
+    /** An address or a method that a caller makes up must not become a metric, which is kept for ever. */
+    @Test
+    void countsByRouteAndNotByAddress() {
+        Set<String> known = new HashSet<>(Set.of(
+                "/other", "NOT_FOUND", "root", "UNKNOWN", "REDIRECTION", "/cors-preflight", Request.BASE + "/openapi.json"));
+        routes().forEach(route -> known.add(route.path()));
+        // One route is enough: the other tests of this walk have been at all addresses, before or after.
+        Route route = routes().stream().filter(Route::varies).findFirst().orElseThrow();
+        Request request = toNothing(route).as(Tokens.of(Tokens.PUTTEN, permissions()));
+        request.with("Content-Type", "text/csv").with("Accept", "image/png").send();
+        request.by("BREW").send();
+        request.by("PATCH").send();
+        for (String tail : List.of("/" + UUID.randomUUID(), "/", ";" + UUID.randomUUID())) {
+            new Request("GET", request.address() + tail, null, request.headers()).send();
+        }
+        request.by("GET").withBody(null).with("Origin", "https://elsewhere.example").send();
+
+        String counted = RestAssured.given().get(metrics).asString();
+
+        Set<String> unknown = new TreeSet<>();
+        Matcher uri = Pattern.compile("http_server_requests_seconds_count\\{.*uri=\"([^\"]*)\"")
+                .matcher(counted);
+        while (uri.find()) {
+            unknown.add(uri.group(1));
+        }
+        assertTrue(unknown.contains("/other"), counted);
+        unknown.removeAll(known);
+        assertEquals(Set.of(), unknown);
+        assertTrue(counted.contains("method=\"OTHER\"") && !counted.contains("BREW"), counted);
+    }
+
     /** Tables of which the story leaves no row: what other services tell is a story of its own. */
     protected Set<String> untold() {
         return Set.of();
@@ -161,28 +194,6 @@ public abstract class ApiWalk {
     }
 
     private static List<Route> routes() {
-        JsonNode document = Request.to("GET", "/openapi.json").send().json();
-        List<Route> routes = Route.of(document);
-        for (Route route : routes) {
-            if (!route.operation().has("x-permissions")) {
-                var permissions = ((ObjectNode) route.operation()).putArray("x-permissions");
-                annotated(route.operation().path("operationId").asText()).forEach(permissions::add);
-            }
-        }
-        return routes;
-    }
-
-    private static Stream<String> annotated(String operation) {
-        return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                .filter(bean -> bean.getBeanClass().isAnnotationPresent(jakarta.ws.rs.Path.class))
-                .flatMap(bean -> Arrays.stream(bean.getBeanClass().getMethods()))
-                .filter(method -> method.isAnnotationPresent(Operation.class) && isOperation(method, operation))
-                .flatMap(method -> Arrays.stream(
-                        method.getAnnotation(PermissionsAllowed.class).value()));
-    }
-
-    private static boolean isOperation(Method method, String operation) {
-        String id = method.getAnnotation(Operation.class).operationId();
-        return operation.equals(id.isEmpty() ? method.getName() : id);
+        return Route.of(Request.to("GET", "/openapi.json").send().json());
     }
 }
