@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,8 @@ import nl.doorstroom.local.demo.PuttenScenario;
 
 import static nl.doorstroom.local.demo.PuttenScenario.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The figures come out the same from the bytes on the topics, and from the facts. */
 class ReplayIT {
@@ -44,6 +47,16 @@ class ReplayIT {
     }
 
     @Test
+    void saysThroughWhichMomentItIsComplete() {
+        PuttenScenario putten = RunningPlatform.putten();
+        String aWhileAgo = "&knownAt=" + Instant.now().minusSeconds(12);
+
+        assertFalse(putten.figure("placements", "").path("complete").asBoolean());
+        Eventually.seen(() -> assertTrue(
+                putten.figure("placements", aWhileAgo).path("complete").asBoolean()));
+    }
+
+    @Test
     void remembersWhatWasKnownBefore() {
         PuttenScenario putten = RunningPlatform.putten();
 
@@ -61,6 +74,8 @@ class ReplayIT {
             }
             figures.add(putten.figure("crews", "&asOf=" + asOf + knownAt));
         }
+        // Which goes on meanwhile, and says nothing about the numbers.
+        figures.forEach(figure -> ((ObjectNode) figure).remove(List.of("complete", "completeThrough")));
         return figures;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +33,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.outbox.Outbox;
+import nl.doorstroom.platform.outbox.ProgressMarker;
 import nl.doorstroom.platform.problem.DatabaseRefusals;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.tenancy.Oin;
@@ -78,6 +81,7 @@ public class Inbox {
     private final ObjectReader reader;
     private final Map<String, Projector<?>> projectors = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
+    private final List<ProgressReader> progressReaders;
     private volatile boolean stopping;
 
     Inbox(
@@ -88,6 +92,7 @@ public class Inbox {
             ObjectMapper mapper,
             InboxSettings settings,
             @All List<Projector<?>> projectors,
+            @All List<ProgressReader> progressReaders,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.outbox = outbox;
@@ -101,6 +106,7 @@ public class Inbox {
         this.deadLetters = service + ".dead-letters.v1";
         // An event may carry fields that this service does not read; a request may not.
         this.reader = mapper.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.progressReaders = progressReaders;
         for (Projector<?> projector : projectors) {
             if (this.projectors.put(projector.type(), projector) != null) {
                 throw new IllegalStateException("Two projectors take [" + projector.type() + "]");
@@ -116,7 +122,12 @@ public class Inbox {
     /** Takes a batch; returns when every record of it has had its effect or is a dead letter. */
     public void receive(Iterable<ConsumerRecord<String, byte[]>> records) {
         Map<String, List<Received>> byTenant = new LinkedHashMap<>();
+        Map<TopicPartition, ProgressMarker> markers = new HashMap<>();
         for (ConsumerRecord<String, byte[]> record : records) {
+            if (ProgressMarker.isOne(record)) {
+                note(record, markers);
+                continue;
+            }
             try {
                 Received received = parse(record);
                 if (received == null) {
@@ -130,6 +141,34 @@ public class Inbox {
             }
         }
         byTenant.forEach(this::take);
+        // Now, because a marker speaks of what lies in front of it.
+        tell(markers);
+    }
+
+    private void note(ConsumerRecord<String, byte[]> record, Map<TopicPartition, ProgressMarker> markers) {
+        if (progressReaders.isEmpty()) {
+            return;
+        }
+        try {
+            markers.put(new TopicPartition(record.topic(), record.partition()), ProgressMarker.of(record));
+        } catch (IOException | RuntimeException unreadable) {
+            LOG.warnf("A marker on %s cannot be read; the next one is awaited", record.topic());
+        }
+    }
+
+    private void tell(Map<TopicPartition, ProgressMarker> markers) {
+        if (markers.isEmpty()) {
+            return;
+        }
+        for (ProgressReader reader : progressReaders) {
+            try {
+                reader.reached(markers);
+            } catch (RuntimeException failure) {
+                LOG.warnf(
+                        "Markers are not kept; the next ones are awaited: %s",
+                        failure.getClass().getName());
+            }
+        }
     }
 
     /**

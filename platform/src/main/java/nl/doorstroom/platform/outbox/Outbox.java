@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -45,6 +46,7 @@ public class Outbox {
     private final CurrentTenant tenant;
     private final TransactionSynchronizationRegistry transactions;
     private final OutboxRelay relay;
+    private final List<String> topics;
     private final String service;
 
     Outbox(
@@ -54,6 +56,7 @@ public class Outbox {
             CurrentTenant tenant,
             TransactionSynchronizationRegistry transactions,
             OutboxRelay relay,
+            OutboxSettings settings,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.entities = entities;
@@ -61,6 +64,7 @@ public class Outbox {
         this.tenant = tenant;
         this.transactions = transactions;
         this.relay = relay;
+        this.topics = settings.topics().orElse(List.of());
         this.service = service;
     }
 
@@ -69,12 +73,17 @@ public class Outbox {
      *
      * @throws RequestRefused 413 when the event is larger than a broker takes: the change is refused with it, because it
      *     would never be told
+     * @throws IllegalStateException when the topic is not among {@code doorstroom.outbox.topics}: it would get no
+     *     progress markers
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(OutgoingEvent event) {
         // The change comes first: a constraint that refuses it must refuse it before the event exists, and the
         // aggregate's version must be the one that the event names.
         entities.flush();
+        if (!topics.contains(event.topic())) {
+            throw new IllegalStateException("Not a topic of this service [" + event.topic() + "]");
+        }
         EventStamp stamp = event.stamp();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");

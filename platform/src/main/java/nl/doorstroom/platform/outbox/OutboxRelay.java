@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,11 +40,14 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +90,7 @@ public class OutboxRelay {
     private final ObjectMapper mapper;
     private final MeterRegistry metrics;
     private final Counter recordsSetAside;
+    private final String service;
     private final Semaphore work = new Semaphore(0);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -105,7 +110,8 @@ public class OutboxRelay {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             OutboxSettings settings,
             ObjectMapper mapper,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         for (Duration poll : List.of(settings.busyPoll(), settings.quietPoll())) {
             if (poll.compareTo(LONGEST_POLL) > 0) {
                 throw new IllegalArgumentException(
@@ -119,6 +125,7 @@ public class OutboxRelay {
         this.mapper = mapper;
         this.metrics = metrics;
         this.recordsSetAside = metrics.counter("doorstroom.outbox.set.aside");
+        this.service = service;
     }
 
     void start(@Observes StartupEvent event) {
@@ -203,9 +210,11 @@ public class OutboxRelay {
 
     private void relay(Connection connection, Producer<String, byte[]> producer) throws SQLException {
         boolean busy = false;
+        Progress progress = new Progress(settings);
         while (!stopping()) {
             beatIfDue(connection);
             settleHanging(connection);
+            tell(progress, connection, producer);
             paused.values().removeIf(until -> System.nanoTime() - until > 0);
             List<Row> rows = next(connection);
             if (rows.isEmpty()) {
@@ -214,11 +223,31 @@ public class OutboxRelay {
                 continue;
             }
             busy = true;
-            delete(connection, answered(connection, send(connection, producer, rows)));
+            delete(connection, answered(connection, send(connection, producer, progress, rows)));
         }
     }
 
-    private List<Sent> send(Connection connection, Producer<String, byte[]> producer, List<Row> rows)
+    /** Tells each partition how far its events are; one that is not told hears more the next time. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void tell(Progress progress, Connection connection, Producer<String, byte[]> producer) throws SQLException {
+        for (Map.Entry<String, Instant> reached : progress.next(connection).entrySet()) {
+            String topic = reached.getKey();
+            if (paused.containsKey(topic) || hanging.containsKey(topic)) {
+                continue;
+            }
+            try {
+                List<PartitionInfo> partitions = producer.partitionsFor(topic);
+                ProgressMarker marker = new ProgressMarker(reached.getValue(), partitions.size());
+                partitions.forEach(partition -> producer.send(marker.toRecord(service, topic, partition.partition())));
+                progress.told(topic, reached.getValue());
+            } catch (KafkaException failure) {
+                LOG.debugf("Topic %s is not told how far it is: %s", topic, failure.getMessage());
+            }
+            beatIfDue(connection);
+        }
+    }
+
+    private List<Sent> send(Connection connection, Producer<String, byte[]> producer, Progress progress, List<Row> rows)
             throws SQLException {
         List<Sent> sent = new ArrayList<>(rows.size());
         for (Row row : rows) {
@@ -231,6 +260,10 @@ public class OutboxRelay {
             } catch (JsonProcessingException | RuntimeException unreadable) {
                 setAside(connection, row, unreadable.getClass().getName());
                 continue;
+            }
+            if (progress.isBelied(row.topic(), message.headers())) {
+                LOG.errorf("Topic %s was told to be complete before this: the clocks of replicas differ", row.topic());
+                metrics.counter("doorstroom.outbox.late").increment();
             }
             long start = System.nanoTime();
             sent.add(new Sent(row, producer.send(message)));

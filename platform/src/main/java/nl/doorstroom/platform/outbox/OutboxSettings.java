@@ -1,6 +1,8 @@
 package nl.doorstroom.platform.outbox;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -28,4 +30,15 @@ public interface OutboxSettings {
     /** How soon a process without the lock asks for it again. */
     @WithDefault("PT1S")
     Duration followerPoll();
+
+    /** The topics on which this service tells events; each of their partitions gets progress markers. */
+    Optional<List<String>> topics();
+
+    /** How soon a partition gets its next marker at the soonest; each takes some 400 bytes on the topic. */
+    @WithDefault("PT10S")
+    Duration progressInterval();
+
+    /** The most that the clock of a replica may differ from that of the database. */
+    @WithDefault("PT1S")
+    Duration clockTolerance();
 }

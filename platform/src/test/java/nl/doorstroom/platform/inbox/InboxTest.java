@@ -3,9 +3,11 @@ package nl.doorstroom.platform.inbox;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -23,12 +25,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.outbox.Ids;
+import nl.doorstroom.platform.outbox.ProgressMarker;
 import nl.doorstroom.platform.sample.Gate;
+import nl.doorstroom.platform.sample.Markers;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.platform.testing.Topics;
@@ -54,9 +59,13 @@ class InboxTest {
     @Inject
     Inbox inbox;
 
+    @Inject
+    Markers markers;
+
     @AfterEach
     void failNoMore() {
         Gate.failInTurn(List.of());
+        markers.hear(heard -> {});
     }
 
     @Test
@@ -333,6 +342,50 @@ class InboxTest {
             goOn.countDown();
         }
         first.join().then().statusCode(200);
+    }
+
+    @Test
+    void hearsOfAMarkerWhenWhatLiesInFrontOfItHasHadItsEffect() {
+        UUID note = Ids.next();
+        List<Object> heard = new ArrayList<>();
+        markers.hear(reached -> heard.addAll(List.of(projectedNow(note), reached)));
+        Instant first = Instant.parse("2026-01-01T00:00:00Z");
+        Instant last = first.plusSeconds(10);
+
+        inbox.receive(List.of(
+                Topics.marker("sample.events.v1", 2, first, 3),
+                event(PUTTEN, note, 1, "in front"),
+                Topics.marker("sample.events.v1", 2, last, 3)));
+
+        assertEquals(
+                List.of("in front 1", Map.of(new TopicPartition("sample.events.v1", 2), new ProgressMarker(last, 3))),
+                heard);
+    }
+
+    @Test
+    void goesOnWithoutAMarkerThatItCannotReadOrKeep() throws SQLException {
+        UUID note = Ids.next();
+        ConsumerRecord<String, byte[]> unreadable =
+                Topics.marker("sample.unreadable.v1", 0, Instant.parse("2026-01-01T00:00:00Z"), 3);
+        ConsumerRecord<String, byte[]> empty = new ConsumerRecord<>(unreadable.topic(), 0, 0, null, new byte[] {'x'});
+        unreadable.headers().forEach(header -> empty.headers().add(header));
+        markers.hear(reached -> {
+            throw new IllegalStateException("full");
+        });
+
+        inbox.receive(List.of(empty, unreadable, event(PUTTEN, note, 1, "behind")));
+
+        assertEquals("behind 1", projected(note));
+        assertFalse(Topics.readAll(DEAD_LETTERS).stream()
+                .anyMatch(letter -> header(letter, "dead_letter_topic").equals("sample.unreadable.v1")));
+    }
+
+    private static String projectedNow(UUID note) {
+        try {
+            return projected(note);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static void failAlways(Supplier<RuntimeException> failure) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -282,7 +283,22 @@ class OutboxTest {
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
         assertThrows(
-                IllegalArgumentException.class, () -> new OutboxRelay(database, kafka, tooSeldom, mapper, metrics));
+                IllegalArgumentException.class,
+                () -> new OutboxRelay(database, kafka, tooSeldom, mapper, metrics, "sample"));
+    }
+
+    @Test
+    void refusesATopicThatWouldGetNoMarkers() {
+        UUID subject = Ids.next();
+        EventStamp stamp = new EventStamp(Ids.next(), subject, 1, Instant.now(), null);
+        OutgoingEvent stray = OutgoingEvent.v1("sample.others.v1", "note-stamped", subject, stamp, Map.of());
+
+        assertThrows(
+                IllegalStateException.class,
+                () -> CurrentTenant.call(PUTTEN, () -> {
+                    outbox.append(stray);
+                    return "appended";
+                }));
     }
 
     @Test
@@ -293,39 +309,19 @@ class OutboxTest {
     }
 
     private static OutboxSettings settings(Duration poll) {
-        return new OutboxSettings() {
-            @Override
-            public boolean relay() {
-                return true;
-            }
-
-            @Override
-            public int batch() {
-                return 10;
-            }
-
-            @Override
-            public Duration busyPoll() {
-                return poll;
-            }
-
-            @Override
-            public Duration quietPoll() {
-                return poll;
-            }
-
-            @Override
-            public Duration followerPoll() {
-                return poll;
-            }
-        };
+        return new RelayOfATest(poll, Optional.empty(), Duration.ofHours(1));
     }
 
     /** A second process that leads, with a broker that answers as the test wants. */
     private OutboxRelay leader(Function<String, Future<RecordMetadata>> broker) throws SQLException {
         OutboxRelay second =
                 new OutboxRelay(
-                        database, Map.of(), settings(Duration.ofMillis(10)), mapper, new SimpleMeterRegistry()) {
+                        database,
+                        Map.of(),
+                        settings(Duration.ofMillis(10)),
+                        mapper,
+                        new SimpleMeterRegistry(),
+                        "sample") {
                     @Override
                     @SuppressWarnings("unchecked")
                     Producer<String, byte[]> producer() {

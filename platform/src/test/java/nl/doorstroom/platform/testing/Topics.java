@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,18 @@ public final class Topics {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** A progress marker as the relay would send it. */
+    public static ConsumerRecord<String, byte[]> marker(
+            String topic, int partition, Instant recordedBefore, int partitions) {
+        byte[] payload = "{\"recordedBefore\": \"%s\", \"partitions\": %d}"
+                .formatted(recordedBefore, partitions)
+                .getBytes(UTF_8);
+        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(topic, partition, 0, null, payload);
+        String service = topic.substring(0, topic.indexOf('.'));
+        record.headers().add("ce_type", ("nl.doorstroom." + service + ".progress-marked.v1").getBytes(UTF_8));
+        return record;
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

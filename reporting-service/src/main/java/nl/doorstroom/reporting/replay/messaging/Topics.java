@@ -23,11 +23,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import nl.doorstroom.reporting.ledger.EventType;
 import nl.doorstroom.reporting.ledger.LedgerEntry;
+import nl.doorstroom.reporting.ledger.ToldTopics;
 import nl.doorstroom.reporting.replay.ToldEvents;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -49,12 +49,9 @@ class Topics implements ToldEvents {
     private final List<String> topics;
 
     Topics(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            @ConfigProperty(name = "mp.messaging.incoming.participants-events.topic") String participants,
-            @ConfigProperty(name = "mp.messaging.incoming.trajectories-events.topic") String trajectories,
-            @ConfigProperty(name = "mp.messaging.incoming.matching-events.topic") String matching) {
+            @Identifier("default-kafka-broker") Map<String, Object> kafka, ToldTopics topics) {
         this.kafka = kafka;
-        this.topics = List.of(participants, trajectories, matching);
+        this.topics = topics.names();
     }
 
     @Override

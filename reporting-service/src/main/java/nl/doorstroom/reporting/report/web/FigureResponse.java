@@ -15,13 +15,17 @@ import nl.doorstroom.reporting.report.Question;
 /**
  * The answer of every figure.
  *
- * @param parameters as they were applied: asked again with these, the answer is the same for ever
+ * @param parameters as they were applied: asked again with these, a complete answer is the same for ever
+ * @param completeThrough everything that was recorded before this moment has been counted; absent as long as nobody can tell
+ * @param complete whether knownAt lies before it; if not, the numbers may still change
  * @param notes what a reader must know before using the numbers
  */
 record FigureResponse<R>(
         @Schema(examples = "placements") String figure,
         DefinitionSetLink definitionSet,
         Parameters parameters,
+        @Nullable Instant completeThrough,
+        boolean complete,
         List<R> rows,
         List<String> notes,
         DataQuality dataQuality) {
@@ -50,7 +54,8 @@ record FigureResponse<R>(
     private static final String NO_CAUSE =
             "These numbers say what happened. They do not say that a programme or a person made it happen.";
 
-    static <R> FigureResponse<R> of(String name, Question question, Figure<R> figure, String note) {
+    static <R> FigureResponse<R> of(
+            String name, Question question, @Nullable Instant completeThrough, Figure<R> figure, String note) {
         String set = question.definitions().id();
         return new FigureResponse<>(
                 name,
@@ -64,6 +69,8 @@ record FigureResponse<R>(
                         question.programmeId(),
                         question.organisation(),
                         FigureParameters.nameOf(question.groupBy())),
+                completeThrough,
+                completeThrough != null && question.knownAt().isBefore(completeThrough),
                 figure.rows(),
                 List.of(note, NO_CAUSE),
                 new DataQuality(figure.findings()));

@@ -1,8 +1,10 @@
 package nl.doorstroom.reporting.report.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -26,9 +28,11 @@ import nl.doorstroom.platform.problem.ProblemType;
 import nl.doorstroom.platform.problem.RequestRefused;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
+import nl.doorstroom.reporting.completeness.Completeness;
 import nl.doorstroom.reporting.definition.DefinitionRegister;
 import nl.doorstroom.reporting.report.CrewFigure;
 import nl.doorstroom.reporting.report.EndedBenefitFigure;
+import nl.doorstroom.reporting.report.Figure;
 import nl.doorstroom.reporting.report.Grouping;
 import nl.doorstroom.reporting.report.LastingWorkFigure;
 import nl.doorstroom.reporting.report.PlacementFigure;
@@ -44,6 +48,7 @@ public class ReportsResource {
     private final EndedBenefitFigure endedBenefits;
     private final LastingWorkFigure lastingWork;
     private final CrewFigure crews;
+    private final Completeness completeness;
     private final DefinitionRegister definitions;
     private final ProcessingLog log;
     private final CurrentTenant caller;
@@ -54,6 +59,7 @@ public class ReportsResource {
             EndedBenefitFigure endedBenefits,
             LastingWorkFigure lastingWork,
             CrewFigure crews,
+            Completeness completeness,
             DefinitionRegister definitions,
             ProcessingLog log,
             CurrentTenant caller,
@@ -62,6 +68,7 @@ public class ReportsResource {
         this.endedBenefits = endedBenefits;
         this.lastingWork = lastingWork;
         this.crews = crews;
+        this.completeness = completeness;
         this.definitions = definitions;
         this.log = log;
         this.caller = caller;
@@ -79,11 +86,10 @@ public class ReportsResource {
                     + " chain. Belongs to one programme or to none, so the sum over programmes is the total.")
     public FigureResponse<PlacementFigure.PlacementRow> placements(@BeanParam FigureParameters parameters) {
         Question question = question(parameters);
-        log.recordWithoutPerson("count-placements", question.inputVersion());
-        return FigureResponse.of(
+        return answer(
                 "placements",
                 question,
-                placements.of(question),
+                placements::of,
                 "personsPlaced counts a person once in each row, however many placements there are.");
     }
 
@@ -112,11 +118,10 @@ public class ReportsResource {
             throw InvalidInput.in(
                     "includeRunning", "not-grouped", "A running benefit belongs to no group; leave groupBy out.");
         }
-        log.recordWithoutPerson("count-ended-benefits", question.inputVersion());
-        return FigureResponse.of(
+        return answer(
                 "ended-benefits",
                 question,
-                endedBenefits.of(question, running),
+                asked -> endedBenefits.of(asked, running),
                 "PENDING and EXIT_UNKNOWN are neither success nor failure; a reduced benefit has not ended.");
     }
 
@@ -131,11 +136,10 @@ public class ReportsResource {
                     "Counted in the period of the placement date. rate = SUSTAINED / (SUSTAINED + NOT_SUSTAINED).")
     public FigureResponse<LastingWorkFigure.LastingWorkRow> lastingWork(@BeanParam FigureParameters parameters) {
         Question question = question(parameters);
-        log.recordWithoutPerson("count-lasting-work", question.inputVersion());
-        return FigureResponse.of(
+        return answer(
                 "lasting-work",
                 question,
-                lastingWork.of(question),
+                lastingWork::of,
                 "UNKNOWN and PENDING are in no rate; many unknowns say that contracts are not confirmed.");
     }
 
@@ -149,13 +153,20 @@ public class ReportsResource {
             description = "Offers, and how long a place stayed free, are counted in the period in which it came free.")
     public FigureResponse<CrewFigure.CrewRow> crews(@BeanParam FigureParameters parameters) {
         Question question = question(parameters);
-        log.recordWithoutPerson("count-crews", question.inputVersion());
-        return FigureResponse.of(
+        return answer(
                 "crews",
                 question,
-                crews.of(question),
+                crews::of,
                 "A place that is offered again after a refusal counts as another offer; one that is not filled again because"
                         + " the crew became smaller stays open.");
+    }
+
+    private <R> FigureResponse<R> answer(
+            String name, Question question, Function<Question, Figure<R>> count, String note) {
+        log.recordWithoutPerson("count-" + name, question.inputVersion());
+        // First: what was complete then is counted in any case.
+        Instant completeThrough = completeness.completeThrough().orElse(null);
+        return FigureResponse.of(name, question, completeThrough, count.apply(question), note);
     }
 
     /** Users of another organisation see what belongs to that organisation, and nothing of what others do. */

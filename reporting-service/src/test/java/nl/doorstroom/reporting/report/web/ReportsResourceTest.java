@@ -1,5 +1,6 @@
 package nl.doorstroom.reporting.report.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
+import nl.doorstroom.platform.testing.Topics;
 import nl.doorstroom.reporting.testing.Putten;
 import nl.doorstroom.reporting.testing.Reporting;
 import nl.doorstroom.reporting.testing.Story;
@@ -36,6 +38,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
@@ -126,6 +129,33 @@ class ReportsResourceTest {
                 6,
                 figure("placements", putten, "&knownAt=2025-02-21T12:00:00Z&asOf=2025-03-01")
                         .getInt("rows[0].personsPlaced"));
+    }
+
+    @Test
+    void saysHowCompleteItIs() {
+        List<String> topics = List.of("participants.events.v1", "trajectories.events.v1", "matching.events.v1");
+        Instant moment = Instant.parse("2026-01-01T00:00:00Z");
+        String before = "&knownAt=2025-12-31T23:59:59Z";
+        for (String topic : topics) {
+            assertNull(figure("placements", putten, before).get("completeThrough"), topic);
+            assertFalse(figure("placements", putten, before).getBoolean("complete"), topic);
+            // The lowest of all partitions counts, and what is read a second time takes nothing back.
+            inbox.receive(List.of(Topics.marker(topic, 0, moment.plusSeconds(7), 2)));
+            assertNull(figure("placements", putten, before).get("completeThrough"), topic);
+            inbox.receive(List.of(Topics.marker(topic, 1, moment, 2)));
+            inbox.receive(List.of(Topics.marker(topic, 1, moment.minusSeconds(7), 2)));
+        }
+        inbox.receive(List.of(Topics.marker("matching.dead-letters.v1", 0, moment.minusSeconds(60), 2)));
+
+        for (String name : FIGURES) {
+            JsonPath complete = figure(name, putten, before);
+            assertEquals("2026-01-01T00:00:00Z", complete.getString("completeThrough"));
+            assertTrue(complete.getBoolean("complete"));
+            assertFalse(figure(name, putten, "&knownAt=2026-01-01T00:00:00Z").getBoolean("complete"));
+            assertFalse(figure(name, putten, "").getBoolean("complete"));
+        }
+        inbox.receive(List.of(Topics.marker("matching.events.v1", 1, moment.plusSeconds(20), 3)));
+        assertNull(figure("placements", putten, before).get("completeThrough"), "a partition is new");
     }
 
     @Test
