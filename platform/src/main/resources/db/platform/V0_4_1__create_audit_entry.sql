@@ -23,7 +23,8 @@ create table audit_entry (
 );
 create index audit_entry_participant_id_ix on audit_entry (tenant, participant_id, id);
 create index audit_entry_user_id_ix on audit_entry (tenant, user_id, id);
-create index audit_entry_trace_id_ix on audit_entry (tenant, trace_id);
+create index audit_entry_trace_id_ix on audit_entry (tenant, trace_id, span_id);
+create index audit_entry_action_ix on audit_entry (tenant, action, id);
 create index audit_entry_recorded_at_ix on audit_entry (tenant, recorded_at);
 select isolate_tenants('audit_entry');
 select append_only('audit_entry');

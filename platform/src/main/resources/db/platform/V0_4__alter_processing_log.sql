@@ -9,5 +9,5 @@ alter table processing_log add constraint processing_log_input_version_ck
   check ((data_subject_id is null) = (input_version is not null));
 
 -- By which the log is read: Logboek Dataverwerkingen, extension "lezen".
-create index processing_log_trace_id_ix on processing_log (tenant, trace_id);
+create index processing_log_trace_id_ix on processing_log (tenant, trace_id, parent_span_id);
 create index processing_log_processing_activity_id_ix on processing_log (tenant, processing_activity_id, id);

@@ -6,3 +6,4 @@ create table topic_progress (
   recorded_before timestamptz not null,
   constraint topic_progress_topic_partition_pk primary key (topic, partition)
 );
+revoke delete on topic_progress from "${app}";

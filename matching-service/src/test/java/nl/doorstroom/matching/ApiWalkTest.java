@@ -29,7 +29,7 @@ class ApiWalkTest extends ApiWalk {
 
     @Override
     protected Set<String> untold() {
-        return Set.of("job_run");
+        return Set.of("data_key", "candidate_hours_plan", "match_gap");
     }
 
     @Override
@@ -40,7 +40,9 @@ class ApiWalkTest extends ApiWalk {
         walk.get("/vacancies/{id}", vacancy);
         walk.put("/vacancies/{id}", """
                 {"name": "Medewerker groen", "positions": 3, "contractKind": "DETACHERING", "hoursMin": 16,
-                 "hoursMax": 32, "pc4": "3881", "startDate": "2025-09-01"}""", vacancy);
+                 "hoursMax": 32, "pc4": "3881", "startDate": "2025-09-01",
+                 "details": {"shifts": ["DAY"], "skills": [{"uri": "%s", "scheme": "COMPETENT_NL",
+                   "label": "Samenwerken", "importance": "ESSENTIAL"}]}}""".formatted(Office.TEAMWORK), vacancy);
         String person = walk.outsider();
         for (String tenant : List.of(walk.tenant(), walk.inTheOther(walk.tenant()))) {
             String one = tenant.equals(walk.tenant()) ? person : walk.inTheOther(person);
@@ -69,13 +71,13 @@ class ApiWalkTest extends ApiWalk {
     }
 
     private static String tellOfAMatch(Walk walk, String vacancy, String person) {
-        String run = walk.post(
-                        "/match-runs", "{\"participantId\": \"%s\", \"from\": \"2025-07-01\"}".formatted(person))
+        String run = walk.post("/match-runs", "{\"participantId\": \"%s\", \"from\": \"2025-07-01\"}".formatted(person))
                 .id();
         walk.get("/match-runs/{id}", run);
         walk.get("/match-runs/{id}/inputs", run);
         walk.ask("/participants/{id}/opportunities", "?from=2025-07-01", person);
-        String match = walk.post("/matches", """
+        String match =
+                walk.post("/matches", """
                         {"matchRunId": "%s", "participantId": "%s", "vacancyId": "%s", "targetedOn": "2025-06-20"}""".formatted(run, person, vacancy)).id();
         walk.get("/matches/{id}", match);
         walk.get("/matches/{id}/gaps", match);
@@ -83,7 +85,8 @@ class ApiWalkTest extends ApiWalk {
     }
 
     private static void tellOfProposals(Walk walk, String vacancy, String person, String match) {
-        String proposal = walk.post("/proposals", """
+        String proposal =
+                walk.post("/proposals", """
                         {"participantId": "%s", "vacancyId": "%s", "matchId": "%s", "on": "2025-06-20"}""".formatted(person, vacancy, match)).id();
         walk.get("/proposals");
         walk.get(PROPOSAL, proposal);
@@ -109,7 +112,8 @@ class ApiWalkTest extends ApiWalk {
     }
 
     private static void tellOfAPlacement(Walk walk, String employer, String person) {
-        String placement = walk.post("/placements", """
+        String placement =
+                walk.post("/placements", """
                         {"participantId": "%s", "employerId": "%s", "contractKind": "DETACHERING",
                          "startDate": "2025-09-01", "plannedEnd": "2026-08-31", "hoursPerWeek": 24,
                          "wage": {"cents": 1506, "per": "HOUR"}}""".formatted(person, employer)).id();
@@ -118,8 +122,7 @@ class ApiWalkTest extends ApiWalk {
         walk.patch(PLACEMENT, "{\"hoursPerWeek\": 20}", placement);
         walk.post(PLACEMENT + "/confirmations", "{\"confirmedOn\": \"2025-10-01\"}", placement);
         walk.get(PLACEMENT + "/confirmations", placement);
-        walk.post(
-                PLACEMENT + "/hours-changes", "{\"validFrom\": \"2025-11-01\", \"hoursPerWeek\": 28}", placement);
+        walk.post(PLACEMENT + "/hours-changes", "{\"validFrom\": \"2025-11-01\", \"hoursPerWeek\": 28}", placement);
         walk.get(PLACEMENT + "/hours-changes", placement);
         walk.post(
                 PLACEMENT + "/terminations",
@@ -130,8 +133,10 @@ class ApiWalkTest extends ApiWalk {
     }
 
     private static String proposal(Walk walk, String vacancy) {
-        return walk.post("/proposals", "{\"participantId\": \"%s\", \"vacancyId\": \"%s\", \"on\": \"2025-06-20\"}"
-                        .formatted(walk.outsider(), vacancy))
+        return walk.post(
+                        "/proposals",
+                        "{\"participantId\": \"%s\", \"vacancyId\": \"%s\", \"on\": \"2025-06-20\"}"
+                                .formatted(walk.outsider(), vacancy))
                 .id();
     }
 

@@ -1,7 +1,5 @@
 package nl.doorstroom.participants;
 
-import java.util.Set;
-
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -18,11 +16,6 @@ class ApiWalkTest extends ApiWalk {
     private static final String PROFILE = "/participants/{participantId}/work-profile";
 
     @Override
-    protected Set<String> untold() {
-        return Set.of("job_run");
-    }
-
-    @Override
     protected void tell(Walk walk) {
         String bsn = Numbers.next();
         String person = walk.post("/participants", participant(bsn)).id();
@@ -33,7 +26,8 @@ class ApiWalkTest extends ApiWalk {
         walk.put(PROFILE, profile("3881"), person);
         walk.put(PROFILE, profile("3882"), person);
         walk.get(PROFILE, person);
-        String household = walk.post("/households", household(3, person, partner)).id();
+        String household =
+                walk.post("/households", household(3, person, partner)).id();
         walk.get("/households/{id}", household);
         walk.put("/households/{id}", household(4, person, partner), household);
         tellOfBenefits(walk, person);

@@ -1,5 +1,7 @@
 package nl.doorstroom.trajectories;
 
+import java.util.Set;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -16,7 +18,8 @@ class ApiWalkTest extends ApiWalk {
 
     @Override
     protected void tell(Walk walk) {
-        String programme = walk.post("/programmes", """
+        String programme =
+                walk.post("/programmes", """
                         {"name": "Pilot", "kind": "WORK_PROJECT", "features": ["CREW", "HOURS_PLAN", "MILESTONES"],
                          "organisation": "%s", "releaseHours": 24, "voluntary": false, "validFrom": "2020-01-01",
                          "offerWorkingDays": 5, "offerApproval": "MANUAL"}""".formatted(walk.tenant())).id();
@@ -29,13 +32,14 @@ class ApiWalkTest extends ApiWalk {
     }
 
     @Override
-    protected String job() {
-        return "offer-expiry";
+    protected Set<String> untold() {
+        return Set.of("data_key", "placement_event");
     }
 
     private static void tellOfTheWay(Walk walk, String programme) {
         String way = walk.post("/trajectories", """
-                        {"participantId": "%s", "programmeId": "%s", "startDate": "2026-01-12", "draft": true}""".formatted(walk.outsider(), programme)).id();
+                        {"participantId": "%s", "programmeId": "%s", "startDate": "2026-01-12", "draft": true}""".formatted(walk.outsider(), programme))
+                .id();
         walk.get("/trajectories");
         walk.get(TRAJECTORY, way);
         walk.post(TRAJECTORY + "/proposals", null, way);
@@ -134,6 +138,7 @@ class ApiWalkTest extends ApiWalk {
     /** That of somebody new, who is registered. */
     private static String trajectory(Walk walk, String programme) {
         return walk.post("/trajectories", """
-                        {"participantId": "%s", "programmeId": "%s", "startDate": "2026-01-12"}""".formatted(walk.outsider(), programme)).id();
+                        {"participantId": "%s", "programmeId": "%s", "startDate": "2026-01-12"}""".formatted(walk.outsider(), programme))
+                .id();
     }
 }

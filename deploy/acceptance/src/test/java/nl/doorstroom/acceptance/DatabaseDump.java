@@ -79,8 +79,7 @@ final class DatabaseDump {
         Files.createDirectories(directory);
         try (Connection connection = platform.superuser(service)) {
             connection.setAutoCommit(false);
-            // One moment for all tables. Row-level security does not hold for this role; with another one the dump
-            // would
+            // One moment for all tables. Row-level security does not hold for this role; a dump by another one would
             // miss every row that has a tenant.
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
@@ -92,7 +91,7 @@ final class DatabaseDump {
     void restore(Platform platform) throws SQLException, IOException {
         try (Connection connection = platform.superuser("postgres");
                 Statement statement = connection.createStatement()) {
-            statement.execute("drop database " + service);
+            statement.execute("drop database " + service + " with (force)");
         }
         platform.createMissingDatabases();
         migrate(platform.database(service));

@@ -3,6 +3,7 @@ package nl.doorstroom.acceptance;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.local.Platform;
@@ -26,12 +27,19 @@ class LonelyServicesIT {
     private final Platform platform = RunningPlatform.get();
     private final ApiClient api = RunningPlatform.api("acceptance-lonely");
 
+    /** The other tests use the same platform, also when this one fails half-way. */
+    @AfterEach
+    void startWhatIsDown() {
+        RunningPlatform.startServicesThatAreDown();
+    }
+
     @Test
     void eachAnswersWhileTheOthersAreDownAndAllComeToTheSameFiguresAfterwards() {
         for (String name : List.of("trajectories", "matching", "reporting")) {
             platform.service(name).kill();
         }
-        String person = api.post(CASE_MANAGER, "participants", "/participants", """
+        String person =
+                api.post(CASE_MANAGER, "participants", "/participants", """
                         {"bsn": "999940004", "givenName": "Sanne", "familyName": "Voorbeeld", "birthDate": "1984-03-12"}""").id();
         String benefits = "/participants/" + person + "/benefits";
         Answer benefit = api.post(
@@ -44,7 +52,8 @@ class LonelyServicesIT {
                 "{\"lastDay\": \"2025-02-28\", \"reason\": \"WERK\"}");
 
         leaveAlone("trajectories", "participants");
-        String programme = api.post(POLICY_OFFICER, "trajectories", "/programmes", """
+        String programme =
+                api.post(POLICY_OFFICER, "trajectories", "/programmes", """
                         {"name": "Alleen", "kind": "WORK_PROJECT", "features": ["HOURS_PLAN"],
                          "organisation": "00000001000000000201", "releaseHours": 24, "voluntary": false,
                          "validFrom": "2024-09-01"}""").id();
@@ -58,14 +67,17 @@ class LonelyServicesIT {
                 "{\"startDate\": \"2024-09-02\"}");
 
         leaveAlone("matching", "trajectories");
-        String employer = api.post(EMPLOYER_ADVISER, "matching", "/employers", """
+        String employer =
+                api.post(EMPLOYER_ADVISER, "matching", "/employers", """
                         {"name": "Alleen", "kvkNumber": "99940002", "validFrom": "2024-01-01"}""").id();
         api.post(JOB_COACH, "matching", "/placements", """
                 {"participantId": "%s", "employerId": "%s", "trajectoryId": "%s", "contractKind": "REGULIER",
                  "startDate": "2025-03-01", "hoursPerWeek": 24}""".formatted(person, employer, trajectory.id()));
 
         leaveAlone("reporting", "matching");
-        assertEquals("placements", figure("placements", programme).body().path("figure").asText());
+        assertEquals(
+                "placements",
+                figure("placements", programme).body().path("figure").asText());
 
         CompletableFuture.allOf(List.of("participants", "trajectories", "matching").stream()
                         .map(platform::service)

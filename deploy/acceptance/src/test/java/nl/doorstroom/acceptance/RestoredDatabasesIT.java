@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.local.Part;
@@ -38,6 +39,12 @@ class RestoredDatabasesIT {
 
     private final Platform platform = RunningPlatform.get();
     private final ApiClient api = RunningPlatform.api("acceptance-restored");
+
+    /** The other tests use the same platform, also when this one fails half-way. */
+    @AfterEach
+    void startWhatIsDown() {
+        RunningPlatform.startServicesThatAreDown();
+    }
 
     @Test
     void givesTheSameFiguresToTheDigit() throws SQLException, IOException {
@@ -131,7 +138,7 @@ class RestoredDatabasesIT {
     }
 
     /** Lets a service read again what came since that moment, with no other right than its own. */
-    private void rewind(ServiceName service, Instant to) throws ExecutionException, InterruptedException {
+    private void rewind(ServiceName service, Instant to) throws InterruptedException {
         try (Admin admin = Admin.create(platform.kafkaAccess().service(service))) {
             Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(service.id())
                     .partitionsToOffsetAndMetadata()
@@ -145,6 +152,8 @@ class RestoredDatabasesIT {
                 }
             });
             admin.alterConsumerGroupOffsets(service.id(), earlier).all().get();
+        } catch (ExecutionException refused) {
+            throw new AssertionError("The offsets of " + service.id() + " cannot be moved yet", refused);
         }
     }
 }

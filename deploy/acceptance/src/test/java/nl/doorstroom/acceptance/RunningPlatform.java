@@ -1,12 +1,15 @@
 package nl.doorstroom.acceptance;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.local.Part;
 import nl.doorstroom.local.Platform;
 import nl.doorstroom.local.PlatformSettings;
 import nl.doorstroom.local.Ports;
+import nl.doorstroom.local.ServiceName;
 import nl.doorstroom.local.demo.ApiClient;
 import nl.doorstroom.local.demo.PuttenScenario;
 
@@ -48,6 +51,13 @@ final class RunningPlatform {
         PuttenScenario scenario = new PuttenScenario(api("acceptance-putten"), 999_920_000);
         scenario.run(sentence -> {});
         return scenario;
+    }
+
+    static void startServicesThatAreDown() {
+        Stream.of(ServiceName.values())
+                .map(service -> get().service(service.id()))
+                .filter(service -> !service.isRunning())
+                .forEach(Part::start);
     }
 
     static ApiClient api(String keys) {

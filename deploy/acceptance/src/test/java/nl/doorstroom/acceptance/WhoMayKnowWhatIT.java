@@ -194,7 +194,7 @@ class WhoMayKnowWhatIT {
                     "{\"participantId\": \"%s\", \"action\": \"CREATE\", \"limit\": 100}".formatted(person));
             assertEquals(200, changes.status(), service);
             JsonNode entry = changes.body().path("items").path(0);
-            assertEquals(person, entry.path("participantId").asText(), service);
+            assertEquals(person, entry.path("participantId").asText(), () -> service + changes.body());
             assertTrue(entry.path("fields").size() > 0, service);
             assertFalse(entry.has("erased"), service);
 
@@ -254,7 +254,8 @@ class WhoMayKnowWhatIT {
     /** Without the progress markers, which come while one looks. */
     private static long events(List<ConsumerRecord<String, byte[]>> records) {
         return records.stream()
-                .filter(record -> !new String(record.headers().lastHeader("ce_type").value(), UTF_8)
+                .filter(record -> !new String(
+                                record.headers().lastHeader("ce_type").value(), UTF_8)
                         .endsWith(".progress-marked.v1"))
                 .count();
     }

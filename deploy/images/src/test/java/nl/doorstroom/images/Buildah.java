@@ -33,6 +33,9 @@ final class Buildah {
                 return "there is no " + program;
             }
         }
+        if (new ProcessBuilder("unshare", "--mount", "true").start().waitFor() != 0) {
+            return "nothing can be mounted here";
+        }
         return jdk().isEmpty() ? "there is no JDK 25; DOORSTROOM_JDK_25 may say where it is" : "";
     }
 

@@ -84,9 +84,8 @@ class RealmTest {
 
     @Test
     void givesSomeRoleEveryPermissionThatAContractAsksFor() throws IOException {
-        Set<String> given = documentedRoles().values().stream()
-                .flatMap(Set::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> given =
+                documentedRoles().values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
 
         for (String service : List.of("participants", "trajectories", "matching", "reporting")) {
             JsonNode contract = new ObjectMapper()

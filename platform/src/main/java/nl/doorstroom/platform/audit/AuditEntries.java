@@ -43,7 +43,7 @@ public class AuditEntries {
               union
               select shown.id from processing_log p join audit_entry shown
                 on shown.tenant = p.tenant and shown.trace_id = p.trace_id and shown.span_id = p.parent_span_id
-              where p.tenant = ? and p.data_subject_id = ? and shown.participant_id is null)""";
+              where p.tenant = ? and p.data_subject_id = ? and shown.entity is null)""";
 
     private final DataSource database;
     private final CurrentTenant tenant;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class FieldValues {
 
     /** What every change changes, or what says nothing of the entity. */
-    private static final Set<String> STAMPS = Set.of("tenant", "version", "createdAt", "changedAt", "lastEventId");
+    private static final Set<String> STAMPS = Set.of("tenant", "createdAt", "changedAt", "lastEventId");
 
     private final ObjectMapper mapper;
 
@@ -50,7 +50,8 @@ class FieldValues {
         String[] names = persister.getPropertyNames();
         Type[] types = persister.getPropertyTypes();
         for (int i = 0; i < names.length; i++) {
-            if (!STAMPS.contains(names[i]) && !(types[i] instanceof EntityType)) {
+            boolean says = i != persister.getVersionPropertyIndex() && !STAMPS.contains(names[i]);
+            if (says && !(types[i] instanceof EntityType)) {
                 flatten(names[i], json(state[i], types[i], factory, before), fields);
             }
         }

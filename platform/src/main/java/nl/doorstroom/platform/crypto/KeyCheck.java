@@ -8,12 +8,16 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import nl.doorstroom.platform.schema.SchemaSettings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -29,22 +33,24 @@ class KeyCheck {
     private final DataSource database;
     private final KeyVersions keys;
     private final KeyVersions indexKeys;
-    private final boolean migrating;
+    private final boolean skipped;
 
     KeyCheck(
             DataSource database,
             CryptoSettings settings,
+            SchemaSettings schema,
             @ConfigProperty(name = "quarkus.init-and-exit", defaultValue = "false") boolean migrating) {
         this.database = database;
         this.keys = KeyVersions.ofKey(settings);
         this.indexKeys = KeyVersions.ofIndexKey(settings);
-        this.migrating = migrating;
+        // A migration, and the making of an image, have no keys that are real; the latter has no database either.
+        this.skipped = migrating || !schema.check();
     }
 
+    /** Right behind the look at the schema, and before anything else that starts. */
     @Transactional
-    void start(@Observes StartupEvent event) throws SQLException {
-        // A migration uses no keys and is given none that are real.
-        if (!migrating) {
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1) StartupEvent event) throws SQLException {
+        if (!skipped) {
             check("key", keys);
             check("index-key", indexKeys);
         }

@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -28,9 +29,11 @@ import nl.doorstroom.platform.tenancy.KnownTenants;
 
 /**
  * Tells that rows need a version of a key that is not given, because it was taken away before the rotation was over. The
- * service stays ready: what is about other people works, and an operator has to add the version anyhow.
+ * service stays ready: what is about other people works, and an operator has to add the version anyhow. It is there from the
+ * start, because an alert asks for its gauge.
  */
 @Readiness
+@Startup
 @Singleton
 class KeyHealth implements HealthCheck {
 
@@ -45,7 +48,7 @@ class KeyHealth implements HealthCheck {
     private final Set<Integer> indexKeys;
     private final List<IndexedRows> indexed;
     private final Clock clock;
-    private volatile SortedSet<String> missing = new TreeSet<>();
+    private volatile SortedSet<String> needed = new TreeSet<>();
     private Instant next = Instant.MIN;
 
     KeyHealth(
@@ -61,16 +64,20 @@ class KeyHealth implements HealthCheck {
         this.indexKeys = KeyVersions.ofIndexKey(settings).all().keySet();
         this.indexed = indexed;
         this.clock = clock;
-        metrics.gauge("doorstroom.crypto.missing.keys", this, health -> health.missing.size());
+        metrics.gauge(
+                "doorstroom.crypto.missing.keys",
+                this,
+                health -> health.missing().size());
     }
 
     @Override
     public HealthCheckResponse call() {
         look();
-        SortedSet<String> seen = missing;
+        SortedSet<String> seen = missing();
         return HealthCheckResponse.named("keys")
                 .withData("state", seen.isEmpty() ? "complete" : "missing")
                 .withData("missing", String.join(", ", seen))
+                .withData("needed", String.join(", ", needed))
                 .up()
                 .build();
     }
@@ -79,31 +86,38 @@ class KeyHealth implements HealthCheck {
         if (clock.instant().isBefore(next)) {
             return;
         }
-        SortedSet<String> found = find();
-        if (!found.isEmpty()) {
-            LOG.errorf("Rows need versions of keys that are not given: %s", found);
-        }
-        missing = found;
         next = clock.instant().plus(EVERY);
+        try {
+            needed = find();
+        } catch (RuntimeException failure) {
+            // A busy database is told by others; what was found last is the best that is known.
+            LOG.warn("It cannot be seen now which keys are needed", failure);
+            return;
+        }
+        if (!missing().isEmpty()) {
+            LOG.errorf("Rows need versions of keys that are not given: %s", missing());
+        }
     }
 
     /** Names of the versions that rows need and settings do not give: {@code key 1}, {@code index-key 2}. */
-    SortedSet<String> find() {
+    SortedSet<String> missing() {
+        SortedSet<String> missing = new TreeSet<>(needed);
+        keys.forEach(version -> missing.remove("key " + version));
+        indexKeys.forEach(version -> missing.remove("index-key " + version));
+        return missing;
+    }
+
+    /** Names of the versions that rows need. */
+    private SortedSet<String> find() {
         SortedSet<String> found = new TreeSet<>();
         for (String tenant : tenants.list()) {
             CurrentTenant.call(tenant, () -> {
-                note("key", keys, wrappingVersions(), found);
-                indexed.forEach(rows -> note("index-key", indexKeys, rows.indexKeyVersions(), found));
+                wrappingVersions().forEach(version -> found.add("key " + version));
+                indexed.forEach(rows -> rows.indexKeyVersions().forEach(version -> found.add("index-key " + version)));
                 return tenant;
             });
         }
         return found;
-    }
-
-    private static void note(String purpose, Set<Integer> given, Set<Integer> needed, Set<String> found) {
-        needed.stream()
-                .filter(version -> !given.contains(version))
-                .forEach(version -> found.add(purpose + " " + version));
     }
 
     private Set<Integer> wrappingVersions() {

@@ -87,7 +87,7 @@ public class PersonCipher {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into data_key (person_id, tenant, wrapped_key) values (?, ?, ?)"
-                                + " on conflict (person_id) do nothing")) {
+                                + " on conflict (tenant, person_id) do nothing")) {
             insert.setObject(1, person);
             insert.setString(2, tenant.tenant());
             insert.setBytes(3, wrapping.encrypt(about(person), key));

@@ -95,7 +95,7 @@ public class JobRunner {
     }
 
     void start(@Observes StartupEvent event) {
-        if (jobs.isEmpty()) {
+        if (jobs.isEmpty() || !settings.enabled()) {
             return;
         }
         jobs.keySet().forEach(job -> {

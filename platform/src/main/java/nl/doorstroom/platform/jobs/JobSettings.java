@@ -9,6 +9,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "doorstroom.jobs")
 public interface JobSettings {
 
+    /** Whether this process does jobs at all. */
+    @WithDefault("true")
+    boolean enabled();
+
     /** Whether each day gets its run by itself; without it jobs run only when somebody asks. */
     @WithDefault("true")
     boolean daily();

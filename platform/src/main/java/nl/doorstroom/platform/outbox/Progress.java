@@ -73,7 +73,9 @@ final class Progress {
     boolean isBelied(String topic, Headers event) {
         Instant moment = told.get(topic);
         Header time = event.lastHeader("ce_time");
-        return moment != null && time != null && time(new String(time.value(), UTF_8)).isBefore(moment);
+        return moment != null
+                && time != null
+                && time(new String(time.value(), UTF_8)).isBefore(moment);
     }
 
     void told(String topic, Instant moment) {

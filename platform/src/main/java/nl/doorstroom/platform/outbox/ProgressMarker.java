@@ -34,10 +34,13 @@ public record ProgressMarker(Instant recordedBefore, int partitions) {
     /** @throws IOException when it cannot be read */
     public static ProgressMarker of(ConsumerRecord<String, byte[]> record) throws IOException {
         JsonNode marker = JSON.readTree(record.value());
+        int partitions = marker.path("partitions").asInt();
+        if (partitions < 1) {
+            throw new IOException("The marker does not say how many partitions there are");
+        }
         try {
             return new ProgressMarker(
-                    Instant.parse(marker.path("recordedBefore").asText()),
-                    marker.path("partitions").asInt());
+                    Instant.parse(marker.path("recordedBefore").asText()), partitions);
         } catch (DateTimeException notATime) {
             throw new IOException("The moment of the marker cannot be read", notATime);
         }
@@ -52,14 +55,22 @@ public record ProgressMarker(Instant recordedBefore, int partitions) {
                 .getBytes(UTF_8);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, partition, null, payload);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", Ids.next().toString(),
-                        "ce_source", "urn:doorstroom:" + service,
-                        "ce_type", "nl.doorstroom." + service + "." + NAME,
-                        "ce_subject", topic + "/" + partition,
-                        "ce_time", recordedBefore.toString(),
-                        "ce_dataschema", "https://doorstroom.nl/schemas/" + service + "/" + NAME + ".schema.json",
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        Ids.next().toString(),
+                        "ce_source",
+                        "urn:doorstroom:" + service,
+                        "ce_type",
+                        "nl.doorstroom." + service + "." + NAME,
+                        "ce_subject",
+                        topic + "/" + partition,
+                        "ce_time",
+                        recordedBefore.toString(),
+                        "ce_dataschema",
+                        "https://doorstroom.nl/schemas/" + service + "/" + NAME + ".schema.json",
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         return record;
     }

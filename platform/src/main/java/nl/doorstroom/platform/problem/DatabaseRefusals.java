@@ -15,7 +15,7 @@ public final class DatabaseRefusals {
 
     /**
      * Whether trying again later may succeed: no connection, resources short, server going down, deadlock, lock not
-     * available, too slow, or somebody else changed the same aggregate first.
+     * available, too slow, a key that operators have to add, or somebody else changed the same aggregate first.
      */
     public static boolean isTransient(Throwable failure) {
         if (isOvertaken(failure)) {
@@ -23,6 +23,9 @@ public final class DatabaseRefusals {
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientException) {
+                return true;
+            }
+            if (cause instanceof RequestRefused refused && refused.type() == ProblemType.UNAVAILABLE) {
                 return true;
             }
             if (cause instanceof SQLException sql) {

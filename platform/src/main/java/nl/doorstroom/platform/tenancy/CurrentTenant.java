@@ -78,12 +78,12 @@ public class CurrentTenant {
         return organisation() + "/" + claim("azp") + "/" + user();
     }
 
+    /** Whether there is somebody who must have a tenant: without one nothing is done, rather than done for nobody. */
     boolean known() {
         return named != null
                 || (request.getCurrent() != null
                         && !identity.isAnonymous()
-                        && identity.getPrincipal() instanceof JsonWebToken token
-                        && token.getClaim("tenant") != null);
+                        && identity.getPrincipal() instanceof JsonWebToken);
     }
 
     /**

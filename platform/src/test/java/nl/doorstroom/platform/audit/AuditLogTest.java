@@ -120,7 +120,7 @@ class AuditLogTest {
         try (Connection connection = RealParts.superuser();
                 ResultSet row = connection
                         .createStatement()
-                        .executeQuery("select a::text, convert_from(changes, 'LATIN1') from audit_entry a"
+                        .executeQuery("select a::text, encode(changes, 'escape') from audit_entry a"
                                 + " where entity_id = '" + note + "'")) {
             assertTrue(row.next());
             assertFalse((row.getString(1) + row.getString(2)).contains("SecretText"));

@@ -88,6 +88,18 @@ class EncryptionTest {
     }
 
     @Test
+    void keepsAKeyForEachTenantThatNamesTheSameId() {
+        UUID person = UUID.randomUUID();
+        byte[] here = CurrentTenant.call(PUTTEN, () -> people.encrypt(person, "here"));
+        byte[] there = CurrentTenant.call(VOORBURG, () -> people.encrypt(person, "there"));
+
+        assertEquals(Optional.of("here"), CurrentTenant.call(PUTTEN, () -> people.decrypt(person, here)));
+        assertEquals(Optional.of("there"), CurrentTenant.call(VOORBURG, () -> people.decrypt(person, there)));
+        assertThrows(
+                IllegalStateException.class, () -> CurrentTenant.call(VOORBURG, () -> people.decrypt(person, here)));
+    }
+
+    @Test
     void cannotReadWhatWasChanged() {
         UUID person = UUID.randomUUID();
         byte[] sealed = CurrentTenant.call(PUTTEN, () -> people.encrypt(person, "a secret"));

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.problem.ProblemType;
 import nl.doorstroom.platform.problem.RequestRefused;
+import nl.doorstroom.platform.schema.SchemaSettings;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.tenancy.KnownTenants;
 import nl.doorstroom.platform.testing.RealParts;
@@ -61,6 +62,9 @@ class KeyRotationTest {
 
     @Inject
     KnownTenants tenants;
+
+    @Inject
+    SchemaSettings schema;
 
     @Inject
     PersonCipher before;
@@ -207,12 +211,14 @@ class KeyRotationTest {
 
     private SortedSet<String> missing(OtherKeys keys, Integer... more) {
         IndexedRows rows = () -> more.length == 0 ? Set.of(1) : Set.of(more);
-        return new KeyHealth(database, tenants, keys, List.of(rows), new SimpleMeterRegistry(), Clock.systemUTC())
-                .find();
+        KeyHealth health =
+                new KeyHealth(database, tenants, keys, List.of(rows), new SimpleMeterRegistry(), Clock.systemUTC());
+        health.call();
+        return health.missing();
     }
 
     private void check(OtherKeys keys) throws SQLException {
-        new KeyCheck(database, keys, false).start(new StartupEvent());
+        new KeyCheck(database, keys, schema, false).start(new StartupEvent());
     }
 
     private static void alterFingerprint(int version) throws SQLException {

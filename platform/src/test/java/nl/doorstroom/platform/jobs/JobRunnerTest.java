@@ -313,6 +313,11 @@ class JobRunnerTest {
     private JobRunner replica(Duration lease, Job work) {
         JobSettings settings = new JobSettings() {
             @Override
+            public boolean enabled() {
+                return true;
+            }
+
+            @Override
             public boolean daily() {
                 return true;
             }

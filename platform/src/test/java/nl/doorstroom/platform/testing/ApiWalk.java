@@ -15,11 +15,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -53,7 +51,9 @@ public abstract class ApiWalk {
             walk.post("/dead-letter-redrives", null);
             walk.post("/set-aside-redrives", null);
             walk.post("/processing-activities", "{\"dpl.core.data_subject_id\": \"%s\"}".formatted(walk.outsider()));
-            tellOfJobs(walk, job());
+            walk.post("/audit-entries/_zoek", "{\"participantId\": \"%s\"}".formatted(walk.outsider()));
+            walk.tellOfAJob("key-rotation");
+            walk.get("/job-runs");
             tell(walk);
             walk.tryTables(untold());
             RealParts.withoutDatabase(() -> walk.refuseWithoutDatabase(OF_NO_DATABASE));
@@ -129,7 +129,13 @@ public abstract class ApiWalk {
     @Test
     void countsByRouteAndNotByAddress() {
         Set<String> known = new HashSet<>(Set.of(
-                "/other", "NOT_FOUND", "root", "UNKNOWN", "REDIRECTION", "/cors-preflight", Request.BASE + "/openapi.json"));
+                "/other",
+                "NOT_FOUND",
+                "root",
+                "UNKNOWN",
+                "REDIRECTION",
+                "/cors-preflight",
+                Request.BASE + "/openapi.json"));
         routes().forEach(route -> known.add(route.path()));
         // One route is enough: the other tests of this walk have been at all addresses, before or after.
         Route route = routes().stream().filter(Route::varies).findFirst().orElseThrow();
@@ -140,7 +146,10 @@ public abstract class ApiWalk {
         for (String tail : List.of("/" + UUID.randomUUID(), "/", ";" + UUID.randomUUID())) {
             new Request("GET", request.address() + tail, null, request.headers()).send();
         }
-        request.by("GET").withBody(null).with("Origin", "https://elsewhere.example").send();
+        request.by("GET")
+                .withBody(null)
+                .with("Origin", "https://elsewhere.example")
+                .send();
 
         String counted = RestAssured.given().get(metrics).asString();
 
@@ -159,24 +168,6 @@ public abstract class ApiWalk {
     /** Tables of which the story leaves no row: what other services tell is a story of its own. */
     protected Set<String> untold() {
         return Set.of();
-    }
-
-    /** A job of the service; null when it has none. */
-    protected @Nullable String job() {
-        return null;
-    }
-
-    private static void tellOfJobs(Walk walk, @Nullable String job) {
-        if (job == null) {
-            walk.leaveOut("POST", "/job-runs", "the service has no jobs");
-            walk.leaveOut("GET", "/job-runs/{id}", "the service has no jobs");
-        } else {
-            String run = walk.post("/job-runs", "{\"job\": \"%s\", \"day\": \"2026-03-01\"}".formatted(job))
-                    .id();
-            RealParts.untilNoJobRuns();
-            walk.get("/job-runs/{id}", run);
-        }
-        walk.get("/job-runs");
     }
 
     /** Every permission that some route of the service asks for. */

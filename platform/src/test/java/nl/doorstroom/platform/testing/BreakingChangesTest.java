@@ -89,7 +89,10 @@ class BreakingChangesTest {
                 new String[] {"\"maximum\": 9", "\"maximum\": 10"},
                 new String[] {"\"maxLength\": 80", "\"maxLength\": 90"},
                 new String[] {"[\"notes:write\"]", "[\"notes:write\", \"notes:all\"]"},
-                new String[] {"{\"type\": \"string\"},\n     \"count\"", "{\"type\": \"string\", \"maxLength\": 5},\n     \"count\""},
+                new String[] {
+                    "{\"type\": \"string\"},\n     \"count\"",
+                    "{\"type\": \"string\", \"maxLength\": 5},\n     \"count\""
+                },
                 new String[] {"\"size\": {", "\"colour\": {\"type\": \"string\"}, \"size\": {"},
                 new String[] {"\"count\": {", "\"colour\": {\"type\": \"string\"}, \"count\": {"},
                 new String[] {"\"SHORT\"", "\"SHORT\", \"MIDDLING\""},

@@ -67,8 +67,7 @@ public final class CalendarRules {
         return target.getOwner().getName().equals(LocalDate.class.getName()) && MONTHS.contains(target.getName());
     }
 
-    private static DescribedPredicate<JavaAccess<?>> described(
-            String description, Predicate<AccessTarget> predicate) {
+    private static DescribedPredicate<JavaAccess<?>> described(String description, Predicate<AccessTarget> predicate) {
         return DescribedPredicate.describe(description, access -> predicate.test(access.getTarget()));
     }
 }

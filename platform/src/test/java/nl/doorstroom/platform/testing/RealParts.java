@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
@@ -14,10 +13,7 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
  * A real PostgreSQL with the roles of production, a real Kafka and a key that signs access tokens; started once for all
@@ -74,18 +70,6 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     /** Where the broker listens. */
     public static String bootstrapServers() {
         return broker().getAdvertisedListeners();
-    }
-
-    /** Waits for the jobs that were asked for. */
-    static void untilNoJobRuns() {
-        Awaitility.await().untilAsserted(() -> {
-            try (Connection connection = superuser();
-                    Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select count(*) from job_run where state = 'RUNNING'")) {
-                row.next();
-                assertEquals(0, row.getInt(1));
-            }
-        });
     }
 
     /** Does something while the database lets nobody in, and has sent away who was in. */

@@ -58,6 +58,9 @@ public final class Tokens {
     /** The client of every token. */
     static final String CLIENT = "doorstroom-test";
 
+    /** The user of every token. */
+    static final String USER = "5d8ac1c3-6c3b-4a52-9a7c-3f4f3b1c9f10";
+
     private static final KeyPair KEYS = keys();
 
     private Tokens() {}
@@ -133,7 +136,7 @@ public final class Tokens {
 
     private static String signed(Map<String, Object> claims, String audience, long seconds) {
         return Jwt.claims(new LinkedHashMap<>(claims))
-                .subject("5d8ac1c3-6c3b-4a52-9a7c-3f4f3b1c9f10")
+                .subject(USER)
                 .upn("tester")
                 .audience(audience)
                 .issuedAt(Instant.now().minusSeconds(1200))

@@ -59,7 +59,7 @@ final class Twins {
     /** Takes for twins what stands in the same places of two answers. */
     void learn(JsonNode here, JsonNode other) {
         if (here.isTextual() && ID.matcher(here.asText()).matches()) {
-            if (there.putIfAbsent(here.asText(), other.asText()) == null) {
+            if (!here.asText().equals(Tokens.USER) && there.putIfAbsent(here.asText(), other.asText()) == null) {
                 answered.add(here.asText());
             }
         } else if (here.isArray()) {

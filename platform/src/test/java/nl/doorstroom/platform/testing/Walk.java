@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -108,6 +111,14 @@ public final class Walk implements AutoCloseable {
         wait = until;
     }
 
+    /** Asks for a run of a job, and how far it is. */
+    void tellOfAJob(String job) {
+        String run = post("/job-runs", "{\"job\": \"%s\", \"day\": \"2026-03-01\"}".formatted(job))
+                .id();
+        stored.untilNoJobRuns();
+        get("/job-runs/{id}", run);
+    }
+
     /** Leaves out a route, for a reason. */
     public void leaveOut(String method, String path, String reason) {
         left.put(route(method, path), reason);
@@ -115,7 +126,11 @@ public final class Walk implements AutoCloseable {
 
     /** Every list, on the days on which one of its codes comes or goes, and long before and after them. */
     void tellOfCodeLists() {
-        for (JsonNode name : get("/code-lists").json()) {
+        JsonNode names = get("/code-lists").json();
+        if (names.isEmpty()) {
+            leaveOut("GET", "/code-lists/{name}", "the service has no code lists");
+        }
+        for (JsonNode name : names) {
             JsonNode whole = get("/code-lists/{name}", name.asText()).json();
             Set<LocalDate> days = new TreeSet<>(Set.of(LocalDate.of(1900, 1, 1), LocalDate.of(2200, 12, 31)));
             for (JsonNode entry : whole.path("codes")) {
@@ -128,7 +143,9 @@ public final class Walk implements AutoCloseable {
                 }
             }
             for (LocalDate day : days) {
-                JsonNode seen = ask("/code-lists/{name}", "?on=" + day, name.asText()).json().path("codes");
+                JsonNode seen = ask("/code-lists/{name}", "?on=" + day, name.asText())
+                        .json()
+                        .path("codes");
                 List<JsonNode> expected = new ArrayList<>();
                 whole.path("codes").forEach(entry -> {
                     if (entry.path("validFrom").asText("0000").compareTo(day.toString()) <= 0
@@ -199,8 +216,8 @@ public final class Walk implements AutoCloseable {
                 .map(route -> Request.to("GET", route.address(step.ids()))
                         .as(token(Twins.HERE, List.of(permissions)))
                         .send())
-                .flatMap(answer -> StreamSupport.stream(
-                        answer.json().path("items").spliterator(), false))
+                .flatMap(answer ->
+                        StreamSupport.stream(answer.json().path("items").spliterator(), false))
                 .toList();
     }
 
@@ -366,8 +383,8 @@ public final class Walk implements AutoCloseable {
     /** A code is held against its list wherever it stands, and against the day: that is one check. */
     private void refuseOtherCodes(Route route, Request request, ObjectNode body, JsonNode part, String pointer) {
         part.properties()
-                .forEach(member -> refuseOtherCodes(
-                        route, request, body, member.getValue(), pointer + "/" + member.getKey()));
+                .forEach(member ->
+                        refuseOtherCodes(route, request, body, member.getValue(), pointer + "/" + member.getKey()));
         for (int i = 0; part.isArray() && i < part.size(); i++) {
             refuseOtherCodes(route, request, body, part.get(i), pointer + "/" + i);
         }
@@ -458,7 +475,6 @@ public final class Walk implements AutoCloseable {
     }
 
     private Set<String> state() {
-        RealParts.untilNoJobRuns();
         wait.run();
         return stored.state();
     }
@@ -471,13 +487,20 @@ public final class Walk implements AutoCloseable {
         }
     }
 
-    /** Sends everything once more, while the database is away. */
+    /** Sends everything once more, while the database is away; at once, for each waits a second for it. */
     void refuseWithoutDatabase(Set<String> exceptions) {
-        walked.forEach((route, request) -> {
-            if (!exceptions.contains(route.path())) {
-                refuse(route, "without the database", request, 503);
-            }
-        });
+        ExecutorService desks = Executors.newFixedThreadPool(walked.size());
+        try {
+            Map<Route, CompletableFuture<Answer>> answers = new LinkedHashMap<>();
+            walked.forEach((route, request) -> {
+                if (!exceptions.contains(route.path())) {
+                    answers.put(route, CompletableFuture.supplyAsync(request::send, desks));
+                }
+            });
+            answers.forEach((route, answer) -> judge(route, "without the database", answer.join(), 503));
+        } finally {
+            desks.shutdown();
+        }
     }
 
     /** Sends everything once more, when the client has nothing left of what it may ask. */
@@ -485,11 +508,20 @@ public final class Walk implements AutoCloseable {
     void refuseTooMany() {
         RateLimiter limiter = Arc.container().instance(RateLimiter.class).get();
         walked.forEach((route, request) -> {
-            while (limiter.take(Twins.HERE, Tokens.CLIENT)) {
-                // Each turn takes one.
+            Answer answer = whenNothingIsLeft(limiter, request);
+            for (int again = 0; answer.status() != 429 && again < 20; again++) {
+                // While it was under way one more came to the allowance.
+                answer = whenNothingIsLeft(limiter, request);
             }
-            refuse(route, "too many", request, 429);
+            judge(route, "too many", answer, 429);
         });
+    }
+
+    private static Answer whenNothingIsLeft(RateLimiter limiter, Request request) {
+        while (limiter.take(Twins.HERE, Tokens.CLIENT)) {
+            // Each turn takes one.
+        }
+        return request.send();
     }
 
     /** Tries the walls that stand in the database itself, on the rows that the story left. */
@@ -511,7 +543,10 @@ public final class Walk implements AutoCloseable {
     }
 
     private void refuse(Route route, String why, Request request, int status) {
-        Answer answer = request.send();
+        judge(route, why, request.send(), status);
+    }
+
+    private void judge(Route route, String why, Answer answer, int status) {
         note(route, why, answer, Refused.fault(answer, status));
         if (!route.promises(status)) {
             findings.add(route + " does not document " + status);
@@ -533,8 +568,7 @@ public final class Walk implements AutoCloseable {
     }
 
     private String resource(Route route) {
-        return routes.stream()
-                        .anyMatch(other -> other.reads() && other.path().equals(route.path()))
+        return routes.stream().anyMatch(other -> other.reads() && other.path().equals(route.path()))
                 ? route.path()
                 : route.path().substring(0, route.path().lastIndexOf('/'));
     }

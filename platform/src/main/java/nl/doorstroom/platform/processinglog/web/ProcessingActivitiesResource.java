@@ -79,7 +79,12 @@ public class ProcessingActivitiesResource {
                 request.members(),
                 activities.list(filter, cursors.after(list, request.cursor()), request.members() + 1),
                 ProcessingActivity::id);
-        log.record("read-processing-log", people(page));
+        List<UUID> people = people(page);
+        if (people.isEmpty()) {
+            log.recordWithoutPerson("read-processing-log", "lines about nobody");
+        } else {
+            log.record("read-processing-log", people);
+        }
         return ProcessingActivitiesResponse.from(page, service, caller.tenant());
     }
 

@@ -22,7 +22,7 @@ class Markers implements ProgressReader {
 
     @Override
     public void reached(Map<TopicPartition, ProgressMarker> markers) {
-        markers.forEach((place, marker) -> completeness.reach(
-                place.topic(), place.partition(), marker.partitions(), marker.recordedBefore()));
+        markers.forEach((place, marker) ->
+                completeness.reach(place.topic(), place.partition(), marker.partitions(), marker.recordedBefore()));
     }
 }

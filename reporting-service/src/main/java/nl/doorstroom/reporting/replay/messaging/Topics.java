@@ -48,8 +48,7 @@ class Topics implements ToldEvents {
     private final Map<String, Object> kafka;
     private final List<String> topics;
 
-    Topics(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka, ToldTopics topics) {
+    Topics(@Identifier("default-kafka-broker") Map<String, Object> kafka, ToldTopics topics) {
         this.kafka = kafka;
         this.topics = topics.names();
     }
