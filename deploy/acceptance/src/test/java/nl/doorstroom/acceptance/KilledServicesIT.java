@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.local.Platform;
@@ -16,6 +17,7 @@ import static nl.doorstroom.local.demo.PuttenScenario.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The same run, while one service after another is killed in the middle of it. */
+@Tag("restarts")
 class KilledServicesIT {
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.local.Platform;
@@ -17,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  * One story, of which each service hears its own part while the three others are down. Each starts alone, so that the
  * four rounds take four starts, and a fifth of the three others together.
  */
+@Tag("restarts")
 class LonelyServicesIT {
 
     private static final String CASE_MANAGER = "case-manager.putten";

@@ -10,17 +10,17 @@ import nl.doorstroom.platform.testing.CalendarRules;
 /** The library keeps the rules of the services' time too. */
 class CalendarRulesTest {
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("nl.doorstroom.platform");
 
     @Test
     void theClockIsInjected() {
-        CalendarRules.theClockIsInjected().check(classes);
+        CalendarRules.theClockIsInjected().check(LIBRARY);
     }
 
     @Test
     void monthsAndWorkingDaysAreTheCalendars() {
-        CalendarRules.monthsAndWorkingDaysAreTheCalendars().check(classes);
+        CalendarRules.monthsAndWorkingDaysAreTheCalendars().check(LIBRARY);
     }
 }

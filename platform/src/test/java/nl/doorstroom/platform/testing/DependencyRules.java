@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 import nl.doorstroom.platform.http.Idempotent;
 
@@ -20,7 +21,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-/** What may know what inside a service. A service's test extends this and names its package. */
+/**
+ * What may know what inside a service. A service's test extends this and names its package; the classes are read once
+ * for all rules.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DependencyRules {
 
     private final String service;
