@@ -24,6 +24,12 @@ class ApiWalkTest extends ApiWalk {
     private static final String PLACEMENT = "/placements/{id}";
     private static final String STEP = "{\"on\": \"2025-06-20\"}";
 
+    /** With a code wherever one can stand. */
+    private static final String DETAILS = """
+            {"contractForms": [{"agreementType": "01", "term": "B"}], "shifts": ["DAY"], "educationLevel": "VMBO",
+             "licences": ["B"], "transport": [{"means": "FIETS"}], "applicationChannels": [{"channel": "ONLINE"}],
+             "skills": [{"uri": "%s", "scheme": "COMPETENT_NL", "label": "Samenwerken", "importance": "ESSENTIAL"}]}""".formatted(Office.TEAMWORK);
+
     @Inject
     Inbox inbox;
 
@@ -40,9 +46,7 @@ class ApiWalkTest extends ApiWalk {
         walk.get("/vacancies/{id}", vacancy);
         walk.put("/vacancies/{id}", """
                 {"name": "Medewerker groen", "positions": 3, "contractKind": "DETACHERING", "hoursMin": 16,
-                 "hoursMax": 32, "pc4": "3881", "startDate": "2025-09-01",
-                 "details": {"shifts": ["DAY"], "skills": [{"uri": "%s", "scheme": "COMPETENT_NL",
-                   "label": "Samenwerken", "importance": "ESSENTIAL"}]}}""".formatted(Office.TEAMWORK), vacancy);
+                 "hoursMax": 32, "pc4": "3881", "startDate": "2025-09-01", "details": %s}""".formatted(DETAILS), vacancy);
         String person = walk.outsider();
         for (String tenant : List.of(walk.tenant(), walk.inTheOther(walk.tenant()))) {
             String one = tenant.equals(walk.tenant()) ? person : walk.inTheOther(person);
@@ -50,6 +54,10 @@ class ApiWalkTest extends ApiWalk {
         }
         tellOfProposals(walk, vacancy, person, tellOfAMatch(walk, vacancy, person));
         tellOfAPlacement(walk, employer, person);
+        walk.replacesNothing(
+                "PUT", "/employers/{id}", "it holds from a day on, and the newest that is told of a day counts");
+        walk.replacesNothing(
+                "PUT", "/vacancies/{id}", "each event tells the whole vacancy, of which the newest counts");
         walk.post("/vacancies/{id}/withdrawals", "{\"on\": \"2025-07-01\"}", vacancy);
     }
 
@@ -108,6 +116,15 @@ class ApiWalkTest extends ApiWalk {
                 PROPOSAL + "/declines",
                 "{\"by\": \"PARTICIPANT\", \"reason\": \"AL_WERK\", \"on\": \"2025-06-20\"}",
                 declined);
+        declined = proposal(walk, vacancy);
+        for (String step : List.of("participant-offers", "participant-agreements", "presentations")) {
+            walk.post(PROPOSAL + "/" + step, STEP, declined);
+        }
+        walk.post(
+                PROPOSAL + "/declines",
+                "{\"by\": \"EMPLOYER\", \"reason\": \"UREN_PASSEN_NIET\", \"on\": \"2025-06-20\"}",
+                declined);
+        walk.leaveOutCodes("forbidden-decline-reasons", "a request with one of these is refused");
         walk.post(PROPOSAL + "/withdrawals", STEP, proposal(walk, vacancy));
     }
 
@@ -119,7 +136,7 @@ class ApiWalkTest extends ApiWalk {
                          "wage": {"cents": 1506, "per": "HOUR"}}""".formatted(person, employer)).id();
         walk.get("/placements");
         walk.get(PLACEMENT, placement);
-        walk.patch(PLACEMENT, "{\"hoursPerWeek\": 20}", placement);
+        walk.patch(PLACEMENT, "{\"contractKind\": \"DETACHERING\", \"hoursPerWeek\": 20}", placement);
         walk.post(PLACEMENT + "/confirmations", "{\"confirmedOn\": \"2025-10-01\"}", placement);
         walk.get(PLACEMENT + "/confirmations", placement);
         walk.post(PLACEMENT + "/hours-changes", "{\"validFrom\": \"2025-11-01\", \"hoursPerWeek\": 28}", placement);
@@ -128,6 +145,7 @@ class ApiWalkTest extends ApiWalk {
                 PLACEMENT + "/terminations",
                 "{\"endDate\": \"2026-01-31\", \"reason\": \"EINDE_CONTRACT\"}",
                 placement);
+        walk.patch(PLACEMENT, "{\"endDate\": \"2026-02-28\", \"endReason\": \"EINDE_CONTRACT\"}", placement);
         walk.post(PLACEMENT + "/annulments", "{\"reason\": \"ENTERED_IN_ERROR\"}", placement);
         walk.get(PLACEMENT + "/history", placement);
     }
@@ -148,8 +166,6 @@ class ApiWalkTest extends ApiWalk {
         return """
                 {"employerId": "%s", "name": "Medewerker groenvoorziening", "positions": 3,
                  "contractKind": "DETACHERING", "hoursMin": 24, "hoursMax": 32, "pc4": "3881",
-                 "publishedOn": "2025-06-01", "startDate": "2025-09-01",
-                 "details": {"shifts": ["DAY"], "skills": [{"uri": "%s", "scheme": "COMPETENT_NL",
-                   "label": "Samenwerken", "importance": "ESSENTIAL"}]}}""".formatted(employer, Office.TEAMWORK);
+                 "publishedOn": "2025-06-01", "startDate": "2025-09-01", "details": %s}""".formatted(employer, DETAILS);
     }
 }

@@ -31,6 +31,9 @@ class ApiWalkTest extends ApiWalk {
         walk.get("/households/{id}", household);
         walk.put("/households/{id}", household(4, person, partner), household);
         tellOfBenefits(walk, person);
+        walk.replacesNothing(
+                "PUT", "/households/{id}", "it holds from a day on, and the newest that is told of a day counts");
+        walk.replacesNothing("PUT", PROFILE, "each event tells the whole profile, of which the newest counts");
     }
 
     private static void tellOfBenefits(Walk walk, String person) {
@@ -53,6 +56,8 @@ class ApiWalkTest extends ApiWalk {
                 "{\"startDate\": \"2023-01-01\", \"lastDay\": \"2025-05-31\", \"reason\": \"WERK\"}",
                 person,
                 benefit);
+        // Within thirty days, so that the end of the one before is annulled.
+        walk.post(BENEFITS, "{\"kind\": \"PW_ALGEMEEN\", \"startDate\": \"2025-06-10\"}", person);
         walk.get(BENEFITS + "/{id}/history", person, benefit);
     }
 

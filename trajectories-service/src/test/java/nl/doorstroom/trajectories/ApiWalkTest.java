@@ -28,6 +28,11 @@ class ApiWalkTest extends ApiWalk {
         tellOfTheWay(walk, programme);
         tellOfPlans(walk, trajectory(walk, programme));
         tellOfACrew(walk, programme);
+        walk.replacesNothing("PATCH", CREW, "it holds from a day on, and the newest that is told of a day counts");
+        walk.replacesNothing(
+                "PUT", TRAJECTORY + "/hours-plan", "each event tells the whole plan, of which the newest counts");
+        walk.replacesNothing(
+                "POST", TRAJECTORY + "/annulments", "it is told as an end by which nothing of the trajectory counts");
         walk.post("/programmes/{id}/closures", "{\"lastDay\": \"2027-12-31\"}", programme);
     }
 

@@ -55,6 +55,8 @@ public abstract class ApiWalk {
             walk.tellOfAJob("key-rotation");
             walk.get("/job-runs");
             tell(walk);
+            walk.readWithExpiredCodes();
+            walk.tryCorrections();
             walk.tryTables(untold());
             RealParts.withoutDatabase(() -> walk.refuseWithoutDatabase(OF_NO_DATABASE));
             walk.refuseTooMany();

@@ -3,6 +3,10 @@ package nl.doorstroom.platform.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,10 +19,15 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param path relative to the server, with the names of what varies in braces
  * @param operation what the OpenAPI document says of it
  * @param required the members that its body must have
+ * @param codeLists by the place of each member of its body that takes a code, the lists of which its description says that
+ *     it does; a place is a JSON Pointer without the numbers of arrays
  */
-record Route(String method, String path, JsonNode operation, List<String> required) {
+record Route(
+        String method, String path, JsonNode operation, List<String> required, Map<String, Set<String>> codeLists) {
 
     private static final Pattern VARYING = Pattern.compile("\\{[a-zA-Z]*}");
+    private static final Pattern OF_LISTS =
+            Pattern.compile("[Cc]odes? of (?:the )?list ([a-z]+(?:-[a-z]+)*)(?: or ([a-z]+(?:-[a-z]+)*))?");
 
     /** Every operation of an OpenAPI document, without the one that gives the document. */
     static List<Route> of(JsonNode document) {
@@ -31,7 +40,8 @@ record Route(String method, String path, JsonNode operation, List<String> requir
                                 method.getKey().toUpperCase(Locale.ROOT),
                                 path.getKey(),
                                 method.getValue(),
-                                required(document, method.getValue())));
+                                required(document, method.getValue()),
+                                codeLists(document, method.getValue())));
                     }
                 }));
         return routes;
@@ -45,6 +55,40 @@ record Route(String method, String path, JsonNode operation, List<String> requir
         List<String> required = new ArrayList<>();
         document.at(schema).path("required").forEach(member -> required.add(member.asText()));
         return required;
+    }
+
+    private static Map<String, Set<String>> codeLists(JsonNode document, JsonNode operation) {
+        Map<String, Set<String>> codeLists = new TreeMap<>();
+        operation
+                .path("requestBody")
+                .path("content")
+                .forEach(media -> noteCodeLists(document, media.path("schema"), "", codeLists));
+        return codeLists;
+    }
+
+    private static void noteCodeLists(
+            JsonNode document, JsonNode schema, String place, Map<String, Set<String>> codeLists) {
+        Matcher lists = OF_LISTS.matcher(schema.path("description").asText());
+        while (lists.find()) {
+            Set<String> known = codeLists.computeIfAbsent(place, first -> new TreeSet<>());
+            known.add(lists.group(1));
+            if (lists.group(2) != null) {
+                known.add(lists.group(2));
+            }
+        }
+        if (schema.has("$ref")) {
+            noteCodeLists(document, document.at(schema.path("$ref").asText().substring(1)), place, codeLists);
+        }
+        for (String combination : List.of("allOf", "anyOf", "oneOf")) {
+            schema.path(combination).forEach(part -> noteCodeLists(document, part, place, codeLists));
+        }
+        if (schema.has("items")) {
+            noteCodeLists(document, schema.path("items"), place, codeLists);
+        }
+        schema.path("properties")
+                .properties()
+                .forEach(
+                        member -> noteCodeLists(document, member.getValue(), place + "/" + member.getKey(), codeLists));
     }
 
     /** Its address, with these in the places of what varies. */
@@ -71,6 +115,13 @@ record Route(String method, String path, JsonNode operation, List<String> requir
 
     boolean reads() {
         return method.equals("GET");
+    }
+
+    /** Whether it puts something else in the place of what was registered, by its method or by its name. */
+    boolean corrects() {
+        return takes("If-Match")
+                && (Set.of("PUT", "PATCH").contains(method)
+                        || operation.path("operationId").asText().matches("(correct|annul|reopen).*"));
     }
 
     boolean takes(String parameter) {

@@ -1,7 +1,9 @@
 package nl.doorstroom.platform.testing;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -54,7 +56,11 @@ public final class Walk implements AutoCloseable {
     private final Map<Route, Request> walked = new LinkedHashMap<>();
     private final Set<Route> guarded = new HashSet<>();
     private final Map<Route, String> left = new LinkedHashMap<>();
-    private final Set<String> codes = new HashSet<>();
+    private final Map<String, Set<String>> codes = new LinkedHashMap<>();
+    private final Map<String, String> uncodedLists = new LinkedHashMap<>();
+    private final Set<List<String>> held = new HashSet<>();
+    private final Map<Route, String> replacing = new LinkedHashMap<>();
+    private final List<Told.Change> changes = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
     private Runnable wait = () -> {};
 
@@ -124,6 +130,16 @@ public final class Walk implements AutoCloseable {
         left.put(route(method, path), reason);
     }
 
+    /** Says that a change replaces nothing that others were told, for a reason. */
+    public void replacesNothing(String method, String path, String reason) {
+        replacing.put(route(method, path), reason);
+    }
+
+    /** Says that no request takes a code of a list, for a reason. */
+    public void leaveOutCodes(String list, String reason) {
+        uncodedLists.put(list, reason);
+    }
+
     /** Every list, on the days on which one of its codes comes or goes, and long before and after them. */
     void tellOfCodeLists() {
         JsonNode names = get("/code-lists").json();
@@ -133,8 +149,9 @@ public final class Walk implements AutoCloseable {
         for (JsonNode name : names) {
             JsonNode whole = get("/code-lists/{name}", name.asText()).json();
             Set<LocalDate> days = new TreeSet<>(Set.of(LocalDate.of(1900, 1, 1), LocalDate.of(2200, 12, 31)));
+            Set<String> ofList = codes.computeIfAbsent(name.asText(), first -> new HashSet<>());
             for (JsonNode entry : whole.path("codes")) {
-                codes.add(entry.path("code").asText());
+                ofList.add(entry.path("code").asText());
                 for (String bound : List.of("validFrom", "validTo")) {
                     if (entry.has(bound)) {
                         LocalDate day = LocalDate.parse(entry.path(bound).asText());
@@ -188,12 +205,19 @@ public final class Walk implements AutoCloseable {
             }
             unchanged(before, route + " was refused");
         }
+        if (body != null) {
+            refuseOtherCodes(here, body);
+        }
         if (here.version() != null && guarded.add(route)) {
             refuseOtherVersions(here);
         }
         String key = route.takes("Idempotency-Key") ? UUID.randomUUID().toString() : null;
         List<JsonNode> known = history(here);
+        Instant start = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Answer answer = succeed(here.request().with("Idempotency-Key", key), route);
+        if (here.version() != null) {
+            changes.add(new Told.Change(route, start, Instant.now()));
+        }
         keepsHistory(here, known);
         Answer other = succeed(there.request().with("Idempotency-Key", key), route);
         compare(answer, other);
@@ -377,27 +401,73 @@ public final class Walk implements AutoCloseable {
         for (String name : route.required()) {
             refuseMember(route, request, body.deepCopy().set(name, NullNode.instance), name);
         }
-        refuseOtherCodes(route, request, body, body, "");
     }
 
-    /** A code is held against its list wherever it stands, and against the day: that is one check. */
-    private void refuseOtherCodes(Route route, Request request, ObjectNode body, JsonNode part, String pointer) {
-        part.properties()
-                .forEach(member ->
-                        refuseOtherCodes(route, request, body, member.getValue(), pointer + "/" + member.getKey()));
+    /** A code is held against its list wherever it stands, and against the day. */
+    private void refuseOtherCodes(Step step, String body) {
+        Set<String> before = state();
+        refuseOtherCodes(step, Answer.read(body), "");
+        unchanged(before, step.route() + " was sent codes that it does not take");
+    }
+
+    private void refuseOtherCodes(Step step, JsonNode part, String pointer) {
+        part.properties().forEach(member -> refuseOtherCodes(step, member.getValue(), pointer + "/" + member.getKey()));
         for (int i = 0; part.isArray() && i < part.size(); i++) {
-            refuseOtherCodes(route, request, body, part.get(i), pointer + "/" + i);
+            refuseOtherCodes(step, part.get(i), pointer + "/" + i);
         }
-        if (part.isTextual() && codes.contains(part.asText())) {
-            ObjectNode other = body.deepCopy();
-            JsonPointer place = JsonPointer.compile(pointer);
-            if (other.at(place.head()) instanceof ArrayNode list) {
-                list.set(place.last().getMatchingIndex(), TextNode.valueOf("GEEN_CODE"));
-            } else {
-                ((ObjectNode) other.at(place.head())).put(place.last().getMatchingProperty(), "GEEN_CODE");
+        if (part.isTextual()) {
+            String place = pointer.replaceAll("/[0-9]+(?=/|$)", "");
+            Set<String> lists = new TreeSet<>(codes.keySet());
+            lists.removeIf(list -> !codes.get(list).contains(part.asText()));
+            Set<String> described = step.route().codeLists().getOrDefault(place, Set.of());
+            if (!lists.isEmpty() && described.isEmpty()) {
+                findings.add(step.route() + " does not say of which list " + place + " takes a code");
             }
-            refuseMember(route, request, other, pointer.substring(1));
+            lists.retainAll(described);
+            lists.removeIf(list -> !held.add(List.of(step.route().toString(), place, list)));
+            if (!lists.isEmpty()) {
+                refuseOtherCodes(step, pointer, part.asText(), lists);
+            }
         }
+    }
+
+    private void refuseOtherCodes(Step step, String pointer, String code, Set<String> lists) {
+        String member = pointer.substring(1);
+        JsonNode body = Answer.read(step.request().body());
+        JsonNode other = body.deepCopy();
+        JsonPointer place = JsonPointer.compile(pointer);
+        if (other.at(place.head()) instanceof ArrayNode list) {
+            list.set(place.last().getMatchingIndex(), TextNode.valueOf("GEEN_CODE"));
+        } else {
+            ((ObjectNode) other.at(place.head())).put(place.last().getMatchingProperty(), "GEEN_CODE");
+        }
+        refuseMember(step.route(), step.request(), other, member);
+        Expiry.during(
+                (list, any) -> lists.contains(list) && any.equals(code),
+                () -> refuseMember(step.route(), step.request(), body, member));
+    }
+
+    /** What has a code that nobody may choose any more is read as before. */
+    void readWithExpiredCodes() {
+        if (codes.isEmpty()) {
+            return;
+        }
+        Map<Route, Answer> known = new LinkedHashMap<>();
+        walked.forEach((route, request) -> {
+            if (route.reads() && !route.path().startsWith("/code-lists")) {
+                known.put(route, request.send());
+            }
+        });
+        Expiry.during(
+                (list, any) -> true,
+                () -> known.forEach((route, before) -> {
+                    Answer answer = walked.get(route).send();
+                    if (answer.status() != before.status()
+                            || !Twins.comparable(answer.json()).equals(Twins.comparable(before.json()))) {
+                        findings.add(
+                                route + " shows another thing once codes have expired: " + before + " and " + answer);
+                    }
+                }));
     }
 
     private void refuseMember(Route route, Request request, JsonNode body, String member) {
@@ -529,6 +599,27 @@ public final class Walk implements AutoCloseable {
         findings.addAll(TenantTables.leaks(Twins.HERE, Twins.THERE, untold));
     }
 
+    /** A correction is a new version and an event that names the one it replaces; nothing is overwritten. */
+    void tryCorrections() {
+        Told told = Told.of(Twins.HERE);
+        findings.addAll(told.faults());
+        replacing.forEach((route, reason) -> {
+            if (!route.corrects()) {
+                findings.add(route + " is said to replace nothing, which nobody expects of it");
+            }
+        });
+        for (Told.Change change : changes) {
+            Route route = change.route();
+            if (!told.keeps(change)) {
+                findings.add(route + " leaves nothing of what was known before");
+            }
+            if (route.corrects() && told.replaces(change) == replacing.containsKey(route)) {
+                findings.add(route + (replacing.containsKey(route) ? " does tell" : " does not tell")
+                        + " that it replaces what was told before");
+            }
+        }
+    }
+
     /** What should have been otherwise. */
     List<String> findings() {
         for (Route route : routes) {
@@ -538,8 +629,25 @@ public final class Walk implements AutoCloseable {
             if (route.takes("If-Match") && !guarded.contains(route) && !left.containsKey(route)) {
                 findings.add(route + " was never sent with a version");
             }
+            if (!left.containsKey(route)) {
+                route.codeLists().forEach((place, lists) -> untried(route, place, lists));
+            }
         }
+        Set<String> untaken = new TreeSet<>(codes.keySet());
+        untaken.removeAll(uncodedLists.keySet());
+        routes.forEach(route -> route.codeLists().values().forEach(untaken::removeAll));
+        untaken.forEach(list -> findings.add("No request takes a code of list " + list));
         return findings;
+    }
+
+    private void untried(Route route, String place, Set<String> lists) {
+        for (String list : lists) {
+            if (!codes.containsKey(list)) {
+                findings.add(route + " speaks of a list that the service has not: " + list);
+            } else if (!uncodedLists.containsKey(list) && !held.contains(List.of(route.toString(), place, list))) {
+                findings.add(route + " was never sent a code of list " + list + " at " + place);
+            }
+        }
     }
 
     private void refuse(Route route, String why, Request request, int status) {
