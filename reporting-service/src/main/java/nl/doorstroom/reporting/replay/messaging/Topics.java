@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Singleton;
 
@@ -43,6 +44,16 @@ class Topics implements ToldEvents {
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** As many as are one transaction. */
+    private static final int ENTRIES_AT_ONCE = 500;
+
+    /**
+     * On a quiet topic nearly every record is a progress marker, which is only counted; a transaction for each poll, to keep how
+     * far it is, would take a good part of the time. So there is one for so many entries, or after so long.
+     */
+    private static final long TELL_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, Object> kafka;
@@ -59,6 +70,7 @@ class Topics implements ToldEvents {
         config.remove("group.id");
         config.put("enable.auto.commit", "false");
         config.put("allow.auto.create.topics", "false");
+        config.put("max.poll.records", "5000");
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();
@@ -77,16 +89,26 @@ class Topics implements ToldEvents {
             }
             long read = 0;
             reading.take(read, total, List.of());
+            long told = System.nanoTime();
+            List<LedgerEntry> entries = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                List<LedgerEntry> entries = new ArrayList<>();
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     if (record.offset() < ends.get(new TopicPartition(record.topic(), record.partition()))) {
                         read++;
                         entry(tenant, record).ifPresent(entries::add);
                     }
+                    if (entries.size() == ENTRIES_AT_ONCE) {
+                        reading.take(read, total, entries);
+                        entries = new ArrayList<>();
+                    }
                 }
-                reading.take(read, total, entries);
+                if (System.nanoTime() - told > TELL_NANOS) {
+                    reading.take(read, total, entries);
+                    entries = new ArrayList<>();
+                    told = System.nanoTime();
+                }
             }
+            reading.take(read, total, entries);
         }
     }
 
