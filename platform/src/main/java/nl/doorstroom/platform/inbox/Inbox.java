@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -182,6 +183,8 @@ public class Inbox {
             if (received != null) {
                 repeatedly(received);
             }
+            String id = missed(record).id();
+            progressReaders.forEach(reader -> reader.mended(id));
             return true;
         } catch (IOException | RuntimeException failure) {
             if (isAway(failure)) {
@@ -321,11 +324,7 @@ public class Inbox {
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) throws IOException {
-        Header header = record.headers().lastHeader(name);
-        if (header == null || header.value() == null) {
-            throw new IOException("The header [" + name + "] is missing");
-        }
-        return new String(header.value(), UTF_8);
+        return optionalHeader(record, name).orElseThrow(() -> new IOException("The header [" + name + "] is missing"));
     }
 
     /** Puts a record on the dead-letter topic. The cause names classes and places, never a value of the record. */
@@ -343,23 +342,73 @@ public class Inbox {
         headers.putIfAbsent(ORIGIN_PARTITION, Integer.toString(record.partition()));
         headers.putIfAbsent(ORIGIN_OFFSET, Long.toString(record.offset()));
         headers.put("dead_letter_cause", describe(cause));
+        MissedEvent missed = missed(record);
         try {
-            append(record, headers);
+            append(record, headers, missed);
         } catch (RuntimeException refusal) {
             if (isAway(refusal)) {
                 throw refusal;
             }
             // A header that nobody thought of must not stop the channel: the origin tells where the whole record lies.
             headers.keySet().removeIf(name -> !name.startsWith("dead_letter_"));
-            append(record, headers);
+            append(record, headers, missed);
         }
         dead.increment();
     }
 
-    private void append(ConsumerRecord<String, byte[]> record, Map<String, String> headers) {
+    private void append(ConsumerRecord<String, byte[]> record, Map<String, String> headers, MissedEvent missed) {
         String key = record.key() == null ? null : text(record.key().getBytes(UTF_8));
         byte[] value = record.value() == null ? new byte[0] : record.value();
-        QuarkusTransaction.requiringNew().run(() -> outbox.appendRaw(deadLetters, key, headers, value));
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.appendRaw(deadLetters, key, headers, value);
+            progressReaders.forEach(reader -> reader.missed(missed));
+        });
+    }
+
+    /** What a record is to who counts what is missing; a dead letter stands for the record that it was. */
+    private MissedEvent missed(ConsumerRecord<String, byte[]> record) {
+        boolean letter = record.topic().equals(deadLetters);
+        String topic = letter ? optionalHeader(record, ORIGIN_TOPIC).orElse(deadLetters) : record.topic();
+        int partition = letter ? number(record, ORIGIN_PARTITION).intValue() : record.partition();
+        long offset = letter ? number(record, ORIGIN_OFFSET) : record.offset();
+        String id = optionalHeader(record, "ce_id")
+                .flatMap(Inbox::uuid)
+                .map(UUID::toString)
+                .orElse(topic + "/" + partition + "/" + offset);
+        return new MissedEvent(
+                id,
+                topic,
+                partition,
+                offset,
+                optionalHeader(record, "ce_time").flatMap(Inbox::moment).orElse(null));
+    }
+
+    private static Optional<String> optionalHeader(ConsumerRecord<String, byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null
+                ? Optional.empty()
+                : Optional.of(new String(header.value(), UTF_8));
+    }
+
+    /** Of a letter that this service wrote, which has it. */
+    private static Long number(ConsumerRecord<String, byte[]> letter, String name) {
+        return optionalHeader(letter, name).map(Long::valueOf).orElse(0L);
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     /** Whatever stands in a foreign header, in a form that can be stored. */

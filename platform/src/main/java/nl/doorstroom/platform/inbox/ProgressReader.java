@@ -14,4 +14,17 @@ public interface ProgressReader {
      * the next one says more.
      */
     void reached(Map<TopicPartition, ProgressMarker> markers);
+
+    /**
+     * Something that lies in front of the next markers is missing here, for as long as its dead letter is not put back.
+     * Called in the transaction that makes it a dead letter; more than once for the same one.
+     */
+    void missed(MissedEvent event);
+
+    /**
+     * What was missing has had its effect.
+     *
+     * @param id of the missed event
+     */
+    void mended(String id);
 }

@@ -380,6 +380,30 @@ class InboxTest {
                 .anyMatch(letter -> header(letter, "dead_letter_topic").equals("sample.unreadable.v1")));
     }
 
+    @Test
+    void tellsWhatIsMissingUntilItIsPutBack() {
+        UUID note = Ids.next();
+        ConsumerRecord<String, byte[]> bad = event(PUTTEN, note, 1, "poison");
+        ConsumerRecord<String, byte[]> nameless =
+                new ConsumerRecord<>("sample.events.v1", 2, 77, note.toString(), new byte[0]);
+        Gate.breakProjector(true);
+        try {
+            inbox.receive(List.of(bad, nameless));
+        } finally {
+            Gate.breakProjector(false);
+        }
+        Awaitility.await().until(() -> letters(note).size() == 2);
+        MissedEvent named =
+                new MissedEvent(header(bad, "ce_id"), "sample.events.v1", 0, 0, Instant.parse(header(bad, "ce_time")));
+        MissedEvent unnamed = new MissedEvent("sample.events.v1/2/77", "sample.events.v1", 2, 77, null);
+        assertTrue(markers.missing().containsAll(List.of(named, unnamed)), () -> "" + markers.missing());
+
+        redrive().then().statusCode(200);
+
+        assertFalse(markers.missing().contains(named));
+        assertTrue(markers.missing().contains(unnamed), "what cannot be read is missing still");
+    }
+
     private static String projectedNow(UUID note) {
         try {
             return projected(note);

@@ -1,9 +1,11 @@
 package nl.doorstroom.reporting.completeness;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,9 +15,14 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import nl.doorstroom.reporting.ledger.ToldTopics;
 
-/** How far each partition of each topic has been read. The same for all tenants, who share the topics. */
+/**
+ * How far each partition of each topic has been read, and what of it is missing. The same for all tenants, who share the
+ * topics.
+ */
 @Singleton
 public class Completeness {
 
@@ -51,24 +58,78 @@ public class Completeness {
     }
 
     /**
-     * The moment before which everything that was recorded has been read. Asked before the rows it speaks of, they hold at
-     * least so much.
+     * Keeps that an event became no fact. One that tells no time may have been recorded at any since its partition was
+     * complete.
      *
-     * @return empty as long as any partition of any topic has said nothing
+     * @param id the same however often it is missed
      */
-    public Optional<Instant> completeThrough() {
+    public void miss(String id, String topic, int partition, long offset, @Nullable Instant recordedAt) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement keep = connection.prepareStatement("""
+                        insert into missed_event (id, topic, partition, record_offset, recorded_at)
+                        select ?, ?, ?, ?, coalesce(?,
+                          (select recorded_before from topic_progress where topic = ? and partition = ?), '-infinity')
+                        on conflict do nothing""")) {
+            keep.setString(1, id);
+            keep.setString(2, topic);
+            keep.setInt(3, partition);
+            keep.setLong(4, offset);
+            keep.setObject(
+                    5, recordedAt == null ? null : recordedAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+            keep.setString(6, topic);
+            keep.setInt(7, partition);
+            keep.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("What is missing cannot be kept", failure);
+        }
+    }
+
+    /** A missed event has become a fact, or is one that nothing here needs. */
+    public void settle(String id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement settle = connection.prepareStatement(
+                        "update missed_event set settled_at = clock_timestamp() where id = ? and settled_at is null")) {
+            settle.setString(1, id);
+            settle.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("What was missing cannot be settled", failure);
+        }
+    }
+
+    /**
+     * What is known of how complete it is what was read.
+     *
+     * @param through the moment before which everything that was recorded has become a fact; empty as long as any partition
+     *     of any topic has said nothing, or nobody can tell when something that is missing was recorded
+     * @param missing how many events are among the dead letters; the earliest holds the moment back
+     */
+    public record Known(Optional<Instant> through, long missing) {}
+
+    /** Asked before the rows it speaks of, they hold at least so much. */
+    public Known known() {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
-                        select min(lowest) from (
+                        with told as (
                           select min(recorded_before) as lowest from topic_progress where topic = any (?)
-                          group by topic having count(*) >= max(partitions)) told
-                        having count(*) = ?""")) {
-            query.setArray(1, connection.createArrayOf("text", topics.toArray()));
-            query.setInt(2, topics.size());
+                          group by topic having count(*) >= max(partitions)),
+                        missing as (
+                          select recorded_at from missed_event where topic = any (?) and settled_at is null)
+                        select
+                          case when (select count(*) from told) = ? then
+                            nullif(least((select min(lowest) from told), (select min(recorded_at) from missing)),
+                              '-infinity')
+                          end,
+                          (select count(*) from missing)""")) {
+            Array names = connection.createArrayOf("text", topics.toArray());
+            query.setArray(1, names);
+            query.setArray(2, names);
+            query.setInt(3, topics.size());
             try (ResultSet row = query.executeQuery()) {
-                return row.next()
-                        ? Optional.of(row.getObject(1, OffsetDateTime.class).toInstant())
-                        : Optional.empty();
+                row.next();
+                return new Known(
+                        Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        row.getLong(2));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The progress of the topics cannot be read", failure);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.reporting.completeness.Completeness;
 import nl.doorstroom.reporting.report.Figure;
 import nl.doorstroom.reporting.report.Question;
 
@@ -18,6 +19,8 @@ import nl.doorstroom.reporting.report.Question;
  * @param parameters as they were applied: asked again with these, a complete answer is the same for ever
  * @param completeThrough everything that was recorded before this moment has been counted; absent as long as nobody can tell
  * @param complete whether knownAt lies before it; if not, the numbers may still change
+ * @param eventsMissing how many events could not be handled and wait for somebody to mend the cause; the earliest of them holds
+ *     completeThrough back
  * @param notes what a reader must know before using the numbers
  */
 record FigureResponse<R>(
@@ -26,6 +29,7 @@ record FigureResponse<R>(
         Parameters parameters,
         @Nullable Instant completeThrough,
         boolean complete,
+        long eventsMissing,
         List<R> rows,
         List<String> notes,
         DataQuality dataQuality) {
@@ -55,7 +59,8 @@ record FigureResponse<R>(
             "These numbers say what happened. They do not say that a programme or a person made it happen.";
 
     static <R> FigureResponse<R> of(
-            String name, Question question, @Nullable Instant completeThrough, Figure<R> figure, String note) {
+            String name, Question question, Completeness.Known known, Figure<R> figure, String note) {
+        Instant completeThrough = known.through().orElse(null);
         String set = question.definitions().id();
         return new FigureResponse<>(
                 name,
@@ -71,6 +76,7 @@ record FigureResponse<R>(
                         FigureParameters.nameOf(question.groupBy())),
                 completeThrough,
                 completeThrough != null && question.knownAt().isBefore(completeThrough),
+                known.missing(),
                 figure.rows(),
                 List.of(note, NO_CAUSE),
                 new DataQuality(figure.findings()));

@@ -1,7 +1,6 @@
 package nl.doorstroom.reporting.report.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -165,8 +164,8 @@ public class ReportsResource {
             String name, Question question, Function<Question, Figure<R>> count, String note) {
         log.recordWithoutPerson("count-" + name, question.inputVersion());
         // First: what was complete then is counted in any case.
-        Instant completeThrough = completeness.completeThrough().orElse(null);
-        return FigureResponse.of(name, question, completeThrough, count.apply(question), note);
+        Completeness.Known known = completeness.known();
+        return FigureResponse.of(name, question, known, count.apply(question), note);
     }
 
     /** Users of another organisation see what belongs to that organisation, and nothing of what others do. */

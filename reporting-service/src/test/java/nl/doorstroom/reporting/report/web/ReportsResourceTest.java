@@ -1,8 +1,12 @@
 package nl.doorstroom.reporting.report.web;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -11,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +26,13 @@ import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.platform.testing.Topics;
+import nl.doorstroom.reporting.completeness.Completeness;
 import nl.doorstroom.reporting.testing.Putten;
 import nl.doorstroom.reporting.testing.Reporting;
 import nl.doorstroom.reporting.testing.Story;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
 import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
 import static nl.doorstroom.reporting.testing.Reporting.ask;
@@ -49,6 +56,9 @@ class ReportsResourceTest {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    Completeness completeness;
 
     private Story putten = new Story(PUTTEN);
 
@@ -132,7 +142,8 @@ class ReportsResourceTest {
     }
 
     @Test
-    void saysHowCompleteItIs() {
+    void saysHowCompleteItIs() throws SQLException {
+        settle("of another test");
         List<String> topics = List.of("participants.events.v1", "trajectories.events.v1", "matching.events.v1");
         Instant moment = Instant.parse("2026-01-01T00:00:00Z");
         String before = "&knownAt=2025-12-31T23:59:59Z";
@@ -154,8 +165,44 @@ class ReportsResourceTest {
             assertFalse(figure(name, putten, "&knownAt=2026-01-01T00:00:00Z").getBoolean("complete"));
             assertFalse(figure(name, putten, "").getBoolean("complete"));
         }
+        UUID poison = missEvent(moment.minusSeconds(30));
+        inbox.receive(List.of(Topics.marker("matching.events.v1", 1, moment, 2)));
+        JsonPath held = figure("placements", putten, before);
+        assertEquals("2025-12-31T23:59:30Z", held.getString("completeThrough"));
+        assertEquals(1, held.getInt("eventsMissing"));
+        assertFalse(held.getBoolean("complete"));
+        assertTrue(figure("placements", putten, "&knownAt=2025-12-31T23:59:29Z").getBoolean("complete"));
+        completeness.settle(poison.toString());
+        assertTrue(figure("placements", putten, before).getBoolean("complete"));
+
+        // Nobody can tell when this was recorded, and of its partition nothing is known.
+        inbox.receive(List.of(new ConsumerRecord<>("matching.events.v1", 5, 7, null, new byte[0])));
+        assertNull(figure("placements", putten, before).get("completeThrough"));
+        settle("it cannot be read");
+        assertTrue(figure("placements", putten, before).getBoolean("complete"));
+        assertEquals(0, figure("placements", putten, before).getInt("eventsMissing"));
+
         inbox.receive(List.of(Topics.marker("matching.events.v1", 1, moment.plusSeconds(20), 3)));
         assertNull(figure("placements", putten, before).get("completeThrough"), "a partition is new");
+    }
+
+    /** An event that names no tenant. */
+    private UUID missEvent(Instant recordedAt) {
+        UUID id = UUID.randomUUID();
+        String event =
+                "{\"eventId\": \"%s\", \"aggregateId\": \"%<s\", \"recordedAt\": \"%s\"}".formatted(id, recordedAt);
+        inbox.receive(List.of(Topics.record("matching", "placement-started.v1", event.getBytes(UTF_8))));
+        return id;
+    }
+
+    /** As docs/operations/incidents/dead-letters.md says to give up an event. */
+    private static void settle(String reason) throws SQLException {
+        try (Connection superuser = RealParts.superuser();
+                PreparedStatement update = superuser.prepareStatement(
+                        "update missed_event set settled_at = now(), given_up_because = ? where settled_at is null")) {
+            update.setString(1, reason);
+            update.executeUpdate();
+        }
     }
 
     @Test
