@@ -102,6 +102,11 @@ public class OutboxRelay {
     private final Map<String, List<Sent>> hanging = new HashMap<>();
 
     private volatile long oldestMillis;
+    private volatile long rowsSetAside;
+
+    /** What the topic that is behind the others was told last; null as long as this process does not lead. */
+    private volatile @Nullable Instant progress;
+
     private volatile boolean leads;
     private long lastBeat;
     private @Nullable Thread thread;
@@ -135,6 +140,8 @@ public class OutboxRelay {
             return;
         }
         metrics.gauge("doorstroom.outbox.oldest.seconds", this, relay -> relay.oldestMillis / 1000.0);
+        metrics.gauge("doorstroom.outbox.set.aside.rows", this, relay -> relay.rowsSetAside);
+        metrics.gauge("doorstroom.outbox.progress.age.seconds", this, OutboxRelay::progressAge);
         metrics.gauge("doorstroom.outbox.leading", this, relay -> relay.leads ? 1 : 0);
         Thread relay = new Thread(this::run, "outbox-relay");
         relay.setDaemon(true);
@@ -165,6 +172,13 @@ public class OutboxRelay {
     /** Age of the oldest unsent row in milliseconds, as last seen; 0 when there is none. */
     long oldestMillis() {
         return oldestMillis;
+    }
+
+    private double progressAge() {
+        Instant behind = progress;
+        return behind == null
+                ? 0
+                : Math.max(0, Duration.between(behind, Instant.now()).toMillis() / 1000.0);
     }
 
     private boolean stopping() {
@@ -204,6 +218,7 @@ public class OutboxRelay {
             }
         } finally {
             leads = false;
+            progress = null;
             paused.clear();
             hanging.clear();
             release(connection);
@@ -212,11 +227,12 @@ public class OutboxRelay {
 
     private void relay(Connection connection, Producer<String, byte[]> producer) throws SQLException {
         boolean busy = false;
-        Progress progress = new Progress(settings);
+        Progress told = new Progress(settings);
         while (!stopping()) {
+            progress = told.lowest();
             beatIfDue(connection);
             settleHanging(connection);
-            tell(progress, connection, producer);
+            tell(told, connection, producer);
             paused.values().removeIf(until -> System.nanoTime() - until > 0);
             List<Row> rows = next(connection);
             if (rows.isEmpty()) {
@@ -225,7 +241,7 @@ public class OutboxRelay {
                 continue;
             }
             busy = true;
-            delete(connection, answered(connection, send(connection, producer, progress, rows)));
+            delete(connection, answered(connection, send(connection, producer, told, rows)));
         }
     }
 
@@ -370,10 +386,12 @@ public class OutboxRelay {
     private void beat(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select extract(epoch from clock_timestamp() - created_at) * 1000 from outbox"
-                                + " order by seq limit 1")) {
-            // A clock that was set back must not give a negative age.
-            oldestMillis = row.next() ? Math.max(0, row.getLong(1)) : 0;
+                        "select (select extract(epoch from clock_timestamp() - created_at) * 1000 from outbox"
+                                + " order by seq limit 1), (select count(*) from outbox_set_aside)")) {
+            row.next();
+            // A clock that was set back must not give a negative age; without a row it is 0.
+            oldestMillis = Math.max(0, row.getLong(1));
+            rowsSetAside = row.getLong(2);
         }
         lastBeat = System.nanoTime();
     }

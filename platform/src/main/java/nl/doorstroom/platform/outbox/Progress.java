@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,6 +41,7 @@ final class Progress {
     private final OutboxSettings settings;
     private final Map<String, Instant> told = new HashMap<>();
     private final Set<String> open = new HashSet<>();
+    private final Instant start = Instant.now();
     private @Nullable Instant moment;
     private long due;
 
@@ -80,6 +82,19 @@ final class Progress {
 
     void told(String topic, Instant moment) {
         told.put(topic, moment);
+    }
+
+    /**
+     * What the topic that is behind the others was told last, or when this began as long as one was told nothing.
+     *
+     * @return null when there is no topic
+     */
+    @Nullable
+    Instant lowest() {
+        return settings.topics().orElse(List.of()).stream()
+                .map(topic -> told.getOrDefault(topic, start))
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     private Map<String, Instant> reached(Instant moment, Connection connection) throws SQLException {
