@@ -92,6 +92,24 @@ class TracesTest {
     }
 
     @Test
+    void keepsWhoAskedAndWhatTheirHeadersSayOutOfSpans() {
+        String trace = newTrace();
+        traced(trace, "01")
+                .header("Host", "123456782")
+                .header("Forwarded", "for=123456782;host=123456782")
+                .header("X-Forwarded-For", "123456782")
+                .header("X-Forwarded-Host", "123456782")
+                .header("tracestate", "jansen=123456782")
+                .request("JANSEN", "/sample/v1/values");
+
+        String all = await(trace, 1).toString();
+
+        assertFalse(all.contains("123456782") || all.contains("JANSEN") || all.contains("jansen"), all);
+        assertFalse(all.contains("127.0.0.1") || all.contains("localhost"), all);
+        assertTrue(all.contains("url.scheme=http"), all);
+    }
+
+    @Test
     void leavesOutWhatItsCallerLeftOut() {
         String trace = newTrace();
         traced(trace, "00").get("/sample/v1/values").then().statusCode(200);
