@@ -21,8 +21,8 @@ import nl.doorstroom.platform.crypto.PersonCipher;
 import nl.doorstroom.platform.jobs.Job;
 
 /**
- * Indexes the numbers again that stand under another version of the key than the current one. Whose data key was
- * destroyed gets an index by which nobody is found.
+ * Indexes the numbers again that stand under an older version of the key than the current one; never back to an older one,
+ * whichever replica takes the run. Whose data key was destroyed gets an index by which nobody is found.
  */
 @Singleton
 class BsnIndexing implements Job, IndexedRows {
@@ -42,17 +42,16 @@ class BsnIndexing implements Job, IndexedRows {
         return "bsn-indexing";
     }
 
-    /** The day plays no part: every number is due that the current version does not index. */
+    /** The day plays no part: every number is due that an older version indexes than the current one. */
     @Override
     public List<UUID> due(LocalDate day, UUID after, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
                         select id from participant
-                        where (bsn_index_key < ? or bsn_index_key > ?) and id > ? order by id limit ?""")) {
+                        where bsn_index_key < ? and id > ? order by id limit ?""")) {
             query.setInt(1, index.currentVersion());
-            query.setInt(2, index.currentVersion());
-            query.setObject(3, after);
-            query.setInt(4, limit);
+            query.setObject(2, after);
+            query.setInt(3, limit);
             try (ResultSet row = query.executeQuery()) {
                 List<UUID> participants = new ArrayList<>();
                 while (row.next()) {
@@ -69,7 +68,7 @@ class BsnIndexing implements Job, IndexedRows {
     public void handle(UUID participant, LocalDate day) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "select bsn_sealed from participant where id = ? and bsn_index_key <> ? for update");
+                        "select bsn_sealed from participant where id = ? and bsn_index_key < ? for update");
                 // No new version of the participant: nothing changed that anybody sees.
                 PreparedStatement update = connection.prepareStatement(
                         "update participant set bsn_index = ?, bsn_index_key = ? where id = ?")) {

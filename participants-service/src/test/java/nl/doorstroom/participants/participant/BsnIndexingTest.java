@@ -96,6 +96,13 @@ class BsnIndexingTest {
         }));
 
         assertEquals(List.of(), call(() -> indexing.due(TODAY, BEGINNING, 100)));
+        // A replica that was started before version 2 became the current one takes the run of the day too.
+        BsnIndexing behind = new BsnIndexing(database, cipher, index(OtherKeys.of(1, 1, 2)));
+        assertEquals(List.of(), call(() -> behind.due(TODAY, BEGINNING, 100)));
+        call(() -> {
+            behind.handle(late, TODAY);
+            return late;
+        });
         assertEquals(Set.of(2), call(indexing::indexKeyVersions));
         assertEquals(early, find(rotated, first));
         assertEquals(late, find(rotated, second));

@@ -17,6 +17,9 @@ import nl.doorstroom.platform.jobs.Job;
 /**
  * Wraps the data keys again that an older version of the key wraps. What is encrypted by a data key stays as it is: a
  * person costs one small row, whatever is kept of them.
+ *
+ * <p>It goes one way: a replica that does not know yet, or does not want to know any more, that a newer version became the
+ * current one leaves alone what that wraps. Otherwise a rotation would depend on which replica takes the run of a day.
  */
 @Singleton
 class KeyRotation implements Job {
@@ -34,17 +37,16 @@ class KeyRotation implements Job {
         return "key-rotation";
     }
 
-    /** The day plays no part: every data key is due that the current version does not wrap. */
+    /** The day plays no part: every data key is due that an older version wraps than the current one. */
     @Override
     public List<UUID> due(LocalDate day, UUID after, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
                         select person_id from data_key
-                        where (key_version < ? or key_version > ?) and person_id > ? order by person_id limit ?""")) {
+                        where key_version < ? and person_id > ? order by person_id limit ?""")) {
             query.setInt(1, cipher.currentVersion());
-            query.setInt(2, cipher.currentVersion());
-            query.setObject(3, after);
-            query.setInt(4, limit);
+            query.setObject(2, after);
+            query.setInt(3, limit);
             try (ResultSet row = query.executeQuery()) {
                 List<UUID> people = new ArrayList<>();
                 while (row.next()) {
@@ -61,12 +63,13 @@ class KeyRotation implements Job {
     public void handle(UUID person, LocalDate day) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "select wrapped_key from data_key where person_id = ? and wrapped_key is not null for update");
+                        "select wrapped_key from data_key where person_id = ? and key_version < ? for update");
                 PreparedStatement update =
                         connection.prepareStatement("update data_key set wrapped_key = ? where person_id = ?")) {
             query.setObject(1, person);
+            query.setInt(2, cipher.currentVersion());
             try (ResultSet row = query.executeQuery()) {
-                // Whoever was erased meanwhile stays so.
+                // Whoever was erased meanwhile stays so: without a key there is no version of it.
                 if (row.next()) {
                     String about = PersonCipher.about(person);
                     update.setBytes(1, cipher.encrypt(about, cipher.decrypt(about, row.getBytes(1))));

@@ -101,6 +101,22 @@ class KeyRotationTest {
     }
 
     @Test
+    void neverBringsAnOlderVersionBack() throws SQLException {
+        UUID person = UUID.randomUUID();
+        byte[] sealed = call(() -> people(ROTATING).encrypt(person, "a secret"));
+
+        // A replica that was started before version 2 became the current one takes the run of the day too.
+        KeyRotation late = new KeyRotation(database, PREPARED.tenants(tenant));
+        assertEquals(List.of(), due(late));
+        call(() -> {
+            late.handle(person, TODAY);
+            return person;
+        });
+
+        assertEquals(Optional.of("a secret"), call(() -> people(ROTATED).decrypt(person, sealed)));
+    }
+
+    @Test
     void tellsARequestThatAKeyIsMissing() {
         byte[] answer = call(() -> ROTATED.tenants(tenant).encrypt("an answer", new byte[] {1, 2, 3}));
 
@@ -137,6 +153,21 @@ class KeyRotationTest {
 
         assertTrue(String.valueOf(refusal.getMessage()).contains("Version [21] of [doorstroom.crypto.key]"));
         check(OtherKeys.of(1, 1));
+    }
+
+    @Test
+    void takesNoFirstKeyThatDoesNotOpenWhatIsThere() throws SQLException {
+        UUID person = UUID.randomUUID();
+        call(() -> people(OtherKeys.of(31, 31)).encrypt(person, "a secret"));
+        changeWrappedKey(person);
+
+        IllegalStateException refusal = assertThrows(IllegalStateException.class, () -> check(OtherKeys.of(1, 1, 31)));
+
+        assertTrue(String.valueOf(refusal.getMessage()).contains("Version [31] of [doorstroom.crypto.key]"));
+        // Nothing was noted of a key that was refused.
+        changeWrappedKey(person);
+        check(OtherKeys.of(1, 1, 31));
+        destroyKey(person);
     }
 
     @Test
@@ -218,7 +249,17 @@ class KeyRotationTest {
     }
 
     private void check(OtherKeys keys) throws SQLException {
-        new KeyCheck(database, keys, schema, false).start(new StartupEvent());
+        new KeyCheck(database, keys, keys.tenants(tenant), tenants, schema, false).start(new StartupEvent());
+    }
+
+    /** Once, and once more: then it is what it was. */
+    private static void changeWrappedKey(UUID person) throws SQLException {
+        try (Connection connection = RealParts.superuser();
+                PreparedStatement update = connection.prepareStatement("update data_key set wrapped_key ="
+                        + " set_byte(wrapped_key, 40, get_byte(wrapped_key, 40) # 1) where person_id = ?")) {
+            update.setObject(1, person);
+            update.executeUpdate();
+        }
     }
 
     private static void alterFingerprint(int version) throws SQLException {
