@@ -12,6 +12,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -39,6 +40,10 @@ class EveryAnswer {
     private static final String DOCS = "/docs/";
 
     private static final int BEFORE_EVERYTHING = 10_000;
+
+    /** The framework's look at the origin comes first, or a web application could not read why it was refused. */
+    private static final int BEHIND_ORIGINS = SecurityHandlerPriorities.CORS - 1;
+
     private static final int AFTER_EVERYTHING = Integer.MAX_VALUE;
 
     private final ApiSettings settings;
@@ -70,6 +75,12 @@ class EveryAnswer {
                         // origins for all addresses, and ends a request from any other.
                         context.request().headers().remove("Origin");
                     }
+                    context.next();
+                },
+                BEFORE_EVERYTHING);
+        filters.register(
+                context -> {
+                    String path = rawPath(context.request().uri());
                     if (REFUSED.matcher(path).find()) {
                         refuse(
                                 context,
@@ -88,7 +99,7 @@ class EveryAnswer {
                         context.next();
                     }
                 },
-                BEFORE_EVERYTHING);
+                BEHIND_ORIGINS);
     }
 
     /**

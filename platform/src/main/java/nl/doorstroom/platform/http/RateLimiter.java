@@ -11,8 +11,12 @@ import jakarta.inject.Singleton;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.problem.ProblemType;
 import nl.doorstroom.platform.problem.RequestRefused;
@@ -93,18 +97,27 @@ public class RateLimiter {
     static class Filter {
 
         private final RateLimiter limiter;
-        private final SecurityIdentity caller;
         private final Counter refused;
 
-        Filter(RateLimiter limiter, SecurityIdentity caller, MeterRegistry metrics) {
+        Filter(RateLimiter limiter, MeterRegistry metrics) {
             this.limiter = limiter;
-            this.caller = caller;
             this.refused = metrics.counter("doorstroom.requests.limited");
         }
 
-        @ServerRequestFilter
-        void limit() {
-            if (caller.getPrincipal() instanceof JsonWebToken token
+        /** In front of routes and permissions: what there is no address or no permission for counts too. */
+        @ServerRequestFilter(preMatching = true)
+        Uni<Void> limit(RoutingContext request) {
+            return QuarkusHttpUser.getSecurityIdentity(request, null)
+                    // A token that is not valid is refused by what asks for a permission.
+                    .onFailure()
+                    .recoverWithNull()
+                    .invoke(this::count)
+                    .replaceWithVoid();
+        }
+
+        private void count(@Nullable SecurityIdentity caller) {
+            if (caller != null
+                    && caller.getPrincipal() instanceof JsonWebToken token
                     && !limiter.take(claim(token, "tenant"), claim(token, "azp"))) {
                 refused.increment();
                 throw new RequestRefused(

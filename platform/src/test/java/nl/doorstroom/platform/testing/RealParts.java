@@ -38,6 +38,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.flyway.username", "service_owner");
         config.put("quarkus.flyway.password", "service_owner");
         config.put("kafka.bootstrap.servers", broker().getAdvertisedListeners());
+        config.put("quarkus.http.cors.origins", Request.ORIGIN);
         config.put("quarkus.oidc.public-key", Tokens.publicKey());
         config.put("quarkus.oidc.devservices.enabled", "false");
         config.put("doorstroom.crypto.key", Base64.getEncoder().encodeToString(new byte[32]));

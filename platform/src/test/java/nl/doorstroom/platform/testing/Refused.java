@@ -2,6 +2,8 @@ package nl.doorstroom.platform.testing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +26,17 @@ final class Refused {
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "no-referrer",
             "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+
+    /** What a script may read anyway, what is for the browser, and what says nothing. */
+    private static final Set<String> NOT_FOR_SCRIPTS = Set.of(
+            "Cache-Control",
+            "Content-Security-Policy",
+            "X-Content-Type-Options",
+            "X-Frame-Options",
+            "Referrer-Policy",
+            "Strict-Transport-Security",
+            "Content-Length",
+            "Content-Type");
 
     private Refused() {}
 
@@ -64,6 +77,26 @@ final class Refused {
                 return header.getKey() + " is " + answer.header(header.getKey());
             }
         }
-        return answer.header("API-Version") == null ? "API-Version is missing" : null;
+        return answer.header("API-Version") == null ? "API-Version is missing" : originFault(answer);
+    }
+
+    /** What the page of another origin cannot read that it needs. */
+    private static @Nullable String originFault(Answer answer) {
+        String origin = answer.header("Access-Control-Allow-Origin");
+        if ("*".equals(origin)) {
+            return null;
+        }
+        if (!Request.ORIGIN.equals(origin)) {
+            return "a web application cannot read it";
+        }
+        Set<String> hidden = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        hidden.addAll(answer.response().headers().map().keySet());
+        NOT_FOR_SCRIPTS.forEach(hidden::remove);
+        hidden.removeIf(name -> name.startsWith("access-control-"));
+        for (String exposed :
+                String.valueOf(answer.header("Access-Control-Expose-Headers")).split(",", -1)) {
+            hidden.remove(exposed.trim());
+        }
+        return hidden.isEmpty() ? null : "a web application does not see " + hidden;
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Request(String method, String address, @Nullable String body, Map<String, String> headers) {
 
+    /** Where the web application of a frontend team comes from: each request here is one of its pages'. */
+    static final String ORIGIN = "https://frontend.example";
+
     static final String BASE = ConfigProvider.getConfig().getValue("quarkus.rest.path", String.class);
 
     private static final HttpClient CLIENT =
@@ -25,7 +28,7 @@ record Request(String method, String address, @Nullable String body, Map<String,
 
     /** @param address relative to the service's server */
     static Request to(String method, String address) {
-        return new Request(method, BASE + address, null, Map.of());
+        return new Request(method, BASE + address, null, Map.of("Origin", ORIGIN));
     }
 
     Request as(String token) {

@@ -574,24 +574,31 @@ public final class Walk implements AutoCloseable {
     }
 
     /** Sends everything once more, when the client has nothing left of what it may ask. */
-    @SuppressWarnings("StatementWithEmptyBody")
     void refuseTooMany() {
-        RateLimiter limiter = Arc.container().instance(RateLimiter.class).get();
         walked.forEach((route, request) -> {
-            Answer answer = whenNothingIsLeft(limiter, request);
-            for (int again = 0; answer.status() != 429 && again < 20; again++) {
-                // While it was under way one more came to the allowance.
-                answer = whenNothingIsLeft(limiter, request);
-            }
-            judge(route, "too many", answer, 429);
+            judge(route, "too many", whenNothingIsLeft(request), 429);
+            // What a client may not do at all is not free either.
+            Request forbidden = request.as(token(Twins.HERE, except(route.permissions())));
+            judge(route, "too many that are not permitted", whenNothingIsLeft(forbidden), 429);
         });
+        Answer nowhere =
+                whenNothingIsLeft(Request.to("GET", "/no-such-thing").as(token(Twins.HERE, List.of(permissions))));
+        note(null, "too many to no address", nowhere, Refused.fault(nowhere, 429));
     }
 
-    private static Answer whenNothingIsLeft(RateLimiter limiter, Request request) {
-        while (limiter.take(Twins.HERE, Tokens.CLIENT)) {
-            // Each turn takes one.
-        }
-        return request.send();
+    @SuppressWarnings("StatementWithEmptyBody")
+    private static Answer whenNothingIsLeft(Request request) {
+        RateLimiter limiter = Arc.container().instance(RateLimiter.class).get();
+        Answer answer;
+        int attempts = 0;
+        do {
+            while (limiter.take(Twins.HERE, Tokens.CLIENT)) {
+                // Each turn takes one.
+            }
+            answer = request.send();
+            // Unless one more came to the allowance while it was under way.
+        } while (answer.status() != 429 && ++attempts < 20);
+        return answer;
     }
 
     /** Tries the walls that stand in the database itself, on the rows that the story left. */
