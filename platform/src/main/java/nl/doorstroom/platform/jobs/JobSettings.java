@@ -27,4 +27,8 @@ public interface JobSettings {
      */
     @WithDefault("PT2M")
     Duration lease();
+
+    /** How long a run stays known after its end. */
+    @WithDefault("P400D")
+    Duration retention();
 }

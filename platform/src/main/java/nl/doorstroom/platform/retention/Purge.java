@@ -21,10 +21,11 @@ import org.jboss.logging.Logger;
 
 import nl.doorstroom.platform.http.ApiSettings;
 import nl.doorstroom.platform.inbox.InboxSettings;
+import nl.doorstroom.platform.jobs.JobSettings;
 
 /**
- * Removes the answers and the ids of events whose time has passed, of all tenants; so the relay's role does it, which no
- * tenant limits. Each replica does: what one has locked the others leave to it.
+ * Removes the answers, the ids of events and the runs of jobs whose time has passed, of all tenants; so the relay's role
+ * does it, which no tenant limits. Each replica does: what one has locked the others leave to it.
  */
 @Singleton
 class Purge {
@@ -38,6 +39,7 @@ class Purge {
     private final AgroalDataSource database;
     private final InboxSettings inbox;
     private final ApiSettings api;
+    private final JobSettings jobs;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "purge");
@@ -45,10 +47,16 @@ class Purge {
         return thread;
     });
 
-    Purge(@DataSource("relay") AgroalDataSource database, InboxSettings inbox, ApiSettings api, Clock clock) {
+    Purge(
+            @DataSource("relay") AgroalDataSource database,
+            InboxSettings inbox,
+            ApiSettings api,
+            JobSettings jobs,
+            Clock clock) {
         this.database = database;
         this.inbox = inbox;
         this.api = api;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -75,6 +83,11 @@ class Purge {
                 delete from idempotency where (tenant, client, route, key) in (
                   select tenant, client, route, key from idempotency where created_at <= ?
                   order by created_at limit ? for update skip locked)""", api.idempotencyRetention());
+        // One that runs has not finished, however old it is.
+        remove("""
+                delete from job_run where id in (
+                  select id from job_run where finished_at <= ?
+                  order by finished_at limit ? for update skip locked)""", jobs.retention());
         if (inbox.retention().isPresent()) {
             remove("""
                     delete from inbox where event_id in (

@@ -313,6 +313,11 @@ class JobRunnerTest {
     private JobRunner replica(Duration lease, Job work) {
         JobSettings settings = new JobSettings() {
             @Override
+            public Duration retention() {
+                return Duration.ZERO;
+            }
+
+            @Override
             public boolean enabled() {
                 return true;
             }

@@ -102,6 +102,31 @@ class ProgressTest {
     }
 
     @Test
+    void waitsForWhoeverMayWriteAndForNobodyElse() throws SQLException {
+        try (Connection relay = database.getConnection();
+                Connection superuser = RealParts.superuser();
+                Connection owner = RealParts.owner()) {
+            execute(superuser, "create role reader login password 'reader'");
+            try (Connection reader = RealParts.connection("reader")) {
+                owner.setAutoCommit(false);
+                reader.setAutoCommit(false);
+                execute(reader, "select 1");
+                execute(owner, "select 1");
+                Progress progress = new Progress(settings(Duration.ZERO));
+                assertEquals(Map.of(), progress.next(relay));
+                Awaitility.await()
+                        .during(Duration.ofMillis(600))
+                        .until(() -> progress.next(relay).isEmpty());
+                owner.rollback();
+
+                Awaitility.await().until(() -> progress.next(relay), told -> !told.isEmpty());
+            } finally {
+                execute(superuser, "drop role reader");
+            }
+        }
+    }
+
+    @Test
     void staysInFrontOfWhatIsNotOutYet() throws SQLException {
         try (Connection connection = RealParts.superuser()) {
             connection.setAutoCommit(false);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.http.ApiSettings;
 import nl.doorstroom.platform.inbox.InboxSettings;
+import nl.doorstroom.platform.jobs.JobSettings;
 import nl.doorstroom.platform.testing.RealParts;
 
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
@@ -35,6 +36,9 @@ class PurgeTest {
 
     @Inject
     ApiSettings api;
+
+    @Inject
+    JobSettings jobs;
 
     @Inject
     Clock clock;
@@ -84,6 +88,21 @@ class PurgeTest {
     }
 
     @Test
+    void removesTheOldRunsOfJobsOfEveryTenant() throws SQLException {
+        UUID old = run(PUTTEN, "COMPLETED", "401 days");
+        UUID elsewhere = run(VOORBURG, "FAILED", "401 days");
+        UUID recent = run(PUTTEN, "COMPLETED", "399 days");
+        UUID running = run(PUTTEN, "RUNNING", "401 days");
+
+        purge(Optional.empty()).run();
+
+        assertFalse(exists("job_run where id in ('" + old + "', '" + elsewhere + "')"));
+        assertTrue(exists("job_run where id = '" + recent + "'"));
+        assertTrue(exists("job_run where id = '" + running + "'"));
+        superuser("delete from job_run where id = '" + running + "'");
+    }
+
+    @Test
     void passesWhatAnotherHasLocked() throws SQLException {
         UUID lockedEvent = event("8 days");
         UUID freeEvent = event("8 days");
@@ -118,7 +137,16 @@ class PurgeTest {
                 return retention;
             }
         };
-        return new Purge(database, inbox, api, clock);
+        return new Purge(database, inbox, api, jobs, clock);
+    }
+
+    private static UUID run(String tenant, String state, String age) throws SQLException {
+        UUID id = UUID.randomUUID();
+        superuser("insert into job_run (id, tenant, job, day, state, lease_until, started_at, finished_at)"
+                + " select '" + id + "', '" + tenant + "', '" + id + "', at::date, '" + state + "', 'infinity', at,"
+                + " case when '" + state + "' <> 'RUNNING' then at end from (select now() - interval '" + age
+                + "') as moment (at)");
+        return id;
     }
 
     private static UUID event(String age) throws SQLException {

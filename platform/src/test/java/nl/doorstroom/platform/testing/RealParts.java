@@ -52,20 +52,23 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
 
     /** A connection that is bound by nothing, to look at what is really stored. */
     public static Connection superuser() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + database().getPort() + "/service", "postgres", "postgres");
+        return connection("postgres");
     }
 
     /** A connection with exactly the rights of the application. */
     public static Connection application() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + database().getPort() + "/service", "service_app", "service_app");
+        return connection("service_app");
     }
 
     /** A connection with the rights of who owns the tables. */
     public static Connection owner() throws SQLException {
+        return connection("service_owner");
+    }
+
+    /** @param role of which the name is the password too */
+    public static Connection connection(String role) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + database().getPort() + "/service", "service_owner", "service_owner");
+                "jdbc:postgresql://localhost:" + database().getPort() + "/service", role, role);
     }
 
     /** Where the broker listens. */
