@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,14 +30,15 @@ import java.util.stream.Stream;
 class Rehearsal {
 
     private static final String NOBODY_LISTENS = "localhost:9";
-    private static final int HTTP = 18080;
-    private static final int MANAGEMENT = 19000;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     public static void main(String[] arguments) throws Exception {
         Path app = Path.of(arguments[1]).toAbsolutePath();
         String base = arguments[2];
         Path cache = app.resolve("app.aot");
+        // A builder may share its network with whatever else runs.
+        int http = freePort();
+        int management = freePort();
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         KeyPair key = generator.generateKeyPair();
@@ -47,8 +49,8 @@ class Rehearsal {
         String secret = Base64.getEncoder().encodeToString(new byte[32]);
         service.environment()
                 .putAll(Map.ofEntries(
-                        Map.entry("QUARKUS_HTTP_PORT", String.valueOf(HTTP)),
-                        Map.entry("QUARKUS_MANAGEMENT_PORT", String.valueOf(MANAGEMENT)),
+                        Map.entry("QUARKUS_HTTP_PORT", String.valueOf(http)),
+                        Map.entry("QUARKUS_MANAGEMENT_PORT", String.valueOf(management)),
                         Map.entry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + NOBODY_LISTENS + "/none"),
                         Map.entry("QUARKUS_DATASOURCE_USERNAME", "nobody"),
                         Map.entry("QUARKUS_DATASOURCE_PASSWORD", "none"),
@@ -66,13 +68,13 @@ class Rehearsal {
                         Map.entry("QUARKUS_LOG_LEVEL", "OFF")));
         Process running = service.start();
         try {
-            awaitStarted(running);
-            ask(MANAGEMENT, "/q/metrics", "");
-            ask(HTTP, "/nothing", "");
-            Matcher address = Pattern.compile("\"(/[a-z/-]+)\" *:").matcher(ask(HTTP, base + "/openapi.json", ""));
+            awaitStarted(running, management);
+            ask(management, "/q/metrics", "");
+            ask(http, "/nothing", "");
+            Matcher address = Pattern.compile("\"(/[a-z/-]+)\" *:").matcher(ask(http, base + "/openapi.json", ""));
             while (address.find()) {
-                ask(HTTP, base + address.group(1), "");
-                ask(HTTP, base + address.group(1), token(key));
+                ask(http, base + address.group(1), "");
+                ask(http, base + address.group(1), token(key));
             }
         } finally {
             running.destroy();
@@ -86,17 +88,23 @@ class Rehearsal {
         System.out.println("The cache has " + Files.size(cache) / 1_000_000 + " MB.");
     }
 
-    private static void awaitStarted(Process service) throws IOException, InterruptedException {
+    private static void awaitStarted(Process service, int management) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (service.isAlive() && System.nanoTime() < end) {
             try {
-                ask(MANAGEMENT, "/q/health", "");
+                ask(management, "/q/health", "");
                 return;
             } catch (IOException notYet) {
                 TimeUnit.MILLISECONDS.sleep(200);
             }
         }
         throw new IOException("The service does not start");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private static String ask(int port, String address, String token) throws IOException, InterruptedException {

@@ -22,7 +22,6 @@ class MigrationTest {
 
     @Test
     void remembersWhichSpellAnnulledAnEnd() throws SQLException {
-        new RealParts().start();
         String server;
         try (Connection connection = RealParts.superuser();
                 Statement statement = connection.createStatement()) {

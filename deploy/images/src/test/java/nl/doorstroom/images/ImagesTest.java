@@ -1,6 +1,7 @@
 package nl.doorstroom.images;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,9 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ImagesTest {
 
     private static final Path MANIFESTS = Path.of("../kubernetes/base");
-    private static final int HTTP = 28080;
-    private static final int MANAGEMENT = 29000;
-    private static final String READY = "http://localhost:" + MANAGEMENT + "/q/health/ready";
 
     private static Map<String, String> parts = Map.of();
     private static @Nullable Buildah buildah;
@@ -120,7 +118,8 @@ class ImagesTest {
         Map<String, String> told = new HashMap<>(environment);
         told.put("JDK_JAVA_OPTIONS", "-XX:MaxRAM=768m -XX:MaxRAMPercentage=60 -XX:AOTMode=" + cache);
         try (Running running = Running.start(files, image, told)) {
-            Duration ready = running.awaitAnswer(READY);
+            Duration ready = running.awaitAnswer(
+                    "http://localhost:" + environment.get("QUARKUS_MANAGEMENT_PORT") + "/q/health/ready");
             assertTrue(running.status("Uid").startsWith("10001"), running.status("Uid"));
             long kilobytes = Long.parseLong(running.status("VmRSS").replace(" kB", ""));
             // 128 and the number of the signal.
@@ -144,10 +143,10 @@ class ImagesTest {
                 "QUARKUS_FLYWAY_PASSWORD", part("quarkus.flyway.password"));
     }
 
-    private static Map<String, String> serving(String service) {
+    private static Map<String, String> serving(String service) throws IOException {
         Map<String, String> environment = new HashMap<>(Map.of(
-                "QUARKUS_HTTP_PORT", String.valueOf(HTTP),
-                "QUARKUS_MANAGEMENT_PORT", String.valueOf(MANAGEMENT),
+                "QUARKUS_HTTP_PORT", freePort(),
+                "QUARKUS_MANAGEMENT_PORT", freePort(),
                 "QUARKUS_FLYWAY_MIGRATE_AT_START", "false"));
         parts.forEach((name, value) -> {
             if (!name.startsWith("quarkus.flyway") && !name.contains("devservices")) {
@@ -157,6 +156,12 @@ class ImagesTest {
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", url(service));
         environment.put("QUARKUS_DATASOURCE_RELAY_JDBC_URL", url(service));
         return environment;
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return String.valueOf(socket.getLocalPort());
+        }
     }
 
     private static String url(String service) {

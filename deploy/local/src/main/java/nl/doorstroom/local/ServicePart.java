@@ -75,6 +75,8 @@ final class ServicePart extends Part {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC",
+                // The one that comes back after a kill waits so long for the partitions of the one that is gone.
+                "-Dmp.messaging.connector.smallrye-kafka.session.timeout.ms=10000",
                 // Tells the processes of several platforms apart in a process list.
                 "-Dlocal-platform.data=" + dataDirectory,
                 "-jar",

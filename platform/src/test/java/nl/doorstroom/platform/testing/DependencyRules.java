@@ -21,10 +21,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-/**
- * What may know what inside a service. A service's test extends this and names its package; the classes are read once
- * for all rules.
- */
+/** What may know what inside a service. A service's test extends this and names its package; its classes are read once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DependencyRules {
 

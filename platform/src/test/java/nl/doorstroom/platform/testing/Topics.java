@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +33,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class Topics {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+    private static final Map<String, WholeTopic> READ = new ConcurrentHashMap<>();
 
     private Topics() {}
 
@@ -53,23 +55,7 @@ public final class Topics {
 
     /** Everything on a topic. */
     public static List<ConsumerRecord<String, byte[]>> readAll(String topic) {
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", RealParts.bootstrapServers(), "allow.auto.create.topics", "false"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = new ArrayList<>();
-            for (var info : consumer.partitionsFor(topic)) {
-                partitions.add(new TopicPartition(topic, info.partition()));
-            }
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-        }
-        return records;
+        return READ.computeIfAbsent(topic, WholeTopic::new).records();
     }
 
     /**
@@ -146,6 +132,33 @@ public final class Topics {
         String service = topic.substring(0, topic.indexOf('.'));
         record.headers().add("ce_type", ("nl.doorstroom." + service + ".progress-marked.v1").getBytes(UTF_8));
         return record;
+    }
+
+    /** A topic from its beginning; asked again, it reads what came since. */
+    private static final class WholeTopic {
+
+        private final KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", RealParts.bootstrapServers(), "allow.auto.create.topics", "false"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+
+        WholeTopic(String topic) {
+            List<TopicPartition> partitions = new ArrayList<>();
+            for (var info : consumer.partitionsFor(topic)) {
+                partitions.add(new TopicPartition(topic, info.partition()));
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+        }
+
+        synchronized List<ConsumerRecord<String, byte[]>> records() {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return List.copyOf(records);
+        }
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
