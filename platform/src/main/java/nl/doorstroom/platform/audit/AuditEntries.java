@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.crypto.PersonCipher;
+import nl.doorstroom.platform.outbox.Ids;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /** The entries of the audit log of the present tenant, the newest first. */
@@ -44,6 +46,9 @@ public class AuditEntries {
               select shown.id from processing_log p join audit_entry shown
                 on shown.tenant = p.tenant and shown.trace_id = p.trace_id and shown.span_id = p.parent_span_id
               where p.tenant = ? and p.data_subject_id = ? and shown.entity is null)""";
+
+    /** How far an id may be from when the entry was recorded: the two look at the clock one after the other. */
+    private static final Duration ASIDE = Duration.ofMinutes(1);
 
     private final DataSource database;
     private final CurrentTenant tenant;
@@ -77,6 +82,17 @@ public class AuditEntries {
                 values);
         where(" and a.recorded_at >= ?", timestamp(filter.from()), sql, values);
         where(" and a.recorded_at <= ?", timestamp(filter.to()), sql, values);
+        // An id is made in the same moment: by it a period is found in the order of the page, however far back it lies.
+        where(
+                " and a.id >= ?",
+                filter.from() == null ? null : Ids.first(filter.from().minus(ASIDE)),
+                sql,
+                values);
+        where(
+                " and a.id < ?",
+                filter.to() == null ? null : Ids.first(filter.to().plus(ASIDE)),
+                sql,
+                values);
         where(" and a.id < ?", before, sql, values);
         sql.append(" order by a.id desc limit ").append(limit);
         try (Connection connection = database.getConnection();

@@ -1,10 +1,9 @@
 package nl.doorstroom.platform.audit;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -33,6 +32,7 @@ public class AuditLog {
     private final CurrentTenant tenant;
     private final RequestTrace trace;
     private final PersonCipher cipher;
+    private final AuditCodes codes;
     private final ObjectMapper mapper;
     private final Clock clock;
 
@@ -41,57 +41,58 @@ public class AuditLog {
             CurrentTenant tenant,
             RequestTrace trace,
             PersonCipher cipher,
+            AuditCodes codes,
             ObjectMapper mapper,
             Clock clock) {
         this.database = database;
         this.tenant = tenant;
         this.trace = trace;
         this.cipher = cipher;
+        this.codes = codes;
         this.mapper = mapper;
         this.clock = clock;
     }
 
     /** Data of people were shown or used; the processing log names them. */
     public void accessed(AuditAction action) {
-        write(action, null);
+        write(row(action, null));
     }
 
     /** An entity was stored, changed or removed. */
     void changed(AuditAction action, Change change) {
-        write(action, change);
+        write(row(action, change));
     }
 
-    private void write(AuditAction action, @Nullable Change change) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        insert into audit_entry (id, tenant, recorded_at, action, user_id, client, organisation,
-                          trace_id, span_id, participant_id, aggregate, aggregate_id, entity, entity_id,
-                          fields, sealed_for, changes)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            boolean asked = tenant.isOfRequest();
-            insert.setObject(1, Ids.next());
-            insert.setString(2, tenant.tenant());
-            insert.setTimestamp(3, Timestamp.from(DutchCalendar.now(clock)));
-            insert.setString(4, action.name());
-            insert.setString(5, asked ? tenant.user() : null);
-            insert.setString(6, asked ? tenant.application().orElse(null) : null);
-            insert.setString(7, asked ? tenant.organisation() : null);
-            insert.setString(8, trace.traceId());
-            insert.setString(9, trace.spanId());
-            insert.setObject(10, change == null ? null : change.person());
-            insert.setString(11, change == null ? null : change.aggregate());
-            insert.setObject(12, change == null ? null : change.aggregateId());
-            insert.setString(13, change == null ? null : change.entity());
-            insert.setObject(14, change == null ? null : change.entityId());
-            String[] fields =
-                    change == null ? new String[0] : change.values().keySet().toArray(new String[0]);
-            insert.setArray(15, connection.createArrayOf("text", fields));
-            insert.setObject(16, change == null ? null : change.sealedFor());
-            insert.setBytes(17, change == null ? null : sealed(change));
-            insert.executeUpdate();
+    private void write(AuditRow row) {
+        try (Connection connection = database.getConnection()) {
+            AuditRow.insert(connection, List.of(row));
         } catch (SQLException failure) {
             throw new IllegalStateException("The audit log cannot be written", failure);
         }
+    }
+
+    private AuditRow row(AuditAction action, @Nullable Change change) {
+        boolean asked = tenant.isOfRequest();
+        AuditRow row = new AuditRow(
+                Ids.next(),
+                tenant.tenant(),
+                DutchCalendar.now(clock),
+                action.name(),
+                asked ? tenant.user() : null,
+                asked ? tenant.application().orElse(null) : null,
+                asked ? tenant.organisation() : null,
+                trace.traceId(),
+                trace.spanId(),
+                change == null ? null : change.person(),
+                change == null ? null : change.aggregate(),
+                change == null ? null : change.aggregateId(),
+                change == null ? null : change.entity(),
+                change == null ? null : change.entityId(),
+                change == null ? List.of() : List.copyOf(change.values().keySet()),
+                change == null ? null : change.sealedFor(),
+                change == null ? null : sealed(change),
+                null);
+        return row.withMac(codes.of(row));
     }
 
     /** @return nothing when the person has been erased, of whom nothing readable is kept any more */

@@ -49,8 +49,7 @@ public class PersonCipher {
 
     /** What {@link #encrypt} gives, or nothing when the data key has been destroyed. */
     public Optional<byte[]> encryptUnlessErased(UUID person, String plain) {
-        DataKey known = find(person);
-        byte[] key = known == null ? create(person) : known.key();
+        byte[] key = dataKey(person);
         return key == null
                 ? Optional.empty()
                 : Optional.of(Keys.encrypt(key, person.toString(), plain.getBytes(UTF_8)));
@@ -62,6 +61,12 @@ public class PersonCipher {
         return known == null || known.key() == null
                 ? Optional.empty()
                 : Optional.of(new String(Keys.decrypt(known.key(), person.toString(), sealed), UTF_8));
+    }
+
+    /** @return null when it has been destroyed; it is made when there is none yet */
+    byte @Nullable [] dataKey(UUID person) {
+        DataKey known = find(person);
+        return known == null ? create(person) : known.key();
     }
 
     private @Nullable DataKey find(UUID person) {

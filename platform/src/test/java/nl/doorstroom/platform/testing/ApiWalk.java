@@ -16,9 +16,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
+
+import nl.doorstroom.platform.audit.AuditSealer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -48,6 +51,8 @@ public abstract class ApiWalk {
     void refusesEveryRouteInEveryWayAndThenServesIt() throws SQLException {
         try (Walk walk = new Walk(routes(), permissions())) {
             walk.tellOfCodeLists();
+            walk.get("/audit-chain");
+            walk.get("/audit-seals");
             walk.post("/dead-letter-redrives", null);
             walk.post("/set-aside-redrives", null);
             walk.post("/processing-activities", "{\"dpl.core.data_subject_id\": \"%s\"}".formatted(walk.outsider()));
@@ -57,6 +62,7 @@ public abstract class ApiWalk {
             tell(walk);
             walk.readWithExpiredCodes();
             walk.tryCorrections();
+            Arc.container().instance(AuditSealer.class).get().sealAll();
             walk.tryTables(untold());
             RealParts.withoutDatabase(() -> walk.refuseWithoutDatabase(OF_NO_DATABASE));
             walk.refuseTooMany();
