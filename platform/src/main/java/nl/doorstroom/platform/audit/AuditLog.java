@@ -53,17 +53,14 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    /** Data of people were shown or used; the processing log names them. */
-    public void accessed(AuditAction action) {
-        write(row(action, null));
+    /** Data of people were shown or used; the processing log names them, and stores this entry together with its lines. */
+    public AuditRow access(AuditAction action) {
+        return row(action, null);
     }
 
     /** An entity was stored, changed or removed. */
     void changed(AuditAction action, Change change) {
-        write(row(action, change));
-    }
-
-    private void write(AuditRow row) {
+        AuditRow row = row(action, change);
         try (Connection connection = database.getConnection()) {
             AuditRow.insert(connection, List.of(row));
         } catch (SQLException failure) {

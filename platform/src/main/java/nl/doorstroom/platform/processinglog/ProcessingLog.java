@@ -1,18 +1,18 @@
 package nl.doorstroom.platform.processinglog;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,15 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.audit.AuditAction;
 import nl.doorstroom.platform.audit.AuditLog;
+import nl.doorstroom.platform.audit.AuditRow;
 import nl.doorstroom.platform.audit.RequestTrace;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.outbox.Ids;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /**
- * Writes the lines of Logboek Dataverwerkingen: one for every person whose data a request showed or changed, in the
- * request's own transaction, so that nothing is shown or changed without its line. A line names no user: that does
- * the audit log, whose entry has the same trace and span.
+ * Writes the lines of Logboek Dataverwerkingen: one for every person whose data a request showed or changed. Those of a
+ * change are in its transaction; those of a request that only reads are durable before its answer leaves
+ * ({@link LinesBeforeAnswer}). So nothing is shown or changed without its line. A line names no user: that does the audit
+ * log, whose one entry for each kind of action has the same trace and span.
  */
 @RequestScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -41,6 +43,8 @@ public class ProcessingLog {
     private final CurrentTenant tenant;
     private final RequestTrace trace;
     private final AuditLog audit;
+    private final LinesOfRead read;
+    private final TransactionSynchronizationRegistry transactions;
     private final ObjectMapper mapper;
     private final Clock clock;
     private final String service;
@@ -51,6 +55,8 @@ public class ProcessingLog {
             CurrentTenant tenant,
             RequestTrace trace,
             AuditLog audit,
+            LinesOfRead read,
+            TransactionSynchronizationRegistry transactions,
             ObjectMapper mapper,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
@@ -58,6 +64,8 @@ public class ProcessingLog {
         this.tenant = tenant;
         this.trace = trace;
         this.audit = audit;
+        this.read = read;
+        this.transactions = transactions;
         this.mapper = mapper;
         this.clock = clock;
         this.service = service;
@@ -89,6 +97,20 @@ public class ProcessingLog {
         write(List.of(new Line(activity, null, inputVersion)));
     }
 
+    /**
+     * Each of these people was shown, or what was asked for is about nobody: then the line has no person, since who asked
+     * is to be seen too.
+     *
+     * @param ofNobody what was seen instead, of which nothing that was asked for may be part
+     */
+    public void record(String activity, Collection<UUID> people, String ofNobody) {
+        if (people.isEmpty()) {
+            recordWithoutPerson(activity, ofNobody);
+        } else {
+            record(activity, people);
+        }
+    }
+
     /** The lines of this request, to be kept with an answer that may be given again. */
     public String linesOfThisRequest() {
         try {
@@ -112,38 +134,43 @@ public class ProcessingLog {
             return;
         }
         Instant now = DutchCalendar.now(clock);
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        insert into processing_log (id, tenant, trace_id, span_id, parent_span_id, status, name,
-                          processing_activity_id, data_subject_id, data_subject_id_type, input_version,
-                          start_time, end_time)
-                        values (?, ?, ?, ?, ?, 'Ok', ?, ?, ?, ?, ?, ?, ?)""")) {
-            for (Line line : lines) {
-                UUID id = Ids.next();
-                insert.setObject(1, id);
-                insert.setString(2, tenant.tenant());
-                insert.setString(3, trace.traceId());
-                // A span of its own for every person, below the span of the request.
-                insert.setString(4, String.format("%016x", id.getLeastSignificantBits()));
-                insert.setString(5, trace.spanId());
-                insert.setString(6, line.activity());
-                insert.setString(7, "https://doorstroom.nl/processing-activities/" + service + "/" + line.activity());
-                insert.setObject(8, line.person());
-                insert.setString(9, line.person() == null ? null : "uuid");
-                insert.setString(10, line.inputVersion());
-                insert.setTimestamp(11, Timestamp.from(now));
-                insert.setTimestamp(12, Timestamp.from(now));
-                insert.addBatch();
+        List<ProcessingRow> rows = lines.stream().map(line -> row(line, now)).toList();
+        List<AuditRow> entries = lines.stream()
+                .map(line -> AuditAction.of(line.activity()))
+                .distinct()
+                .filter(this::isNew)
+                .map(audit::access)
+                .toList();
+        if (!read.take(rows, entries)) {
+            try (Connection connection = database.getConnection()) {
+                ProcessingRow.insert(connection, rows);
+                AuditRow.insert(connection, entries);
+            } catch (SQLException failure) {
+                throw new IllegalStateException("The processing log cannot be written", failure);
             }
-            insert.executeBatch();
-            written.addAll(lines);
-            lines.stream()
-                    .map(line -> AuditAction.of(line.activity()))
-                    .distinct()
-                    .forEach(audit::accessed);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The processing log cannot be written", failure);
         }
+        written.addAll(lines);
+    }
+
+    private ProcessingRow row(Line line, Instant at) {
+        return new ProcessingRow(
+                Ids.next(),
+                tenant.tenant(),
+                trace.traceId(),
+                trace.spanId(),
+                line.activity(),
+                "https://doorstroom.nl/processing-activities/" + service + "/" + line.activity(),
+                line.person(),
+                line.inputVersion(),
+                at);
+    }
+
+    /** Who shows people by several activities does one thing with them. A transaction that failed has told of nothing. */
+    private boolean isNew(AuditAction action) {
+        Object key = Map.entry(ProcessingLog.class, action);
+        boolean told = transactions.getResource(key) != null;
+        transactions.putResource(key, action);
+        return !told;
     }
 
     /** What is the same when a line is written again. */

@@ -22,6 +22,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.sample.Note;
+import nl.doorstroom.platform.sample.Notes;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
@@ -75,7 +76,7 @@ class AuditLogTest {
     @Test
     void tellsWhoReadWhom() {
         String note = write(UUID.randomUUID().toString());
-        given().auth().oauth2(Tokens.of(PUTTEN, "notes:read")).get("/sample/v1/notes/" + note);
+        Notes.read(PUTTEN, "/sample/v1/notes/" + note);
 
         JsonPath read = search(Map.of("participantId", note, "action", "READ", "userId", USER))
                 .jsonPath()
@@ -163,12 +164,7 @@ class AuditLogTest {
             }
         }
 
-        assertEquals(
-                kept,
-                given().auth()
-                        .oauth2(Tokens.of(PUTTEN, "notes:read"))
-                        .get("/sample/v1/notes/" + note)
-                        .path("text"));
+        assertEquals(kept, Notes.read(PUTTEN, "/sample/v1/notes/" + note).path("text"));
     }
 
     @Test
@@ -226,13 +222,7 @@ class AuditLogTest {
 
     /** @return its id */
     private static String write(String text) {
-        String location = given().auth()
-                .oauth2(Tokens.of(PUTTEN, "notes:write"))
-                .contentType(ContentType.JSON)
-                .body("{\"text\": \"" + text + "\"}")
-                .post("/sample/v1/notes")
-                .header("Location");
-        return location.substring(location.lastIndexOf('/') + 1);
+        return Notes.id(Notes.write(PUTTEN, text).header("Location"));
     }
 
     private static Response change(String note, String text) {

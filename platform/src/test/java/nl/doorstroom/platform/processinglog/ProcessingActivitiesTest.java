@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.audit.RequestTrace;
+import nl.doorstroom.platform.sample.Notes;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
@@ -45,7 +46,7 @@ class ProcessingActivitiesTest {
 
     @Test
     void findsALineByTheTraceThatTheCallerBegan() {
-        String address = write();
+        String address = Notes.written(PUTTEN);
         String callersTrace = UUID.randomUUID().toString();
         String callersSpan = "00f067aa0ba902b7";
         given().auth()
@@ -63,9 +64,7 @@ class ProcessingActivitiesTest {
         assertEquals("read-note", line.getString("name"));
         assertEquals("Ok", line.getString("status"));
         assertEquals(READ_NOTE, line.getString("attributes.'dpl.core.processing_activity_id'"));
-        assertEquals(
-                address.substring(address.lastIndexOf('/') + 1),
-                line.getString("attributes.'dpl.core.data_subject_id'"));
+        assertEquals(Notes.id(address), line.getString("attributes.'dpl.core.data_subject_id'"));
         assertEquals("sample", line.getString("resource.attributes.'service.name'"));
         // A child of the span of this request, which is another than the caller's.
         assertNotEquals(callersSpan, line.getString("parentSpanId"));
@@ -196,14 +195,5 @@ class ProcessingActivitiesTest {
                 .contentType(ContentType.JSON)
                 .body(new HashMap<>(question))
                 .post("/sample/v1/processing-activities");
-    }
-
-    private static String write() {
-        return given().auth()
-                .oauth2(Tokens.of(PUTTEN, "notes:write"))
-                .contentType(ContentType.JSON)
-                .body("{\"text\": \"" + UUID.randomUUID() + "\"}")
-                .post("/sample/v1/notes")
-                .header("Location");
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -11,16 +12,14 @@ import jakarta.transaction.TransactionalException;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import nl.doorstroom.platform.sample.Notes;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.testing.RealParts;
-import nl.doorstroom.platform.testing.Tokens;
 
-import static io.restassured.RestAssured.given;
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -36,11 +35,11 @@ class ProcessingLogTest {
 
     @Test
     void hasALineForEveryTimeSomebodyIsShownOrChanged() throws SQLException {
-        Response written = write();
-        String id = id(written);
+        String written = Notes.written(PUTTEN);
+        String id = Notes.id(written);
 
-        read(written).then().statusCode(200);
-        read(written).then().statusCode(200);
+        Notes.read(PUTTEN, written).then().statusCode(200);
+        Notes.read(PUTTEN, written).then().statusCode(200);
 
         try (Connection connection = RealParts.superuser();
                 ResultSet row = connection
@@ -63,14 +62,15 @@ class ProcessingLogTest {
 
     @Test
     void showsNobodyWhenItCannotBeWritten() throws SQLException {
-        Response written = write();
+        String written = Notes.written(PUTTEN);
         try (Connection connection = RealParts.superuser();
                 Statement statement = connection.createStatement()) {
             statement.execute("revoke insert on processing_log from service_app");
             try {
-                Response answer = read(written);
-                assertEquals(500, answer.statusCode(), answer.asString());
-                assertEquals("https://doorstroom.nl/problems/internal-error", answer.path("type"));
+                Response answer = Notes.read(PUTTEN, written);
+                assertEquals(503, answer.statusCode(), answer.asString());
+                assertEquals("https://doorstroom.nl/problems/unavailable", answer.path("type"));
+                assertEquals("1", answer.header("Retry-After"));
                 assertEquals(false, answer.asString().contains("text"));
             } finally {
                 statement.execute("grant insert on processing_log to service_app");
@@ -90,6 +90,27 @@ class ProcessingLogTest {
         assertEquals(trace(one), trace(other));
         assertNotEquals(trace(one), trace(later));
         assertNotEquals("0".repeat(32), trace(one));
+    }
+
+    @Test
+    void isOneReadingInTheAuditLogByHoweverManyActivities() throws SQLException {
+        UUID person = UUID.randomUUID();
+
+        CurrentTenant.call(PUTTEN, () -> {
+            log.record("read-note", person);
+            log.record("list-notes", List.of(UUID.randomUUID()), "no notes");
+            log.record("search-note", List.of(), "no note");
+            return true;
+        });
+
+        try (Connection connection = RealParts.superuser();
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery("select string_agg(action, ' ' order by action) from audit_entry"
+                                + " where trace_id = '" + trace(person) + "'")) {
+            row.next();
+            assertEquals("READ SEARCH", row.getString(1));
+        }
     }
 
     @Test
@@ -114,22 +135,5 @@ class ProcessingLogTest {
             row.next();
             return row.getString(1);
         }
-    }
-
-    private static Response read(Response written) {
-        return given().auth().oauth2(Tokens.of(PUTTEN, "notes:read")).get(written.header("Location"));
-    }
-
-    private static Response write() {
-        return given().auth()
-                .oauth2(Tokens.of(PUTTEN, "notes:write"))
-                .contentType(ContentType.JSON)
-                .body("{\"text\": \"" + UUID.randomUUID() + "\"}")
-                .post("/sample/v1/notes");
-    }
-
-    private static String id(Response written) {
-        String location = written.header("Location");
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 }

@@ -124,7 +124,10 @@ public class ParticipantsResource {
             description = "By body, because a number in an address would end in logs. Finds nobody or one.")
     public Page<ParticipantResponse> search(@NotNull @Valid SearchParticipantsRequest request) {
         Optional<Participant> found = register.find(Bsn.parse(request.bsn()).orElseThrow());
-        found.ifPresent(participant -> log.record(activity("search-participant"), participant.id()));
+        log.record(
+                activity("search-participant"),
+                found.map(Participant::id).stream().toList(),
+                "nobody found");
         return new Page<>(found.map(this::response).map(List::of).orElse(List.of()), null);
     }
 

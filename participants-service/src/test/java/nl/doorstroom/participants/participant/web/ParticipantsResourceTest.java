@@ -2,6 +2,7 @@ package nl.doorstroom.participants.participant.web;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,8 +21,10 @@ import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -127,6 +130,25 @@ class ParticipantsResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void logsASearchThatFindsNobody() {
+        String trace = UUID.randomUUID().toString();
+        asCaseManager()
+                .header("traceparent", "00-" + trace.replace("-", "") + "-00f067aa0ba902b7-00")
+                .body("{\"bsn\": \"" + Numbers.next() + "\"}")
+                .post("/participants/v1/participants/_zoek")
+                .then()
+                .body("items", hasSize(0));
+
+        as(PUTTEN, "processing-log:read")
+                .body("{\"traceId\": \"" + trace + "\"}")
+                .post("/participants/v1/processing-activities")
+                .then()
+                .body("processingActivities", hasSize(1))
+                .body("processingActivities[0].name", startsWith("search-participant"))
+                .body("processingActivities[0].attributes", not(hasKey("dpl.core.data_subject_id")));
     }
 
     @Test

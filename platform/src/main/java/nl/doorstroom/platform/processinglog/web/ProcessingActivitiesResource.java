@@ -79,12 +79,7 @@ public class ProcessingActivitiesResource {
                 request.members(),
                 activities.list(filter, cursors.after(list, request.cursor()), request.members() + 1),
                 ProcessingActivity::id);
-        List<UUID> people = people(page);
-        if (people.isEmpty()) {
-            log.recordWithoutPerson("read-processing-log", "lines about nobody");
-        } else {
-            log.record("read-processing-log", people);
-        }
+        log.record("read-processing-log", people(page), "lines about nobody");
         return ProcessingActivitiesResponse.from(page, service, caller.tenant());
     }
 
