@@ -40,6 +40,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
@@ -623,6 +624,40 @@ class KubernetesManifestsTest {
         assertEquals(lines(expectedCalls()), lines(seen));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void letsTheServicesAloneOutToPublicAddressesAlone(Overlay overlay) {
+        List<String> ways = new ArrayList<>();
+        for (NetworkPolicy policy : manifests(overlay).all(NetworkPolicy.class)) {
+            for (NetworkPolicyEgressRule rule : policy.getSpec().getEgress()) {
+                for (NetworkPolicyPeer peer : rule.getTo()) {
+                    if (peer.getIpBlock() != null) {
+                        assertEquals("services-to-others", policy.getMetadata().getName());
+                        assertEquals(
+                                List.of(443),
+                                rule.getPorts().stream()
+                                        .map(port -> port.getPort().getIntVal())
+                                        .toList());
+                        ways.add(peer.getIpBlock().getCidr());
+                        assertTrue(
+                                peer.getIpBlock().getCidr().equals("2000::/3")
+                                        || peer.getIpBlock()
+                                                .getExcept()
+                                                .containsAll(List.of(
+                                                        "10.0.0.0/8",
+                                                        "100.64.0.0/10",
+                                                        "127.0.0.0/8",
+                                                        "169.254.0.0/16",
+                                                        "172.16.0.0/12",
+                                                        "192.168.0.0/16")),
+                                peer::toString);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of("0.0.0.0/0", "2000::/3"), ways);
+    }
+
     private static Set<String> expectedCalls() {
         Set<String> calls = new TreeSet<>();
         for (String service : SERVICES) {
@@ -1020,6 +1055,9 @@ class KubernetesManifestsTest {
     }
 
     private static boolean exists(NetworkPolicyPeer peer, List<Pod> pods, Set<String> namespaceLabels) {
+        if (peer.getIpBlock() != null) {
+            return true;
+        }
         if (peer.getNamespaceSelector() == null) {
             return pods.stream().anyMatch(pod -> pod.isSelectedBy(peer.getPodSelector()));
         }

@@ -67,6 +67,10 @@ final class Network {
     }
 
     private boolean isPeer(NetworkPolicyPeer peer, Pod pod) {
+        if (peer.getIpBlock() != null) {
+            // A range of public addresses, and no pod has one.
+            return false;
+        }
         LabelSelector namespaces = peer.getNamespaceSelector();
         boolean here = namespaces == null ? pod.isInNamespace(namespace) : pod.isInNamespaceOf(namespaces);
         return here && (peer.getPodSelector() == null || pod.isSelectedBy(peer.getPodSelector()));

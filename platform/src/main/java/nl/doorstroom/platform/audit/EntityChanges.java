@@ -118,7 +118,7 @@ class EntityChanges implements PostInsertEventListener, PostUpdateEventListener,
                         values));
     }
 
-    private static Map<String, AuditLog.Value> differences(Map<String, String> before, Map<String, String> after) {
+    static Map<String, AuditLog.Value> differences(Map<String, String> before, Map<String, String> after) {
         Map<String, AuditLog.Value> values = new TreeMap<>();
         var paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());

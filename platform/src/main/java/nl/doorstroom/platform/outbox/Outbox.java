@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
@@ -46,6 +47,7 @@ public class Outbox {
     private final CurrentTenant tenant;
     private final TransactionSynchronizationRegistry transactions;
     private final OutboxRelay relay;
+    private final Event<EventTold> told;
     private final List<String> topics;
     private final String service;
 
@@ -56,6 +58,7 @@ public class Outbox {
             CurrentTenant tenant,
             TransactionSynchronizationRegistry transactions,
             OutboxRelay relay,
+            Event<EventTold> told,
             OutboxSettings settings,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
@@ -64,6 +67,7 @@ public class Outbox {
         this.tenant = tenant;
         this.transactions = transactions;
         this.relay = relay;
+        this.told = told;
         this.topics = settings.topics().orElse(List.of());
         this.service = service;
     }
@@ -88,8 +92,8 @@ public class Outbox {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", stamp.eventId().toString());
-        headers.put("ce_source", "urn:nld:oin:" + tenant.tenant() + ":doorstroom:" + service);
-        headers.put("ce_type", "nl.doorstroom." + service + "." + event.name() + ".v" + event.version());
+        headers.put("ce_source", source(tenant.tenant(), service));
+        headers.put("ce_type", type(service, event.name(), event.version()));
         headers.put("ce_subject", stamp.aggregateId().toString());
         headers.put("ce_time", stamp.recordedAt().toString());
         headers.put(
@@ -103,7 +107,19 @@ public class Outbox {
         if (traceParent != null) {
             headers.put("traceparent", traceParent);
         }
-        insert(stamp.eventId(), event.topic(), event.key().toString(), headers, payload(event));
+        ObjectNode payload = payload(event);
+        insert(stamp.eventId(), event.topic(), event.key().toString(), headers, limited(payload));
+        told.fire(new EventTold(event, payload));
+    }
+
+    /** CloudEvents source of what a service tells of a tenant. */
+    public static String source(String tenant, String service) {
+        return "urn:nld:oin:" + tenant + ":doorstroom:" + service;
+    }
+
+    /** CloudEvents type of an event of a service. */
+    public static String type(String service, String name, int version) {
+        return "nl.doorstroom." + service + "." + name + ".v" + version;
     }
 
     /** Takes a record that is not an event of an aggregate, such as one that could not be handled. */
@@ -112,7 +128,7 @@ public class Outbox {
         insert(Ids.next(), topic, key, headers, payload);
     }
 
-    private byte[] payload(OutgoingEvent event) {
+    private ObjectNode payload(OutgoingEvent event) {
         EventStamp stamp = event.stamp();
         ObjectNode stamped = mapper.createObjectNode();
         stamped.put("eventId", stamp.eventId().toString());
@@ -127,6 +143,10 @@ public class Outbox {
         json.setAll((ObjectNode) mapper.valueToTree(event.payload()));
         // Once more, so that a field of the payload cannot speak for the stamp.
         json.setAll(stamped);
+        return json;
+    }
+
+    private byte[] limited(ObjectNode json) {
         byte[] payload = bytes(json);
         if (payload.length > MAX_PAYLOAD_BYTES) {
             throw new RequestRefused(

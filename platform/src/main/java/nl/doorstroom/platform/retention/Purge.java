@@ -22,10 +22,11 @@ import org.jboss.logging.Logger;
 import nl.doorstroom.platform.http.ApiSettings;
 import nl.doorstroom.platform.inbox.InboxSettings;
 import nl.doorstroom.platform.jobs.JobSettings;
+import nl.doorstroom.platform.subscriptions.SubscriptionSettings;
 
 /**
- * Removes the answers, the ids of events and the runs of jobs whose time has passed, of all tenants; so the relay's role
- * does it, which no tenant limits. Each replica does: what one has locked the others leave to it.
+ * Removes the answers, the ids of events, the runs of jobs and the deliveries whose time has passed, of all tenants; so
+ * the relay's role does it, which no tenant limits. Each replica does: what one has locked the others leave to it.
  */
 @Singleton
 class Purge {
@@ -40,6 +41,7 @@ class Purge {
     private final InboxSettings inbox;
     private final ApiSettings api;
     private final JobSettings jobs;
+    private final SubscriptionSettings subscriptions;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "purge");
@@ -52,11 +54,13 @@ class Purge {
             InboxSettings inbox,
             ApiSettings api,
             JobSettings jobs,
+            SubscriptionSettings subscriptions,
             Clock clock) {
         this.database = database;
         this.inbox = inbox;
         this.api = api;
         this.jobs = jobs;
+        this.subscriptions = subscriptions;
         this.clock = clock;
     }
 
@@ -88,6 +92,10 @@ class Purge {
                 delete from job_run where id in (
                   select id from job_run where finished_at <= ?
                   order by finished_at limit ? for update skip locked)""", jobs.retention());
+        remove("""
+                delete from subscription_delivery where (tenant, id) in (
+                  select tenant, id from subscription_delivery where created_at <= ?
+                  order by created_at limit ? for update skip locked)""", subscriptions.retention());
         if (inbox.retention().isPresent()) {
             remove("""
                     delete from inbox where event_id in (

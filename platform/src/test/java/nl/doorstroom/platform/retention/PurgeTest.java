@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import nl.doorstroom.platform.http.ApiSettings;
 import nl.doorstroom.platform.inbox.InboxSettings;
 import nl.doorstroom.platform.jobs.JobSettings;
+import nl.doorstroom.platform.subscriptions.SubscriptionSettings;
 import nl.doorstroom.platform.testing.RealParts;
 
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
@@ -39,6 +40,9 @@ class PurgeTest {
 
     @Inject
     JobSettings jobs;
+
+    @Inject
+    SubscriptionSettings subscriptions;
 
     @Inject
     Clock clock;
@@ -103,6 +107,19 @@ class PurgeTest {
     }
 
     @Test
+    void removesTheOldDeliveriesOfEveryTenant() throws SQLException {
+        UUID old = delivery(PUTTEN, "31 days");
+        UUID elsewhere = delivery(VOORBURG, "31 days");
+        UUID recent = delivery(PUTTEN, "29 days");
+
+        purge(Optional.empty()).run();
+
+        assertFalse(exists("subscription_delivery where id = '" + old + "'"));
+        assertFalse(exists("subscription_delivery where id = '" + elsewhere + "'"));
+        assertTrue(exists("subscription_delivery where id = '" + recent + "'"));
+    }
+
+    @Test
     void passesWhatAnotherHasLocked() throws SQLException {
         UUID lockedEvent = event("8 days");
         UUID freeEvent = event("8 days");
@@ -137,7 +154,7 @@ class PurgeTest {
                 return retention;
             }
         };
-        return new Purge(database, inbox, api, jobs, clock);
+        return new Purge(database, inbox, api, jobs, subscriptions, clock);
     }
 
     private static UUID run(String tenant, String state, String age) throws SQLException {
@@ -159,6 +176,20 @@ class PurgeTest {
         superuser("insert into idempotency (tenant, client, route, key, body_hash, status, body, log_lines, created_at)"
                 + " values ('" + tenant + "', 'client', 'POST /x', '" + key + "', '', 201, '', '[]', now() - interval '"
                 + age + "')");
+    }
+
+    private static UUID delivery(String tenant, String age) throws SQLException {
+        UUID id = UUID.randomUUID();
+        superuser("insert into subscription (id, tenant, client, organisation, address, event_types, state, version,"
+                + " created_at, changed_at, rests_until, leased_until)"
+                + " values ('" + id + "', '" + tenant + "', 'client', '" + tenant
+                + "', 'https://partner.example', '{any}', 'ENDED', 1, now(), now(), now(), now())");
+        superuser(
+                "insert into subscription_delivery (id, tenant, subscription_id, event_id, event_type, subject, sequence,"
+                        + " event_time, dataref, state, created_at) values ('" + id + "', '" + tenant + "', '" + id
+                        + "', '" + id
+                        + "', 'any', '" + id + "', 1, now(), '/any', 'DELIVERED', now() - interval '" + age + "')");
+        return id;
     }
 
     private static boolean exists(String from) throws SQLException {

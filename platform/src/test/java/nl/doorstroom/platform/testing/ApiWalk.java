@@ -22,6 +22,8 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.audit.AuditSealer;
+import nl.doorstroom.platform.subscriptions.EventTypes;
+import nl.doorstroom.platform.subscriptions.PartnerEvent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -59,10 +61,12 @@ public abstract class ApiWalk {
             walk.post("/audit-entries/_zoek", "{\"participantId\": \"%s\"}".formatted(walk.outsider()));
             walk.tellOfAJob("key-rotation");
             walk.get("/job-runs");
+            walk.tellOfSubscriptions(eventTypes().known());
             tell(walk);
             walk.readWithExpiredCodes();
             walk.tryCorrections();
             Arc.container().instance(AuditSealer.class).get().sealAll();
+            walk.followWhatWasTold();
             walk.tryTables(untold());
             RealParts.withoutDatabase(() -> walk.refuseWithoutDatabase(OF_NO_DATABASE));
             walk.refuseTooMany();
@@ -89,6 +93,30 @@ public abstract class ApiWalk {
             }
         }
         assertEquals("", String.join("\n", findings));
+    }
+
+    @Test
+    void tellsPartnersOfWhatTheyMayRead() {
+        List<String> findings = new ArrayList<>();
+        for (String type : eventTypes().known()) {
+            PartnerEvent event = eventTypes().find(type).orElseThrow();
+            boolean read = routes().stream()
+                    .anyMatch(route -> route.reads()
+                            && form(route.path()).equals(form(event.dataref()))
+                            && route.permissions().contains(event.permission()));
+            if (!read) {
+                findings.add(type + " leads to nothing that " + event.permission() + " reads");
+            }
+        }
+        assertEquals("", String.join("\n", findings));
+    }
+
+    private static EventTypes eventTypes() {
+        return Arc.container().instance(EventTypes.class).get();
+    }
+
+    private static String form(String path) {
+        return path.replaceAll("\\{[^}]*}", "{}");
     }
 
     @Test

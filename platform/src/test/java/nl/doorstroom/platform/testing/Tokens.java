@@ -53,7 +53,9 @@ public final class Tokens {
             "reports:operate",
             "operations:write",
             "processing-log:read",
-            "audit:read");
+            "audit:read",
+            "subscriptions:read",
+            "subscriptions:write");
 
     /** The client of every token. */
     static final String CLIENT = "doorstroom-test";
@@ -73,6 +75,13 @@ public final class Tokens {
     /** A token of a user of another organisation that works for the tenant. */
     public static String ofOrganisation(String tenant, String organisation, String... permissions) {
         return signed(claims(tenant, organisation, permissions));
+    }
+
+    /** A token of another client than that of the other tokens, for the tenant's own organisation. */
+    public static String ofClient(String tenant, String client, String... permissions) {
+        Map<String, Object> claims = new LinkedHashMap<>(claims(tenant, tenant, permissions));
+        claims.put("azp", client);
+        return signed(claims);
     }
 
     /** A token without the claim that names the tenant. */

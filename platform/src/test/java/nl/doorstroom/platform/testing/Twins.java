@@ -25,7 +25,7 @@ final class Twins {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{32,}");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{32,}|whsec_[A-Za-z0-9+/=]+");
 
     private final Map<String, String> there = new LinkedHashMap<>(Map.of(HERE, THERE));
     private final List<String> answered = new ArrayList<>();
@@ -71,7 +71,7 @@ final class Twins {
         }
     }
 
-    /** Without what differs between two municipalities in which the same happens: moments, hashes and the order of ids. */
+    /** Without what differs between two municipalities in which the same happens: moments, hashes, secrets, the order of ids. */
     static JsonNode comparable(JsonNode answer) {
         if (answer.isTextual()) {
             String text = answer.asText();

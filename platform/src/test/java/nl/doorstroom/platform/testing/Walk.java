@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,7 @@ public final class Walk implements AutoCloseable {
     private final List<Told.Change> changes = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
     private Runnable wait = () -> {};
+    private String subscription = "";
 
     Walk(List<Route> routes, String... permissions) throws SQLException {
         this.routes = routes;
@@ -123,6 +125,65 @@ public final class Walk implements AutoCloseable {
                 .id();
         stored.untilNoJobRuns();
         get("/job-runs/{id}", run);
+    }
+
+    /** One partner tries a subscription and ends it; another is told of everything that it can be told of. */
+    void tellOfSubscriptions(Collection<String> eventTypes) {
+        String own = "/subscriptions/{id}";
+        String tried = post(
+                        "/subscriptions",
+                        subscriptionTo(eventTypes.stream()
+                                .filter(type -> type.contains(".subscription-tested."))
+                                .toList()))
+                .id();
+        get("/subscriptions");
+        get(own, tried);
+        String delivery = post(own + "/deliveries", null, tried).id();
+        get(own + "/deliveries", tried);
+        get(own + "/deliveries/{deliveryId}", tried, delivery);
+        post(own + "/deliveries/{deliveryId}/retries", null, tried, delivery);
+        post(own + "/secrets", null, tried);
+        post(own + "/pauses", null, tried);
+        post(own + "/resumptions", null, tried);
+        delete(own, tried);
+        subscription = subscribe(Twins.HERE, eventTypes);
+        subscribe(Twins.THERE, eventTypes);
+    }
+
+    private String subscribe(String tenant, Collection<String> eventTypes) {
+        return Request.to("POST", "/subscriptions")
+                .as(token(tenant, List.of(permissions)))
+                .withBody(subscriptionTo(eventTypes))
+                .send()
+                .id();
+    }
+
+    private static String subscriptionTo(Collection<String> eventTypes) {
+        return "{\"address\": \"http://localhost:1/hooks\", \"eventTypes\": [\"%s\"]}"
+                .formatted(String.join("\", \"", eventTypes));
+    }
+
+    /** What was told in the story is there for who is told: each address is one, and answers. */
+    void followWhatWasTold() {
+        String token = token(Twins.HERE, List.of(permissions));
+        Set<String> followed = new TreeSet<>();
+        String next = "";
+        while (next != null) {
+            JsonNode page = Request.to("GET", "/subscriptions/" + subscription + "/deliveries?limit=100" + next)
+                    .as(token)
+                    .send()
+                    .json();
+            for (JsonNode delivery : page.path("items")) {
+                String address = delivery.path("dataref").asText();
+                if (followed.add(address)) {
+                    Answer answer = new Request("GET", address, null, Map.of())
+                            .as(token)
+                            .send();
+                    note(null, delivery.path("eventType").asText(), answer, answer.status() == 200 ? null : "no data");
+                }
+            }
+            next = page.has("nextCursor") ? "&cursor=" + page.path("nextCursor").asText() : null;
+        }
     }
 
     /** Leaves out a route, for a reason. */
