@@ -2,6 +2,8 @@ package nl.doorstroom.trajectories;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -85,6 +87,45 @@ class OrganisationViewTest {
                 .post("/crews/" + crew + "/places")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void tellsAnOrganisationOfWhatItExecutesAndNothingElse() {
+        String executing = subscribe(GRESBO);
+        String another = subscribe(OTHER);
+        String programme = aProgramme(GRESBO);
+
+        String trajectory = aTrajectory(programme);
+        String crew = aCrew(programme, 1);
+
+        String base = "/trajectories/v1/";
+        assertEquals(
+                List.of(base + "crews/" + crew, base + "trajectories/" + trajectory, base + "programmes/" + programme),
+                told(GRESBO, executing));
+        assertEquals(List.of(base + "programmes/" + programme), told(OTHER, another));
+    }
+
+    private static String subscribe(String organisation) {
+        String body = "{\"address\": \"http://localhost:1/hooks\", \"eventTypes\": [\"%s\"]}"
+                .formatted(Stream.of("programme-published", "trajectory-registered", "crew-opened")
+                        .map(name -> "nl.doorstroom.trajectories." + name + ".v1")
+                        .collect(Collectors.joining("\", \"")));
+        return as(organisation)
+                .body(body)
+                .post("/subscriptions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static List<String> told(String organisation, String subscription) {
+        return as(organisation)
+                .get("/subscriptions/" + subscription + "/deliveries")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.dataref");
     }
 
     @Test

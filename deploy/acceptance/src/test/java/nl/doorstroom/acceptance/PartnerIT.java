@@ -1,6 +1,8 @@
 package nl.doorstroom.acceptance;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,9 +16,13 @@ import java.security.spec.PSSParameterSpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -44,13 +50,7 @@ class PartnerIT {
 
     @Test
     void readsWhatItMayAndNothingElse() throws Exception {
-        HttpResponse<String> answer = ask(assertion(platform.partnerKey(), 60));
-        JsonNode token = new ObjectMapper().readTree(answer.body());
-        assertEquals(200, answer.statusCode(), answer.body());
-        assertFalse(token.has("refresh_token"), "a partner asks anew instead");
-
-        ApiClient api = new ApiClient(
-                platform::baseUri, user -> token.path("access_token").asText(), "acceptance-partner");
+        ApiClient api = api();
         ApiClient.Answer figure = get(api, "reporting", FIGURE);
         assertEquals(200, figure.status());
         assertEquals(
@@ -69,6 +69,55 @@ class PartnerIT {
                 403,
                 api.send("POST", CLIENT, "reporting", "/processing-activities", "{}", null, null)
                         .status());
+    }
+
+    @Test
+    void isToldAndReadsWhatItIsToldOf() throws Exception {
+        ApiClient api = api();
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/hooks", exchange -> {
+            told.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        receiver.start();
+        try {
+            String body = "{\"address\": \"http://localhost:%d/hooks\", \"eventTypes\": [\"%s\"]}"
+                    .formatted(
+                            receiver.getAddress().getPort(), "nl.doorstroom.trajectories.subscription-tested.v1");
+            JsonNode subscription = api.send("POST", CLIENT, "trajectories", "/subscriptions", body, null, null)
+                    .body();
+            String own = "/subscriptions/" + subscription.path("id").asText();
+            api.send("POST", CLIENT, "trajectories", own + "/deliveries", null, null, null);
+
+            JsonNode event = new ObjectMapper().readTree(told.poll(30, TimeUnit.SECONDS));
+
+            assertEquals("/trajectories/v1" + own, event.path("dataref").asText());
+            assertFalse(event.has("data"));
+            assertEquals(200, get(api, "trajectories", own).status());
+            assertEquals(
+                    403,
+                    api.send(
+                                    "POST",
+                                    CLIENT,
+                                    "trajectories",
+                                    "/subscriptions",
+                                    body.replace("subscription-tested", "trajectory-started"),
+                                    null,
+                                    null)
+                            .status());
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
+    private static ApiClient api() throws GeneralSecurityException, IOException, InterruptedException {
+        HttpResponse<String> answer = ask(assertion(platform.partnerKey(), 60));
+        JsonNode token = new ObjectMapper().readTree(answer.body());
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertFalse(token.has("refresh_token"), "a partner asks anew instead");
+        return new ApiClient(platform::baseUri, user -> token.path("access_token").asText(), "acceptance-partner");
     }
 
     @Test

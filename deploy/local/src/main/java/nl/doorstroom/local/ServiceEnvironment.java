@@ -38,6 +38,8 @@ final class ServiceEnvironment {
 
         environment.put("DOORSTROOM_CRYPTO_KEY", secrets.key(service.id() + ".crypto-key"));
         environment.put("DOORSTROOM_CRYPTO_INDEX_KEY", secrets.key(service.id() + ".crypto-index-key"));
+        // Whoever tries a subscription here has a receiver on this machine.
+        environment.put("DOORSTROOM_SUBSCRIPTIONS_LOCAL_RECEIVERS", "true");
         environment.put("DOORSTROOM_API_CURSOR_KEY", secrets.key(service.id() + ".cursor-key"));
         return Map.copyOf(environment);
     }

@@ -1,0 +1,68 @@
+package nl.doorstroom.trajectories.partner;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import nl.doorstroom.platform.subscriptions.Audience;
+import nl.doorstroom.platform.subscriptions.PartnerEvent;
+import nl.doorstroom.platform.subscriptions.PartnerEvents;
+import nl.doorstroom.trajectories.crew.CrewRepository;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
+
+/** An organisation is told of what it executes, as it is shown that and nothing else. */
+@Singleton
+class TrajectoryEvents implements PartnerEvents {
+
+    private final TrajectoryRepository trajectories;
+    private final CrewRepository crews;
+
+    TrajectoryEvents(TrajectoryRepository trajectories, CrewRepository crews) {
+        this.trajectories = trajectories;
+        this.crews = crews;
+    }
+
+    @Override
+    public List<PartnerEvent> events() {
+        Stream<PartnerEvent> programmes = Stream.of(new PartnerEvent(
+                "programme-published", "programmes:read", "/programmes/{programmeId}", Audience.EVERY_ORGANISATION));
+        Stream<PartnerEvent> ofTrajectories = Stream.of(
+                        "registered", "started", "paused", "resumed", "aftercare-started", "ended", "transferred")
+                .map(what -> linked("trajectory-" + what, "trajectories:read", "/trajectories/{trajectoryId}"));
+        Stream<PartnerEvent> milestones = Stream.of("planned", "reached", "dropped")
+                .map(what -> linked(
+                        "milestone-" + what,
+                        "trajectories:read",
+                        "/trajectories/{trajectoryId}/milestones/{milestoneId}"));
+        Stream<PartnerEvent> ofCrews = Stream.of("opened", "capacity-changed")
+                .map(what -> linked("crew-" + what, "crews:read", "/crews/{crewId}"));
+        Stream<PartnerEvent> places = Stream.of("taken", "freed")
+                .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/places/{placeId}"));
+        Stream<PartnerEvent> offers = Stream.of("offered", "offer-declined", "offer-expired")
+                .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/offers/{offerId}"));
+        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers)
+                .flatMap(some -> some)
+                .toList();
+    }
+
+    @Override
+    public Set<String> linked(String event, JsonNode payload) {
+        // What is about a crew is shown by the crew, and everything else by the trajectory.
+        return payload.has("crewId")
+                ? Set.of(crews.findById(id(payload, "crewId")).organisation())
+                : Set.of(trajectories.findById(id(payload, "trajectoryId")).organisation());
+    }
+
+    private static UUID id(JsonNode payload, String member) {
+        return UUID.fromString(payload.path(member).asText());
+    }
+
+    private static PartnerEvent linked(String name, String permission, String dataref) {
+        return new PartnerEvent(name, permission, dataref, Audience.LINKED_ORGANISATIONS);
+    }
+}
