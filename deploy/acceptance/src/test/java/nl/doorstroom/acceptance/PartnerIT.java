@@ -84,8 +84,7 @@ class PartnerIT {
         receiver.start();
         try {
             String body = "{\"address\": \"http://localhost:%d/hooks\", \"eventTypes\": [\"%s\"]}"
-                    .formatted(
-                            receiver.getAddress().getPort(), "nl.doorstroom.trajectories.subscription-tested.v1");
+                    .formatted(receiver.getAddress().getPort(), "nl.doorstroom.trajectories.subscription-tested.v1");
             JsonNode subscription = api.send("POST", CLIENT, "trajectories", "/subscriptions", body, null, null)
                     .body();
             String own = "/subscriptions/" + subscription.path("id").asText();
@@ -117,7 +116,8 @@ class PartnerIT {
         JsonNode token = new ObjectMapper().readTree(answer.body());
         assertEquals(200, answer.statusCode(), answer.body());
         assertFalse(token.has("refresh_token"), "a partner asks anew instead");
-        return new ApiClient(platform::baseUri, user -> token.path("access_token").asText(), "acceptance-partner");
+        return new ApiClient(
+                platform::baseUri, user -> token.path("access_token").asText(), "acceptance-partner");
     }
 
     @Test

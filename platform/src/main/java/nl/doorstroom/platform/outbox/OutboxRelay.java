@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,6 +90,7 @@ public class OutboxRelay {
     private final OutboxSettings settings;
     private final ObjectMapper mapper;
     private final MeterRegistry metrics;
+    private final Clock clock;
     private final Counter recordsSetAside;
     private final Counter recordsLate;
     private final String service;
@@ -117,6 +119,7 @@ public class OutboxRelay {
             OutboxSettings settings,
             ObjectMapper mapper,
             MeterRegistry metrics,
+            Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         for (Duration poll : List.of(settings.busyPoll(), settings.quietPoll())) {
             if (poll.compareTo(LONGEST_POLL) > 0) {
@@ -130,6 +133,7 @@ public class OutboxRelay {
         this.settings = settings;
         this.mapper = mapper;
         this.metrics = metrics;
+        this.clock = clock;
         this.recordsSetAside = metrics.counter("doorstroom.outbox.set.aside");
         this.recordsLate = metrics.counter("doorstroom.outbox.late");
         this.service = service;
@@ -178,7 +182,7 @@ public class OutboxRelay {
         Instant behind = progress;
         return behind == null
                 ? 0
-                : Math.max(0, Duration.between(behind, Instant.now()).toMillis() / 1000.0);
+                : Math.max(0, Duration.between(behind, clock.instant()).toMillis() / 1000.0);
     }
 
     private boolean stopping() {
@@ -227,7 +231,7 @@ public class OutboxRelay {
 
     private void relay(Connection connection, Producer<String, byte[]> producer) throws SQLException {
         boolean busy = false;
-        Progress told = new Progress(settings);
+        Progress told = new Progress(settings, clock.instant());
         while (!stopping()) {
             progress = told.lowest();
             beatIfDue(connection);

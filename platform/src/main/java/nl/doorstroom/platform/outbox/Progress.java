@@ -41,12 +41,14 @@ final class Progress {
     private final OutboxSettings settings;
     private final Map<String, Instant> told = new HashMap<>();
     private final Set<String> open = new HashSet<>();
-    private final Instant start = Instant.now();
+    private final Instant start;
     private @Nullable Instant moment;
     private long due;
 
-    Progress(OutboxSettings settings) {
+    /** @param start from when on a topic that is told nothing counts as behind */
+    Progress(OutboxSettings settings, Instant start) {
         this.settings = settings;
+        this.start = start;
         this.due = System.nanoTime() + settings.progressInterval().toNanos();
     }
 

@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +72,9 @@ class OutboxTest {
 
     @Inject
     ObjectMapper mapper;
+
+    @Inject
+    Clock clock;
 
     @Test
     void sendsACloudEventWithTheVersionOfTheAggregate() {
@@ -284,7 +288,7 @@ class OutboxTest {
 
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new OutboxRelay(database, kafka, tooSeldom, mapper, metrics, "sample"));
+                () -> new OutboxRelay(database, kafka, tooSeldom, mapper, metrics, clock, "sample"));
     }
 
     @Test
@@ -321,6 +325,7 @@ class OutboxTest {
                         settings(Duration.ofMillis(10)),
                         mapper,
                         new SimpleMeterRegistry(),
+                        clock,
                         "sample") {
                     @Override
                     @SuppressWarnings("unchecked")

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -69,6 +71,9 @@ class ProgressTest {
     @Inject
     ObjectMapper mapper;
 
+    @Inject
+    Clock clock;
+
     @BeforeEach
     void mendWhatOtherTestsSetAside() throws SQLException {
         try (Connection superuser = RealParts.superuser()) {
@@ -83,7 +88,7 @@ class ProgressTest {
             application.setAutoCommit(false);
             // It may have taken a stamp already; PostgreSQL gives it a number later, with its first row.
             execute(application, "select 1");
-            Progress progress = new Progress(settings(Duration.ZERO));
+            Progress progress = new Progress(settings(Duration.ZERO), now());
             assertEquals(Map.of(), progress.next(relay));
             Instant looked = now();
 
@@ -112,7 +117,7 @@ class ProgressTest {
                 reader.setAutoCommit(false);
                 execute(reader, "select 1");
                 execute(owner, "select 1");
-                Progress progress = new Progress(settings(Duration.ZERO));
+                Progress progress = new Progress(settings(Duration.ZERO), now());
                 assertEquals(Map.of(), progress.next(relay));
                 Awaitility.await()
                         .during(Duration.ofMillis(600))
@@ -142,7 +147,7 @@ class ProgressTest {
             execute(connection, """
                     insert into outbox (id, topic, headers, payload)
                     select gen_random_uuid(), 'other', '{}', '' from generate_series(1, 5001)""");
-            Progress farBehind = new Progress(settings(Duration.ZERO));
+            Progress farBehind = new Progress(settings(Duration.ZERO), now());
             Awaitility.await()
                     .during(Duration.ofMillis(600))
                     .until(() -> farBehind.next(connection).isEmpty());
@@ -152,7 +157,7 @@ class ProgressTest {
 
     @Test
     void seesThatAClockWasWrong() {
-        Progress progress = new Progress(settings(Duration.ZERO));
+        Progress progress = new Progress(settings(Duration.ZERO), now());
         Instant told = now();
         progress.told(TOPIC, told);
         Map<Instant, Boolean> expected = Map.of(told.minusMillis(1), true, told, false, told.plusMillis(1), false);
@@ -171,8 +176,9 @@ class ProgressTest {
         Instant recorded = now();
         CountDownLatch stored = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        OutboxRelay leader = new OutboxRelay(
-                database, kafka, settings(Duration.ofMillis(50)), mapper, new SimpleMeterRegistry(), "sample");
+        MeterRegistry metrics = new SimpleMeterRegistry();
+        OutboxRelay leader =
+                new OutboxRelay(database, kafka, settings(Duration.ofMillis(50)), mapper, metrics, clock, "sample");
         CompletableFuture<String> change = CompletableFuture.supplyAsync(() -> CurrentTenant.call(PUTTEN, () -> {
             EventStamp stamp = new EventStamp(Ids.next(), subject, 1, recorded, null);
             outbox.append(OutgoingEvent.v1(TOPIC, "note-slow", subject, stamp, Map.of()));
@@ -187,6 +193,7 @@ class ProgressTest {
             Awaitility.await()
                     .during(Duration.ofSeconds(2))
                     .until(() -> markersAfter(recorded).isEmpty());
+            Awaitility.await().until(() -> told(metrics, "progress.age.seconds") > 2);
             goOn.countDown();
             change.get(20, TimeUnit.SECONDS);
 
@@ -197,10 +204,21 @@ class ProgressTest {
             for (String producer : PRODUCERS) {
                 assertEquals(Set.of(), violations(producer, markers.get(0)), producer);
             }
+            Awaitility.await().until(() -> told(metrics, "progress.age.seconds") < 2);
+            assertEquals(0, told(metrics, "set.aside.rows"));
+            try (Connection superuser = RealParts.superuser()) {
+                setAside(superuser, "other", recorded);
+            }
+            Awaitility.await().until(() -> told(metrics, "set.aside.rows") == 1);
+            mendWhatOtherTestsSetAside();
         } finally {
             goOn.countDown();
             leader.stop(new ShutdownEvent());
         }
+    }
+
+    private static double told(MeterRegistry metrics, String name) {
+        return metrics.get("doorstroom.outbox." + name).gauge().value();
     }
 
     private static void takeTheLockFromTheOther() throws SQLException {
@@ -236,7 +254,7 @@ class ProgressTest {
 
     /** The next moments that are told; a transaction of somebody else may be open just now. */
     private static Map<String, Instant> next(Connection connection) {
-        Progress progress = new Progress(settings(Duration.ZERO));
+        Progress progress = new Progress(settings(Duration.ZERO), now());
         return Awaitility.await().until(() -> progress.next(connection), told -> !told.isEmpty());
     }
 
