@@ -1,4 +1,4 @@
--- Partners who are told of events by webhook. What a delivery changes in a row (the last five columns) is no change of the
+-- Partners who are told of events by webhook. What a delivery changes in a row (the last six columns) is no change of the
 -- subscription: its version stays.
 create table subscription (
   id uuid not null,
@@ -18,6 +18,7 @@ create table subscription (
   changed_at timestamptz not null,
   failures int not null default 0,
   failing_since timestamptz,
+  taken_at timestamptz,
   rests_until timestamptz not null,
   leased_until timestamptz not null,
   turn bigint not null default 0,
@@ -27,6 +28,8 @@ create table subscription (
   constraint subscription_previous_secret_ck check ((previous_secret is null) = (previous_secret_until is null))
 );
 create index subscription_rests_until_ix on subscription (rests_until) where state = 'ACTIVE';
+-- Each event looks here for whom it is.
+create index subscription_tenant_ix on subscription (tenant) where state <> 'ENDED';
 select isolate_tenants('subscription');
 
 create table subscription_delivery (
@@ -43,6 +46,7 @@ create table subscription_delivery (
     check (state in ('PENDING', 'DELIVERED', 'FAILED')),
   due_at timestamptz,
   attempts int not null default 0,
+  refusals int not null default 0,
   last_attempt_at timestamptz,
   status int,
   failure text,

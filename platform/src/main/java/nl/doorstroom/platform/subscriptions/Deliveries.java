@@ -88,10 +88,12 @@ public class Deliveries {
     /** Has it delivered as soon as can be, also when it was before. */
     public Delivery retry(Subscription subscription, UUID id) {
         Delivery delivery = get(subscription, id);
-        rows.change("""
-                update subscription_delivery set state = 'PENDING', due_at = ?, attempts = 0, version = version + 1
-                where tenant = ? and id = ?""", DutchCalendar.now(clock), tenant.tenant(), delivery.id());
+        // In the order in which a turn locks them: first the subscription.
         wake(subscription);
+        rows.change("""
+                update subscription_delivery
+                set state = 'PENDING', due_at = ?, attempts = 0, refusals = 0, version = version + 1
+                where tenant = ? and id = ?""", DutchCalendar.now(clock), tenant.tenant(), delivery.id());
         return get(subscription, id);
     }
 
@@ -138,6 +140,7 @@ public class Deliveries {
                 DeliveryState.valueOf(row.getString("state")),
                 Rows.instant(row, "due_at"),
                 row.getInt("attempts"),
+                row.getInt("refusals"),
                 Rows.instant(row, "last_attempt_at"),
                 row.getObject("status", Integer.class),
                 failure == null ? null : DeliveryFailure.valueOf(failure),

@@ -33,6 +33,11 @@ class DeliveryWorker {
     private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
     private static final int LOOK_AT = 100;
 
+    /** After this a slow receiver leaves its thread to others. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(10);
+
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
     private final Turns turns;
     private final Sender sender;
     private final SubscriptionSettings settings;
@@ -72,7 +77,11 @@ class DeliveryWorker {
         if (thread != null) {
             thread.join(5_000);
         }
-        threads.shutdownNow();
+        threads.shutdown();
+        // An attempt that is under way is noted as what it was.
+        if (!threads.awaitTermination(settings.answerTimeout().plus(CLOSING).toMillis(), TimeUnit.MILLISECONDS)) {
+            threads.shutdownNow();
+        }
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Due due) {
@@ -115,6 +124,9 @@ class DeliveryWorker {
     private void tell(Turns.Waiting waiting) {
         boolean told = false;
         try {
+            if (stopping) {
+                return;
+            }
             told = take(waiting.tenant(), waiting.subscription());
         } catch (RuntimeException | LinkageError failure) {
             // It keeps its place, and is taken again when the lease is over.
@@ -140,12 +152,13 @@ class DeliveryWorker {
             return false;
         }
         Turn turn = begun.get();
+        long started = System.nanoTime();
         for (Delivery delivery : turn.deliveries()) {
             Outcome outcome = sender.send(tenant, turn, delivery);
             if (!CurrentTenant.call(tenant, () -> turns.settle(turn, delivery, outcome))) {
                 return true;
             }
-            if (stopping) {
+            if (stopping || System.nanoTime() - started > LONGEST_TURN.toNanos()) {
                 break;
             }
         }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -15,6 +16,8 @@ import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.problem.InvalidInput;
+import nl.doorstroom.platform.problem.ProblemType;
+import nl.doorstroom.platform.problem.RequestRefused;
 
 /**
  * Where a partner may be told. The services stand inside a network that trusts them; a partner who names an address in
@@ -62,6 +65,9 @@ class Destinations {
 
     private static final IpSubnetFilterRule IPV4 = range("0.0.0.0/0");
 
+    /** Names whose servers are silent must not keep the connections of all other requests. */
+    private final Semaphore lookups = new Semaphore(4);
+
     private final boolean local;
 
     Destinations(SubscriptionSettings settings) {
@@ -72,10 +78,19 @@ class Destinations {
      * Reads an address and looks where it leads.
      *
      * @throws InvalidInput when nobody can or may be told there
+     * @throws RequestRefused 503 while too many names are looked up
      */
     URI require(String address) {
         URI read = read(address);
-        Found found = find(read);
+        if (!lookups.tryAcquire()) {
+            throw new RequestRefused(ProblemType.UNAVAILABLE, "Other names are being looked up; ask again.");
+        }
+        Found found;
+        try {
+            found = find(read);
+        } finally {
+            lookups.release();
+        }
         if (found.failure() == DeliveryFailure.UNRESOLVED) {
             throw InvalidInput.at(POINTER, "unknown-host", "The name of the host leads nowhere.");
         }

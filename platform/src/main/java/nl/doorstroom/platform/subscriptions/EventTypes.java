@@ -65,7 +65,7 @@ public class EventTypes {
         return events.keySet();
     }
 
-    /** What is told by a type, in any version, if partners may be told of it at all. */
+    /** What is told by a type, if partners may be told of it at all. */
     public Optional<PartnerEvent> find(String type) {
         return Optional.ofNullable(events.get(type));
     }

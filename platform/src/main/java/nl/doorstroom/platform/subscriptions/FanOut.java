@@ -55,23 +55,29 @@ class FanOut {
 
     private void tell(EventTold told, String type, PartnerEvent known) {
         String present = tenant.tenant();
-        List<UUID> concerned = rows
-                .list(row -> new Subscriber(row.getObject(1, UUID.class), row.getString(2)), """
+        List<Subscriber> subscribers =
+                rows.list(row -> new Subscriber(row.getObject(1, UUID.class), row.getString(2)), """
                         select id, organisation from subscription
-                        where tenant = ? and state <> 'ENDED' and ? = any (event_types)""", present, type)
-                .stream()
-                .filter(one -> types.concerns(type, told.payload(), present, one.organisation()))
-                .map(Subscriber::subscription)
-                .toList();
-        if (concerned.isEmpty()) {
+                        where tenant = ? and state <> 'ENDED' and ? = any (event_types)""", present, type);
+        if (subscribers.isEmpty()) {
             return;
         }
         String path;
+        List<UUID> concerned;
         try {
             path = known.pathOf(told.payload());
-        } catch (IllegalStateException undeclared) {
+            concerned = subscribers.stream()
+                    .filter(one -> types.concerns(type, told.payload(), present, one.organisation()))
+                    .map(Subscriber::subscription)
+                    .toList();
+        } catch (IllegalStateException | IllegalArgumentException undeclared) {
             // A fault of the declaration, for which the change is not to blame.
-            LOG.errorf("Nobody is told: %s", undeclared.getMessage());
+            LOG.errorf(
+                    "Nobody is told of an event of type %s: %s",
+                    type, undeclared.getClass().getName());
+            return;
+        }
+        if (concerned.isEmpty()) {
             return;
         }
         concerned.forEach(subscription ->

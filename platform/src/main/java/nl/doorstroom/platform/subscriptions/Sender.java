@@ -68,6 +68,8 @@ class Sender {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(false)
                 .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
+                // Several tenants may have receivers at one host.
+                .setMaxPoolSize(settings.atOnce())
                 // Neither a trace of ours nor the address of a partner is for the other.
                 .setTracingPolicy(TracingPolicy.IGNORE));
     }

@@ -25,7 +25,7 @@ public interface SubscriptionSettings {
     @WithDefault("PT10S")
     Duration answerTimeout();
 
-    /** How often a delivery is tried that the receiver refuses while it takes others; 22 is two to three days. */
+    /** How often a delivery is tried that the receiver refuses while it takes others; 22 is about two days. */
     @WithDefault("22")
     int attempts();
 
@@ -44,6 +44,10 @@ public interface SubscriptionSettings {
     /** The most subscriptions that a tenant has. */
     @WithDefault("50")
     int most();
+
+    /** The most subscriptions that one client has in a tenant, so that it leaves some to the others. */
+    @WithDefault("10")
+    int mostOfClient();
 
     /**
      * Whether a receiver may be at an address that is not public, on any port and without TLS. For a platform on one

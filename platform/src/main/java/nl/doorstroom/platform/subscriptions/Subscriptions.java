@@ -81,18 +81,20 @@ public class Subscriptions {
      * @param address where to tell, as it was sent
      * @throws InvalidInput when nobody may be told there, or an event type is not known
      * @throws RequestRefused 403 when the caller may not read what an event type is about
-     * @throws TooManySubscriptions when the tenant has as many as there may be; two at once may make one more
+     * @throws TooManySubscriptions when the client or the tenant has as many as there may be; two at once may make one more
      */
     public WithSecret open(String address, List<String> eventTypes) {
         types.require(eventTypes);
         URI destination = destinations.require(address);
-        int open = rows.list(
-                        row -> row.getInt(1),
-                        "select count(*) from subscription where tenant = ? and state <> 'ENDED'",
-                        caller.tenant())
-                .get(0);
-        if (open >= settings.most()) {
-            throw new TooManySubscriptions(settings.most());
+        List<Boolean> open = rows.list(
+                row -> row.getString(1).equals(client()) && row.getString(2).equals(caller.organisation()),
+                "select client, organisation from subscription where tenant = ? and state <> 'ENDED'",
+                caller.tenant());
+        if (open.size() >= settings.most()) {
+            throw new TooManySubscriptions("The tenant has", settings.most());
+        }
+        if (open.stream().filter(own -> own).count() >= settings.mostOfClient()) {
+            throw new TooManySubscriptions("The client has", settings.mostOfClient());
         }
         UUID id = Ids.next();
         String secret = Signature.newSecret();
@@ -172,14 +174,26 @@ public class Subscriptions {
             throw new SubscriptionIsActive(subscription.id());
         }
         due.fire(new Due());
-        return change(
+        Instant now = DutchCalendar.now(clock);
+        Subscription resumed = change(
                 subscription,
                 "state = 'ACTIVE', pause_reason = null, failures = 0, failing_since = null, rests_until = ?",
-                DutchCalendar.now(clock));
+                now);
+        rows.change("""
+                update subscription_delivery set due_at = ?, version = version + 1
+                where tenant = ? and subscription_id = ? and state = 'PENDING' and due_at > ?""", now, caller.tenant(), subscription.id(), now);
+        return resumed;
     }
 
-    /** Gives it a new secret; the present one signs beside it for a while. */
+    /**
+     * Gives it a new secret; the present one signs beside it for a while.
+     *
+     * @throws NotFound when it is another client's: who has the secret can speak for the services to that client
+     */
     public WithSecret replaceSecret(Subscription subscription) {
+        if (!isOwn(subscription)) {
+            throw new NotFound("Subscription", subscription.id());
+        }
         String secret = Signature.newSecret();
         Subscription changed = change(
                 subscription,
@@ -241,6 +255,11 @@ public class Subscriptions {
 
     private void note(AuditAction action, @Nullable Subscription before, Subscription after) {
         audit.changed(action, KIND, after.id(), before == null ? Map.of() : before.audited(), after.audited());
+    }
+
+    private boolean isOwn(Subscription subscription) {
+        return subscription.client().equals(client())
+                && subscription.organisation().equals(caller.organisation());
     }
 
     private boolean seesAll() {

@@ -7,7 +7,7 @@ final class TooManySubscriptions extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    TooManySubscriptions(int most) {
-        super("There are [%d] subscriptions, and there may be no more; end one first.".formatted(most));
+    TooManySubscriptions(String who, int most) {
+        super("%s [%d] subscriptions, and there may be no more; end one first.".formatted(who, most));
     }
 }

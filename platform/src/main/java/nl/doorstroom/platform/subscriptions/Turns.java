@@ -45,9 +45,8 @@ class Turns {
     /** A receiver that is back is told within this time, however long it was away. */
     private static final Duration LONGEST_REST = Duration.ofMinutes(15);
 
+    /** For one event that is refused while others are taken. */
     private static final Duration LONGEST_BACKOFF = Duration.ofHours(6);
-
-    private static final String ACTIVE = SubscriptionState.ACTIVE.name();
 
     private final AgroalDataSource ofAllTenants;
     private final Rows rows;
@@ -122,8 +121,6 @@ class Turns {
                         row -> new Turn(
                                 Subscriptions.subscription(row),
                                 row.getLong("turn"),
-                                row.getInt("failures"),
-                                Rows.instant(row, "failing_since"),
                                 secrets(row, subscription, now),
                                 due(subscription, now)),
                         """
@@ -169,40 +166,54 @@ class Turns {
 
     private boolean taken(Turn turn, Delivery delivery, Outcome outcome) {
         Instant now = DutchCalendar.now(clock);
-        String state = hold(turn, "failures = 0, failing_since = null, leased_until = ?", now.plus(LEASE));
+        Optional<Receiver> held =
+                hold(turn, "failures = 0, failing_since = null, taken_at = ?, leased_until = ?", now, now.plus(LEASE));
         // Also when the turn was lost meanwhile: it was taken.
-        note(delivery, DeliveryState.DELIVERED, null, outcome, now);
+        rows.change("""
+                update subscription_delivery set state = 'DELIVERED', due_at = null, attempts = attempts + 1,
+                  last_attempt_at = ?, status = ?, failure = null, version = version + 1
+                where tenant = ? and id = ? and state = 'PENDING'""", now, outcome.status(), tenant.tenant(), delivery.id());
         delivered.increment();
-        return ACTIVE.equals(state);
+        return held.filter(Receiver::isActive).isPresent();
     }
 
     private void failed(Turn turn, Delivery delivery, Outcome outcome) {
         Instant now = DutchCalendar.now(clock);
-        Instant since = turn.failingSince() == null ? now : turn.failingSince();
-        Duration rest = rest(turn.failures() + 1, LONGEST_REST, outcome);
-        String state = hold(
+        Optional<Receiver> held = hold(
                 turn,
-                "failures = failures + 1, failing_since = ?, rests_until = ?, leased_until = ?",
-                since,
-                now.plus(rest),
+                "failures = failures + 1, failing_since = coalesce(failing_since, ?), leased_until = ?",
+                now,
                 now);
-        if (state == null) {
+        if (held.isEmpty()) {
             // Another replica has the turn and finds out for itself.
             return;
         }
+        Receiver receiver = held.get();
         failed.increment();
-        int attempts = delivery.attempts() + 1;
-        if (attempts >= settings.attempts()) {
-            note(delivery, DeliveryState.FAILED, null, outcome, now);
-            givenUp.increment();
+        Instant rested = now.plus(rest(receiver.failures(), LONGEST_REST, outcome));
+        hold(turn, "rests_until = ?", rested);
+        if (receiver.hasTakenSince(delivery.createdAt())) {
+            refused(delivery, outcome, now);
         } else {
-            Instant again = now.plus(rest(attempts, LONGEST_BACKOFF, outcome));
-            note(delivery, DeliveryState.PENDING, again, outcome, now);
+            // It may be away: then the event is tried as soon as it is asked again, for as long as it is asked.
+            note(delivery, DeliveryState.PENDING, rested, delivery.refusals(), outcome, now);
         }
-        boolean patient = since.plus(settings.patience()).isAfter(now);
-        if (ACTIVE.equals(state) && (outcome.isGone() || !patient)) {
+        boolean patient = receiver.failingSince().plus(settings.patience()).isAfter(now);
+        if (receiver.isActive() && (outcome.isGone() || !patient)) {
             subscriptions.pause(turn.subscription(), outcome.isGone() ? PauseReason.GONE : PauseReason.UNREACHABLE);
             paused.increment();
+        }
+    }
+
+    /** It takes others and not this one, which waits longer each time and is given up at last. */
+    private void refused(Delivery delivery, Outcome outcome, Instant now) {
+        int refusals = delivery.refusals() + 1;
+        if (refusals >= settings.attempts()) {
+            note(delivery, DeliveryState.FAILED, null, refusals, outcome, now);
+            givenUp.increment();
+        } else {
+            Instant again = now.plus(rest(refusals, LONGEST_BACKOFF, outcome));
+            note(delivery, DeliveryState.PENDING, again, refusals, outcome, now);
         }
     }
 
@@ -213,26 +224,42 @@ class Turns {
         return asked != null && asked.compareTo(own) > 0 ? asked : own;
     }
 
-    /** @return the state of the subscription, or null when the turn is no longer this one */
-    private @Nullable String hold(Turn turn, String what, @Nullable Object... values) {
+    /** @return how it is with the receiver now, or nothing when the turn is no longer this one */
+    private Optional<Receiver> hold(Turn turn, String what, @Nullable Object... values) {
         @Nullable
         Object[] all = Stream.concat(Stream.of(values), Stream.of(tenant.tenant(), turn.id(), turn.number()))
                 .toArray();
         return rows
                 .list(
-                        row -> row.getString(1),
-                        "update subscription set " + what + " where tenant = ? and id = ? and turn = ? returning state",
+                        Receiver::of,
+                        "update subscription set " + what + " where tenant = ? and id = ? and turn = ? returning *",
                         all)
                 .stream()
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
-    private void note(Delivery delivery, DeliveryState state, @Nullable Instant dueAt, Outcome outcome, Instant now) {
-        rows.change("""
-                update subscription_delivery set state = ?, due_at = ?, attempts = attempts + 1, last_attempt_at = ?,
-                  status = ?, failure = ?, version = version + 1
-                where tenant = ? and id = ? and state = 'PENDING'""", state, dueAt, now, outcome.status(), outcome.failure(), tenant.tenant(), delivery.id());
+    /** Nothing when somebody asked for it anew during the attempt. */
+    private void note(
+            Delivery delivery,
+            DeliveryState state,
+            @Nullable Instant dueAt,
+            int refusals,
+            Outcome outcome,
+            Instant now) {
+        rows.change(
+                """
+                update subscription_delivery set state = ?, due_at = ?, attempts = attempts + 1, refusals = ?,
+                  last_attempt_at = ?, status = ?, failure = ?, version = version + 1
+                where tenant = ? and id = ? and version = ?""",
+                state,
+                dueAt,
+                refusals,
+                now,
+                outcome.status(),
+                outcome.failure(),
+                tenant.tenant(),
+                delivery.id(),
+                delivery.version());
     }
 
     private List<String> secrets(ResultSet row, UUID subscription, Instant now) throws SQLException {
@@ -243,6 +270,33 @@ class Turns {
             cipher.decrypt(subscription, row.getBytes("previous_secret")).ifPresent(secrets::add);
         }
         return secrets;
+    }
+
+    /**
+     * How it is with who is told.
+     *
+     * @param failures in a row
+     * @param failingSince when they began, or now
+     * @param takenAt when something was taken last
+     */
+    private record Receiver(
+            boolean isActive,
+            int failures,
+            Instant failingSince,
+            @Nullable Instant takenAt) {
+
+        static Receiver of(ResultSet row) throws SQLException {
+            Instant since = Rows.instant(row, "failing_since");
+            return new Receiver(
+                    SubscriptionState.valueOf(row.getString("state")) == SubscriptionState.ACTIVE,
+                    row.getInt("failures"),
+                    since == null ? Instant.MAX : since,
+                    Rows.instant(row, "taken_at"));
+        }
+
+        boolean hasTakenSince(Instant moment) {
+            return takenAt != null && takenAt.isAfter(moment);
+        }
     }
 
     /** @param since when it could have been told */

@@ -317,22 +317,58 @@ class DeliveriesTest {
     }
 
     @Test
-    void givesUpOneEventAndKeepsItToBeAskedFor() {
+    void givesUpOneEventThatIsRefusedWhileOthersAreTakenAndKeepsItToBeAskedFor() {
         receiver.answer(400);
         note("one");
-        tellUntil("FAILED");
-        assertEquals(List.of("FAILED 22 400 REFUSED"), log());
+        tell();
+        String refused = delivery();
+        for (int i = 0; i < 22; i++) {
+            note("other");
+            now = now.plus(Duration.ofHours(7));
+            takeAllBut(refused);
+        }
+        assertEquals(List.of("FAILED 23 400 REFUSED"), log("FAILED"));
         receiver.answer(204);
         boolean byItself = tell();
 
-        as().post("/sample/v1/subscriptions/" + subscription + "/deliveries/" + delivery() + "/retries")
+        as().post("/sample/v1/subscriptions/" + subscription + "/deliveries/" + refused + "/retries")
                 .then()
                 .statusCode(200);
         tell();
 
         assertFalse(byItself);
-        assertEquals(List.of("DELIVERED 1 204 null"), log());
+        assertEquals(List.of(), log("FAILED"));
+        assertEquals(2, receiver.received().size());
         assertEquals(1, ids().size());
+    }
+
+    @Test
+    void givesUpNothingWhileTheReceiverIsAwayAndTellsItSoonAfter() {
+        receiver.answer(500);
+        note("one");
+        for (int i = 0; i < 60; i++) {
+            tell();
+            now = now.plus(Duration.ofMinutes(15));
+        }
+        receiver.answer(204);
+
+        tell();
+
+        assertEquals(List.of("DELIVERED 61 204 null"), log());
+    }
+
+    @Test
+    void remembersWhatWasTakenInTheSameTurn() {
+        receiver.answer(500);
+        note("one");
+        tell();
+        now = now.plus(Duration.ofDays(3)).minusSeconds(60);
+        note("two");
+        takeAllBut(delivery());
+        now = now.plus(Duration.ofDays(1));
+        tell();
+
+        assertEquals("ACTIVE null", state());
     }
 
     @Test
@@ -392,6 +428,14 @@ class DeliveriesTest {
 
         assertFalse(tell());
         as().get("/sample/v1/subscriptions/" + subscription).then().statusCode(404);
+        assertEquals(
+                List.of("FAILED SUBSCRIPTION_ENDED"),
+                CurrentTenant.call(
+                        PUTTEN,
+                        () -> rows.list(
+                                row -> row.getString(1) + " " + row.getString(2),
+                                "select state, failure from subscription_delivery where subscription_id = ?",
+                                id())));
     }
 
     @Test
@@ -477,16 +521,23 @@ class DeliveriesTest {
         return worker(settings(Map.of())).take(PUTTEN, id());
     }
 
-    private void tellUntil(String state) {
-        for (int i = 0; i < 50 && log(state).isEmpty(); i++) {
-            // Either the delivery is due, or the receiver may be asked again: whichever comes last.
-            now = now.plus(tell() ? untilDue() : Duration.ofMinutes(15));
-        }
+    /** One turn, in which the receiver takes everything else first and then refuses one. */
+    private void takeAllBut(String refused) {
+        Turn turn = CurrentTenant.call(PUTTEN, () -> turns().begin(id()).orElseThrow());
+        turn.deliveries().stream()
+                .filter(one -> !one.id().toString().equals(refused))
+                .forEach(one -> settle(turn, one, new Outcome(204, null, null)));
+        turn.deliveries().stream()
+                .filter(one -> one.id().toString().equals(refused))
+                .forEach(one -> settle(turn, one, new Outcome(400, DeliveryFailure.REFUSED, null)));
     }
 
     private boolean settle(Turn turn, Outcome outcome) {
-        return CurrentTenant.call(
-                PUTTEN, () -> turns().settle(turn, turn.deliveries().get(0), outcome));
+        return settle(turn, turn.deliveries().get(0), outcome);
+    }
+
+    private boolean settle(Turn turn, Delivery delivery, Outcome outcome) {
+        return CurrentTenant.call(PUTTEN, () -> turns().settle(turn, delivery, outcome));
     }
 
     private DeliveryWorker worker(SubscriptionSettings settings) {

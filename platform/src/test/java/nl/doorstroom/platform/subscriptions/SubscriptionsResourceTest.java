@@ -93,6 +93,11 @@ class SubscriptionsResourceTest {
                 .statusCode(200)
                 .body("state", equalTo("PAUSED"))
                 .body("pauseReason", equalTo("ASKED"));
+        as(operator)
+                .header("If-Match", "\"2\"")
+                .post(SUBSCRIPTIONS + "/" + mine + "/secrets")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -143,12 +148,17 @@ class SubscriptionsResourceTest {
     }
 
     @Test
-    void isLimitedInNumberForATenant() {
+    void isLimitedInNumberForAClientAndForATenant() {
         String token = Tokens.of("00000001000000000777", PERMISSIONS);
-        for (int i = 0; i < 50; i++) {
+        String other = Tokens.ofClient("00000001000000000777", "other", PERMISSIONS);
+        for (int i = 0; i < 40; i++) {
             subscribe(token, WRITTEN).then().statusCode(201);
         }
         Response oneMore = subscribe(token, WRITTEN);
+        for (int i = 0; i < 10; i++) {
+            subscribe(other, WRITTEN).then().statusCode(201);
+        }
+        Response anothersToo = subscribe(other, WRITTEN);
 
         String first = as(token).get(SUBSCRIPTIONS).path("items[0].id");
         as(token)
@@ -157,7 +167,11 @@ class SubscriptionsResourceTest {
                 .then()
                 .statusCode(200);
 
-        oneMore.then().statusCode(409).body("type", containsString("too-many-subscriptions"));
+        oneMore.then()
+                .statusCode(409)
+                .body("type", containsString("too-many-subscriptions"))
+                .body("detail", containsString("client has [40]"));
+        anothersToo.then().statusCode(409).body("detail", containsString("tenant has [50]"));
         subscribe(token, WRITTEN).then().statusCode(201);
     }
 

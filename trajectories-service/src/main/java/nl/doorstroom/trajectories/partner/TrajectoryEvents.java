@@ -54,8 +54,13 @@ class TrajectoryEvents implements PartnerEvents {
     public Set<String> linked(String event, JsonNode payload) {
         // What is about a crew is shown by the crew, and everything else by the trajectory.
         return payload.has("crewId")
-                ? Set.of(crews.findById(id(payload, "crewId")).organisation())
-                : Set.of(trajectories.findById(id(payload, "trajectoryId")).organisation());
+                ? crews.findByIdOptional(id(payload, "crewId"))
+                        .map(crew -> Set.of(crew.organisation()))
+                        .orElse(Set.of())
+                : trajectories
+                        .findByIdOptional(id(payload, "trajectoryId"))
+                        .map(trajectory -> Set.of(trajectory.organisation()))
+                        .orElse(Set.of());
     }
 
     private static UUID id(JsonNode payload, String member) {
