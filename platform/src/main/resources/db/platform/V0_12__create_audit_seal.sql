@@ -7,7 +7,6 @@ alter table audit_entry add column mac bytea;
 create table audit_seal (
   tenant text not null,
   number bigint not null constraint audit_seal_number_ck check (number > 0),
-  format smallint not null,
   previous_hash bytea not null,
   hash bytea not null,
   entries bytea not null,

@@ -42,7 +42,7 @@ public record AuditSeal(
         Instant sealedAt) {
 
     /** Of what {@link #bytes()} gives. Its first byte is no format of an entry, so neither can pass for the other. */
-    static final short FORMAT = 1;
+    private static final short FORMAT = 1;
 
     private static final byte[] BEGINNING = new byte[32];
     private static final int ENTRY_BYTES = 16 + AuditCodes.BYTES;

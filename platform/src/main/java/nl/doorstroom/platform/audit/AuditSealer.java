@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
@@ -33,10 +34,18 @@ public class AuditSealer {
 
     private volatile boolean stopping;
 
-    AuditSealer(AuditSeals seals, KnownTenants tenants, AuditSettings settings) {
+    /** By {@link System#nanoTime()}, when the chain of every tenant was seen to the end; before that, the start. */
+    private volatile long completed = System.nanoTime();
+
+    AuditSealer(AuditSeals seals, KnownTenants tenants, AuditSettings settings, MeterRegistry metrics) {
         this.seals = seals;
         this.tenants = tenants;
         this.settings = settings;
+        metrics.gauge("doorstroom.audit.seal.age.seconds", this, AuditSealer::age);
+    }
+
+    private double age() {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - completed);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored")
@@ -62,15 +71,20 @@ public class AuditSealer {
 
     /** Seals all that is committed, of every tenant, in short transactions. */
     public void sealAll() {
+        boolean complete = true;
         for (String tenant : tenants.list()) {
             try {
                 seal(tenant);
             } catch (RuntimeException failure) {
                 // The others do not wait for it.
+                complete = false;
                 LOG.warnf(
                         "The audit log of tenant %s waits for its seals: %s",
                         tenant, failure.getClass().getName());
             }
+        }
+        if (complete) {
+            completed = System.nanoTime();
         }
     }
 

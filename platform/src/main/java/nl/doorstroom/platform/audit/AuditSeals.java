@@ -53,8 +53,11 @@ public class AuditSeals {
      */
     private static final Duration LATEST = Duration.ofMinutes(10);
 
-    /** An id from further in the future was made by nobody's clock, and would keep all others from being looked for. */
-    private static final Duration EARLIEST = Duration.ofHours(1);
+    /**
+     * An id from further in the future waits until its time comes. Far less than {@link #LATEST}: once sealed, an id from a
+     * clock ahead decides from which on the others are looked for.
+     */
+    private static final Duration EARLIEST = Duration.ofMinutes(5);
 
     private final DataSource database;
     private final CurrentTenant tenant;
@@ -96,6 +99,11 @@ public class AuditSeals {
                     now);
             AuditSeal sealed = next.withHash(mac.of(next.bytes()));
             insert(connection, sealed);
+            if (head.isEmpty()) {
+                LOG.warnf(
+                        "A chain begins over the audit log of tenant %s. If there was one, it has been removed",
+                        sealed.tenant());
+            }
             return Optional.of(sealed);
         } catch (SQLException failure) {
             throw new IllegalStateException("The audit log cannot be sealed", failure);
@@ -242,19 +250,18 @@ public class AuditSeals {
 
     private static void insert(Connection connection, AuditSeal seal) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into audit_seal (tenant, number, format, previous_hash, hash, entries, entry_count,
+                insert into audit_seal (tenant, number, previous_hash, hash, entries, entry_count,
                   first_entry, last_entry, sealed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setString(1, seal.tenant());
             insert.setLong(2, seal.number());
-            insert.setShort(3, AuditSeal.FORMAT);
-            insert.setBytes(4, seal.previousHash());
-            insert.setBytes(5, seal.hash());
-            insert.setBytes(6, seal.entries());
-            insert.setInt(7, seal.count());
-            insert.setObject(8, seal.first());
-            insert.setObject(9, seal.last());
-            insert.setTimestamp(10, Timestamp.from(seal.sealedAt()));
+            insert.setBytes(3, seal.previousHash());
+            insert.setBytes(4, seal.hash());
+            insert.setBytes(5, seal.entries());
+            insert.setInt(6, seal.count());
+            insert.setObject(7, seal.first());
+            insert.setObject(8, seal.last());
+            insert.setTimestamp(9, Timestamp.from(seal.sealedAt()));
             insert.executeUpdate();
         }
     }

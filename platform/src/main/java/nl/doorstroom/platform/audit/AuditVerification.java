@@ -70,10 +70,7 @@ public class AuditVerification {
             first = AuditBreak.ofSeal(AuditBreakKind.SEAL_MISSING, from - 1);
         }
         if (first == null) {
-            first = brokenSeal(from, before.orElse(null), portion, head.orElse(null));
-        }
-        if (first == null && !portion.isEmpty()) {
-            first = added(before.map(AuditSeal::last).orElse(AuditSeals.FIRST), portion, AuditSeals.floor(head));
+            first = brokenPortion(from, before.orElse(null), portion, head);
         }
         if (first == null && toTheEnd) {
             first = addedToTheOpen(open);
@@ -99,6 +96,18 @@ public class AuditVerification {
         return found.get().hexHash().equals(known.hash())
                 ? null
                 : AuditBreak.ofSeal(AuditBreakKind.SEAL_CHANGED, known.number());
+    }
+
+    private @Nullable AuditBreak brokenPortion(
+            long from, @Nullable AuditSeal before, List<AuditSeal> portion, Optional<AuditSeal> head) {
+        AuditBreak broken = brokenSeal(from, before, portion, head.orElse(null));
+        List<AuditSeal> whole = portion.stream()
+                .filter(seal -> broken == null || broken.seal() == null || seal.number() < broken.seal())
+                .toList();
+        AuditBreak added = whole.isEmpty()
+                ? null
+                : added(before == null ? AuditSeals.FIRST : before.last(), whole, AuditSeals.floor(head));
+        return added == null ? broken : added;
     }
 
     private @Nullable AuditBreak brokenSeal(

@@ -30,7 +30,7 @@ public class TenantMac {
     private final CurrentTenant tenant;
     private final TransactionSynchronizationRegistry transactions;
 
-    /** It never changes, so each process asks for it once. */
+    /** It never changes, so each process asks for it once; so does a transaction that makes it. */
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
 
     TenantMac(PersonCipher keys, CurrentTenant tenant, TransactionSynchronizationRegistry transactions) {
@@ -42,7 +42,17 @@ public class TenantMac {
     /** 32 bytes, the same for the same bytes in the same tenant. */
     public byte[] of(byte[] value) {
         byte[] key = known.get(tenant.tenant());
-        return Keys.hmac(key == null ? read() : key, value);
+        return Keys.hmac(key == null ? ofTransaction() : key, value);
+    }
+
+    private byte[] ofTransaction() {
+        String place = TenantMac.class.getName() + " " + tenant.tenant();
+        byte[] key = (byte[]) transactions.getResource(place);
+        if (key == null) {
+            key = read();
+            transactions.putResource(place, key);
+        }
+        return key;
     }
 
     private byte[] read() {

@@ -70,6 +70,8 @@ public class Inbox {
     private static final String ORIGIN_PARTITION = "dead_letter_partition";
     private static final String ORIGIN_OFFSET = "dead_letter_offset";
 
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
     private final DataSource database;
     private final Outbox outbox;
     private final Tracing tracing;
@@ -403,9 +405,11 @@ public class Inbox {
         }
     }
 
+    /** Nothing was recorded before 1970 or after 9999; the database could not hold each moment that can be written. */
     private static Optional<Instant> moment(String text) {
         try {
-            return Optional.of(Instant.parse(text));
+            return Optional.of(Instant.parse(text))
+                    .filter(moment -> !moment.isBefore(Instant.EPOCH) && moment.isBefore(YEAR_10000));
         } catch (DateTimeParseException none) {
             return Optional.empty();
         }

@@ -42,6 +42,12 @@ public final class DatabaseRefusals {
         return false;
     }
 
+    /** Whether the connection has ended, or its server is going down: on another one the same work may succeed at once. */
+    public static boolean isConnectionLost(Throwable failure) {
+        String state = sqlState(failure);
+        return state != null && (state.startsWith("08") || state.startsWith("57P0"));
+    }
+
     /** Whether somebody else changed the same aggregate first. At a commit that is the last of several causes. */
     public static boolean isOvertaken(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -32,8 +32,8 @@ import nl.doorstroom.platform.problem.RequestRefused;
 
 /**
  * Commits the lines of all requests that read at this moment together. While one commit is under way the next lines gather,
- * so a request that is alone waits for nothing but its own. The connection is kept: requests wait here after they gave
- * back theirs, and a pool that they have emptied does not stand in their way.
+ * so a request that is alone waits for nothing but its own. The connection is kept as long as lines come: requests wait
+ * here after they gave back theirs, and a pool that they have emptied does not stand in their way.
  */
 @Singleton
 class ReadLogWriter {
@@ -49,7 +49,12 @@ class ReadLogWriter {
     /** As long as a request waits for a connection. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** A database that is silent for so long is gone; one that waits for a lock has said so by then. */
+    private static final Duration SILENCE = PATIENCE.plusSeconds(1);
+
+    /** So long the writer looks for lines; when none come, the connection goes back to the pool. */
     private static final Duration LOOK = Duration.ofMillis(500);
+
     private static final Duration STOP = Duration.ofSeconds(5);
 
     private final DataSource database;
@@ -57,6 +62,9 @@ class ReadLogWriter {
     private volatile boolean stopping;
     private @Nullable Thread thread;
     private @Nullable Connection kept;
+
+    /** In milliseconds, as the pool gave the connection. */
+    private int networkTimeout;
 
     ReadLogWriter(DataSource database, MeterRegistry metrics) {
         this.database = database;
@@ -115,7 +123,9 @@ class ReadLogWriter {
         try {
             while (!stopping || !queue.isEmpty()) {
                 Waiting first = queue.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                if (first != null) {
+                if (first == null) {
+                    release();
+                } else {
                     group.add(first);
                     queue.drainTo(group, GROUP - 1);
                     group.removeIf(waiting -> waiting.written().isDone());
@@ -155,7 +165,7 @@ class ReadLogWriter {
             insert(connection(), group);
         } catch (SQLException failure) {
             release();
-            if (!old || !DatabaseRefusals.isTransient(failure)) {
+            if (!old || !DatabaseRefusals.isConnectionLost(failure)) {
                 throw failure;
             }
             try {
@@ -194,8 +204,10 @@ class ReadLogWriter {
         Connection connection = kept;
         if (connection == null) {
             connection = database.getConnection();
-            connection.setAutoCommit(false);
             kept = connection;
+            connection.setAutoCommit(false);
+            networkTimeout = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, (int) SILENCE.toMillis());
         }
         return connection;
     }
@@ -205,8 +217,8 @@ class ReadLogWriter {
         Connection connection = kept;
         kept = null;
         if (connection != null) {
-            try {
-                connection.close();
+            try (connection) {
+                connection.setNetworkTimeout(Runnable::run, networkTimeout);
             } catch (SQLException broken) {
                 LOG.debugf(
                         "A connection could not be given back: %s",

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import nl.doorstroom.platform.crypto.TenantMac;
+import nl.doorstroom.platform.outbox.Ids;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
@@ -212,8 +214,7 @@ class AuditChainTest {
     @Test
     void takesNoEntryWithoutACodeOnceTheChainIsOld() throws SQLException {
         old(1, 1);
-        Clock dayBefore = Clock.offset(clock, Duration.ofHours(-25));
-        CurrentTenant.call(tenant, () -> new AuditSeals(database, current, codes, mac, dayBefore).sealNext());
+        sealAt(Clock.offset(clock, Duration.ofHours(-25)));
         assertTrue(verify("").getBoolean("intact"), "from before there were codes");
 
         List<UUID> added = old(2, 2);
@@ -234,6 +235,27 @@ class AuditChainTest {
 
         assertTrue(CurrentTenant.call(tenant, () -> seals.sealNext()).isEmpty());
         assertBreak("ENTRY_ADDED", 1, added, verify(""));
+
+        tamper("update audit_seal set sealed_at = sealed_at + interval '1 second' where number = 2 and tenant = '"
+                + tenant + "'");
+        assertBreak("ENTRY_ADDED", 1, added, verify(""));
+    }
+
+    @Test
+    void letsNoEntryOfAClockAheadHideTheOthers() throws SQLException {
+        UUID ahead = Ids.first(clock.instant().plus(Duration.ofMinutes(30)));
+        copy(write(1).get(0), ahead);
+        seal();
+        assertBreak("ENTRY_ADDED", null, ahead, verify(""));
+        write(1);
+        assertFalse(seal().codes().containsKey(ahead), "it keeps no other out");
+
+        assertEquals(
+                List.of(ahead),
+                List.copyOf(sealAt(Clock.offset(clock, Duration.ofMinutes(30)))
+                        .orElseThrow()
+                        .codes()
+                        .keySet()));
     }
 
     @Test
@@ -377,13 +399,21 @@ class AuditChainTest {
     /** An entry right behind another, with what stands in that. */
     private static UUID copyOf(UUID entry) throws SQLException {
         UUID id = new UUID(entry.getMostSignificantBits(), entry.getLeastSignificantBits() + 1);
+        copy(entry, id);
+        return id;
+    }
+
+    private static void copy(UUID entry, UUID id) throws SQLException {
         superuser("insert into audit_entry select (jsonb_populate_record(a, jsonb_build_object('id', '" + id
                 + "'))).* from audit_entry a where id = '" + entry + "'");
-        return id;
     }
 
     private AuditSeal seal() {
         return CurrentTenant.call(tenant, () -> seals.sealNext()).orElseThrow();
+    }
+
+    private Optional<AuditSeal> sealAt(Clock time) {
+        return CurrentTenant.call(tenant, () -> new AuditSeals(database, current, codes, mac, time).sealNext());
     }
 
     private @Nullable AuditBreak firstBreak() {

@@ -386,17 +386,21 @@ class InboxTest {
         ConsumerRecord<String, byte[]> bad = event(PUTTEN, note, 1, "poison");
         ConsumerRecord<String, byte[]> nameless =
                 new ConsumerRecord<>("sample.events.v1", 2, 77, note.toString(), new byte[0]);
+        ConsumerRecord<String, byte[]> timeless = event(PUTTEN, note, 2, "poison");
+        // A moment, but none that the database can hold.
+        timeless.headers().remove("ce_time").add("ce_time", "+1000000-01-01T00:00:00Z".getBytes(UTF_8));
         Gate.breakProjector(true);
         try {
-            inbox.receive(List.of(bad, nameless));
+            inbox.receive(List.of(bad, nameless, timeless));
         } finally {
             Gate.breakProjector(false);
         }
-        Awaitility.await().until(() -> letters(note).size() == 2);
+        Awaitility.await().until(() -> letters(note).size() == 3);
         MissedEvent named =
                 new MissedEvent(header(bad, "ce_id"), "sample.events.v1", 0, 0, Instant.parse(header(bad, "ce_time")));
         MissedEvent unnamed = new MissedEvent("sample.events.v1/2/77", "sample.events.v1", 2, 77, null);
-        assertTrue(markers.missing().containsAll(List.of(named, unnamed)), () -> "" + markers.missing());
+        MissedEvent untimed = new MissedEvent(header(timeless, "ce_id"), "sample.events.v1", 0, 0, null);
+        assertTrue(markers.missing().containsAll(List.of(named, unnamed, untimed)), () -> "" + markers.missing());
 
         redrive().then().statusCode(200);
 

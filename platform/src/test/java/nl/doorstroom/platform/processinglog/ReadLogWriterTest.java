@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
@@ -46,6 +47,9 @@ class ReadLogWriterTest {
 
     @Inject
     ReadLogWriter writer;
+
+    @Inject
+    AgroalDataSource pool;
 
     @BeforeEach
     void holdTheTable() throws SQLException {
@@ -132,6 +136,13 @@ class ReadLogWriterTest {
                 List.of("1"),
                 ask("select count(*) from processing_log where id = '"
                         + lines.lines().get(0).id() + "'"));
+    }
+
+    @Test
+    void givesItsConnectionBackWhenNoLinesCome() {
+        writer.write(lines("nobody found"));
+
+        Awaitility.await().until(() -> pool.getMetrics().activeCount() == 0);
     }
 
     /** How many lines with their audit entry, and by how many transactions they came. */

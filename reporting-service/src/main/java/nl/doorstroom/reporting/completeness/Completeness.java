@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,8 +13,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
-
-import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.reporting.ledger.ToldTopics;
 
@@ -54,45 +51,6 @@ public class Completeness {
             keep.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("The progress of a topic cannot be kept", failure);
-        }
-    }
-
-    /**
-     * Keeps that an event became no fact. One that tells no time may have been recorded at any since its partition was
-     * complete.
-     *
-     * @param id the same however often it is missed
-     */
-    public void miss(String id, String topic, int partition, long offset, @Nullable Instant recordedAt) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement keep = connection.prepareStatement("""
-                        insert into missed_event (id, topic, partition, record_offset, recorded_at)
-                        select ?, ?, ?, ?, coalesce(?,
-                          (select recorded_before from topic_progress where topic = ? and partition = ?), '-infinity')
-                        on conflict do nothing""")) {
-            keep.setString(1, id);
-            keep.setString(2, topic);
-            keep.setInt(3, partition);
-            keep.setLong(4, offset);
-            keep.setObject(
-                    5, recordedAt == null ? null : recordedAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
-            keep.setString(6, topic);
-            keep.setInt(7, partition);
-            keep.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("What is missing cannot be kept", failure);
-        }
-    }
-
-    /** A missed event has become a fact, or is one that nothing here needs. */
-    public void settle(String id) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement settle = connection.prepareStatement(
-                        "update missed_event set settled_at = clock_timestamp() where id = ? and settled_at is null")) {
-            settle.setString(1, id);
-            settle.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("What was missing cannot be settled", failure);
         }
     }
 

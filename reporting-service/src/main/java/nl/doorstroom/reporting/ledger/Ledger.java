@@ -21,12 +21,19 @@ public class Ledger {
     private final FactStore facts;
     private final OutcomeStore outcomes;
     private final Recount recount;
+    private final MissedEvents missed;
 
-    Ledger(TransactionSynchronizationRegistry transactions, FactStore facts, OutcomeStore outcomes, Recount recount) {
+    Ledger(
+            TransactionSynchronizationRegistry transactions,
+            FactStore facts,
+            OutcomeStore outcomes,
+            Recount recount,
+            MissedEvents missed) {
         this.transactions = transactions;
         this.facts = facts;
         this.outcomes = outcomes;
         this.recount = recount;
+        this.missed = missed;
     }
 
     /** Takes an event of the present tenant; stored and counted at the end of the transaction, or not at all. */
@@ -51,6 +58,8 @@ public class Ledger {
             facts.lock();
             facts.add(Shelf.SERVING, entries);
             recount.concerned(outcomes.serving(), entries);
+            missed.settle(
+                    entries.stream().map(entry -> entry.eventId().toString()).toList());
         }
 
         @Override

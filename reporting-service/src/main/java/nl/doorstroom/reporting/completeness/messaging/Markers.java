@@ -1,5 +1,6 @@
 package nl.doorstroom.reporting.completeness.messaging;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Singleton;
@@ -10,15 +11,18 @@ import nl.doorstroom.platform.inbox.MissedEvent;
 import nl.doorstroom.platform.inbox.ProgressReader;
 import nl.doorstroom.platform.outbox.ProgressMarker;
 import nl.doorstroom.reporting.completeness.Completeness;
+import nl.doorstroom.reporting.ledger.MissedEvents;
 
 /** Keeps what the markers say, once everything in front of them is a fact, and what became none. */
 @Singleton
 class Markers implements ProgressReader {
 
     private final Completeness completeness;
+    private final MissedEvents missing;
 
-    Markers(Completeness completeness) {
+    Markers(Completeness completeness, MissedEvents missing) {
         this.completeness = completeness;
+        this.missing = missing;
     }
 
     @Override
@@ -29,11 +33,11 @@ class Markers implements ProgressReader {
 
     @Override
     public void missed(MissedEvent event) {
-        completeness.miss(event.id(), event.topic(), event.partition(), event.offset(), event.recordedAt());
+        missing.miss(event.id(), event.topic(), event.partition(), event.offset(), event.recordedAt());
     }
 
     @Override
     public void mended(String id) {
-        completeness.settle(id);
+        missing.settle(List.of(id));
     }
 }

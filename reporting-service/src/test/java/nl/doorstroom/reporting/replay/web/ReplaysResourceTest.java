@@ -60,6 +60,9 @@ class ReplaysResourceTest {
         awaitSevenPlaced(story);
         List<String> figures = Reporting.figures(story, KNOWN_AT, DAYS);
         List<String> rows = rowsOf(story);
+        Reporting.execute("insert into missed_event (id, topic, partition, record_offset, recorded_at)"
+                + " select event_id::text, 'matching.events.v1', 0, 0, recorded_at from fact where tenant = '" + PUTTEN
+                + "'");
 
         Reporting.wipe();
         assertEquals(0, figure("placements", story, "").getInt("rows[0].personsPlaced"));
@@ -71,6 +74,10 @@ class ReplaysResourceTest {
         assertEquals(done.jsonPath().getLong("eventsTotal"), done.jsonPath().getLong("eventsRead"));
         assertTrue(done.jsonPath().getLong("factsAdded") >= story.events().size());
         assertEquals(0, done.jsonPath().getLong("factsKept"));
+        assertEquals(
+                List.of("0"),
+                Reporting.texts("select count(*)::text from missed_event m join fact f on f.event_id::text = m.id"
+                        + " where m.settled_at is null"));
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.platform.testing.Topics;
-import nl.doorstroom.reporting.completeness.Completeness;
+import nl.doorstroom.reporting.ledger.MissedEvents;
 import nl.doorstroom.reporting.testing.Putten;
 import nl.doorstroom.reporting.testing.Reporting;
 import nl.doorstroom.reporting.testing.Story;
@@ -58,7 +58,7 @@ class ReportsResourceTest {
     Inbox inbox;
 
     @Inject
-    Completeness completeness;
+    MissedEvents missing;
 
     private Story putten = new Story(PUTTEN);
 
@@ -172,7 +172,24 @@ class ReportsResourceTest {
         assertEquals(1, held.getInt("eventsMissing"));
         assertFalse(held.getBoolean("complete"));
         assertTrue(figure("placements", putten, "&knownAt=2025-12-31T23:59:29Z").getBoolean("complete"));
-        completeness.settle(poison.toString());
+        missing.settle(List.of(poison.toString()));
+        assertTrue(figure("placements", putten, before).getBoolean("complete"));
+
+        // It becomes a fact as the topic is read once more; what is missed after that is missing again.
+        ConsumerRecord<String, byte[]> late = new Story(PUTTEN)
+                .household("household", List.of("person"), "2023-01-01")
+                .events()
+                .get(0);
+        String id = new String(late.headers().lastHeader("ce_id").value(), UTF_8);
+        missing.miss(id, "matching.events.v1", 1, 7, moment.minusSeconds(30));
+        assertFalse(figure("placements", putten, before).getBoolean("complete"));
+        inbox.receive(List.of(late));
+        assertTrue(figure("placements", putten, before).getBoolean("complete"));
+        missing.miss(id, "matching.events.v1", 1, 7, moment.minusSeconds(20));
+        assertEquals(
+                "2025-12-31T23:59:40Z", figure("placements", putten, before).getString("completeThrough"));
+        settle("given up for good");
+        missing.miss(id, "matching.events.v1", 1, 7, moment.minusSeconds(20));
         assertTrue(figure("placements", putten, before).getBoolean("complete"));
 
         // Nobody can tell when this was recorded, and of its partition nothing is known.
