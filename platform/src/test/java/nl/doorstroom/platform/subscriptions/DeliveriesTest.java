@@ -2,6 +2,7 @@ package nl.doorstroom.platform.subscriptions;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -126,6 +127,7 @@ class DeliveriesTest {
 
         Received told = receiver.received().get(0);
         assertEquals("POST /hooks?of=doorstroom", told.request());
+        assertEquals(URI.create(receiver.address()).getAuthority(), told.host());
         assertEquals(
                 "application/cloudevents+json; charset=UTF-8", told.headers().get("content-type"));
         assertFalse(told.traced());
