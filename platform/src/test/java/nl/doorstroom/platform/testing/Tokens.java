@@ -55,7 +55,28 @@ public final class Tokens {
             "processing-log:read",
             "audit:read",
             "subscriptions:read",
-            "subscriptions:write");
+            "subscriptions:write",
+            "case-files:read",
+            "case-files:write",
+            "basic-conditions:restricted",
+            "observations:read",
+            "observations:write",
+            "labels:write",
+            "labels:eligibility",
+            "labels:statutory",
+            "eligibilities:read",
+            "eligibilities:write",
+            "start-restrictions:read",
+            "start-restrictions:write",
+            "referrals:read",
+            "referrals:write",
+            "referrals:decide",
+            "participants:merge",
+            "participants:protect",
+            "participants:emergency",
+            "data-exports:read",
+            "data-exports:write",
+            "vum-profiles:read");
 
     /** The client of every token. */
     static final String CLIENT = "doorstroom-test";
