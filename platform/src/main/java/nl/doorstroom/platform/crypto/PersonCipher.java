@@ -57,16 +57,39 @@ public class PersonCipher {
 
     /** The text of what {@link #encrypt} gave, or nothing when the person's data key has been destroyed. */
     public Optional<String> decrypt(UUID person, byte[] sealed) {
-        DataKey known = find(person);
-        return known == null || known.key() == null
+        byte[] key = knownDataKey(person);
+        return key == null
                 ? Optional.empty()
-                : Optional.of(new String(Keys.decrypt(known.key(), person.toString(), sealed), UTF_8));
+                : Optional.of(new String(Keys.decrypt(key, person.toString(), sealed), UTF_8));
+    }
+
+    /**
+     * Erases somebody: every value that was sealed for the person is unreadable from the end of this transaction on. The row
+     * stays without a key, also of somebody who had none, so that none is made again.
+     */
+    public void destroyKey(UUID person) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement destroy = connection.prepareStatement(
+                        "insert into data_key (person_id, tenant, wrapped_key) values (?, ?, null)"
+                                + " on conflict (tenant, person_id) do update set wrapped_key = null")) {
+            destroy.setObject(1, person);
+            destroy.setString(2, tenant.tenant());
+            destroy.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The data key cannot be destroyed", failure);
+        }
     }
 
     /** @return null when it has been destroyed; it is made when there is none yet */
     byte @Nullable [] dataKey(UUID person) {
         DataKey known = find(person);
         return known == null ? create(person) : known.key();
+    }
+
+    /** @return null when it has been destroyed, or there is none */
+    byte @Nullable [] knownDataKey(UUID person) {
+        DataKey known = find(person);
+        return known == null ? null : known.key();
     }
 
     private @Nullable DataKey find(UUID person) {

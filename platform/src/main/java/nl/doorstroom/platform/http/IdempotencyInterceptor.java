@@ -41,7 +41,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /**
  * Runs inside the transaction of the method. Two requests with one key cannot run at the same time: the advisory lock
  * lives as long as the transaction, and the loser is told to come back. Refusals throw, roll back, and are not stored. A
- * stored answer may show a person, so it is encrypted, and a replay writes the same lines to the processing log.
+ * stored answer may show a person, so it is encrypted, and a replay writes the same lines to the processing log. So is the
+ * hash of the body: there are few bodies of some kinds, and who tries them all would find the one that was sent.
  */
 @Idempotent
 @Interceptor
@@ -49,6 +50,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 class IdempotencyInterceptor {
 
     private static final int MAX_KEY_LENGTH = 255;
+
+    /** Of SHA-256; sealed it is longer. */
+    private static final int HASH_BYTES = 32;
+
+    private static final String HASH_OF = "body of ";
 
     private final DataSource database;
     private final ObjectMapper mapper;
@@ -134,7 +140,7 @@ class IdempotencyInterceptor {
                 if (!row.next()) {
                     return null;
                 }
-                if (!Arrays.equals(row.getBytes(1), body.hash())) {
+                if (!Arrays.equals(hashOfFirst(slot, row.getBytes(1)), body.hash())) {
                     throw new RequestRefused(
                             ProblemType.IDEMPOTENCY_KEY_REUSED,
                             "This Idempotency-Key was used for another body; take a new key for a new request.");
@@ -165,7 +171,7 @@ class IdempotencyInterceptor {
                   etag = excluded.etag, body = excluded.body, log_lines = excluded.log_lines,
                   created_at = excluded.created_at""")) {
             slot.bind(insert);
-            insert.setBytes(5, body.hash());
+            insert.setBytes(5, cipher.encrypt(HASH_OF + slot, body.hash()));
             insert.setInt(6, answer.getStatus());
             insert.setString(7, answer.getHeaderString(HttpHeaders.LOCATION));
             insert.setString(8, answer.getHeaderString(HttpHeaders.ETAG));
@@ -174,6 +180,11 @@ class IdempotencyInterceptor {
             insert.setTimestamp(11, Timestamp.from(DutchCalendar.now(clock)));
             insert.executeUpdate();
         }
+    }
+
+    /** One that the version before stored is plain; it is gone after a day. */
+    private byte[] hashOfFirst(Slot slot, byte[] stored) {
+        return stored.length == HASH_BYTES ? stored : cipher.decrypt(HASH_OF + slot, stored);
     }
 
     private Instant oldest() {

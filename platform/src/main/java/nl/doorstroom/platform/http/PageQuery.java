@@ -1,7 +1,9 @@
 package nl.doorstroom.platform.http;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class PageQuery {
 
     private final List<String> conditions = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
 
     /**
      * A condition, as far as it is asked for.
@@ -26,9 +28,22 @@ public final class PageQuery {
      */
     public PageQuery where(String left, @Nullable Object value) {
         if (value != null) {
-            values.add(value);
-            conditions.add(left + " ?" + values.size());
+            String name = "value" + values.size();
+            values.put(name, value);
+            conditions.add(left + " :" + name);
         }
+        return this;
+    }
+
+    /**
+     * A condition that has its own values.
+     *
+     * @param condition in Hibernate's query language
+     * @param named by the names that the condition gives them
+     */
+    public PageQuery suchThat(String condition, Map<String, Object> named) {
+        values.putAll(named);
+        conditions.add("(" + condition + ")");
         return this;
     }
 
@@ -38,7 +53,7 @@ public final class PageQuery {
         Sort byId = Sort.by("id");
         PanacheQuery<T> found = conditions.isEmpty()
                 ? members.findAll(byId)
-                : members.find(String.join(" and ", conditions), byId, values.toArray());
+                : members.find(String.join(" and ", conditions), byId, values);
         return found.page(0, limit).list();
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,7 +83,7 @@ public class Inbox {
     private final Duration longestPause;
     private final String deadLetters;
     private final ObjectReader reader;
-    private final Map<String, Projector<?>> projectors = new LinkedHashMap<>();
+    private final Map<String, List<Projector<?>>> projectors = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
     private final List<ProgressReader> progressReaders;
     private volatile boolean stopping;
@@ -111,9 +112,9 @@ public class Inbox {
         this.reader = mapper.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.progressReaders = progressReaders;
         for (Projector<?> projector : projectors) {
-            if (this.projectors.put(projector.type(), projector) != null) {
-                throw new IllegalStateException("Two projectors take [" + projector.type() + "]");
-            }
+            this.projectors
+                    .computeIfAbsent(projector.type(), type -> new ArrayList<>())
+                    .add(projector);
             names.add(withoutVersion(projector.type()));
         }
     }
@@ -251,9 +252,10 @@ public class Inbox {
     private void project(String tenant, List<Received> events) {
         int taken = CurrentTenant.call(tenant, () -> {
             Set<UUID> fresh = register(events);
+            Set<UUID> erased = erased(events);
             int count = 0;
             for (Received received : events) {
-                if (fresh.remove(received.event().id())) {
+                if (fresh.remove(received.event().id()) && !erased.contains(received.key())) {
                     tracing.follow(received.source(), received.effect());
                     count++;
                 }
@@ -289,10 +291,33 @@ public class Inbox {
         }
     }
 
+    /** Those of the people by whom these events are keyed of whom nothing is kept any more. */
+    private Set<UUID> erased(List<Received> events) {
+        Object[] keys = events.stream()
+                .map(Received::key)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select person_id from erased_person where person_id = any(?)")) {
+            query.setArray(1, connection.createArrayOf("uuid", keys));
+            try (ResultSet row = query.executeQuery()) {
+                Set<UUID> erased = new HashSet<>();
+                while (row.next()) {
+                    erased.add(row.getObject(1, UUID.class));
+                }
+                return erased;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Who was erased cannot be read", failure);
+        }
+    }
+
     private @Nullable Received parse(ConsumerRecord<String, byte[]> record) throws IOException {
         String type = header(record, "ce_type");
-        Projector<?> projector = projectors.get(type);
-        if (projector == null) {
+        List<Projector<?>> takers = projectors.getOrDefault(type, List.of());
+        if (takers.isEmpty()) {
             if (names.contains(withoutVersion(type))) {
                 // Somebody here needs this event. Skipped it would be lost; as a dead letter it waits for who can read
                 // it.
@@ -315,7 +340,7 @@ public class Inbox {
                     UUID.fromString(header(record, "ce_subject")),
                     Long.parseLong(header(record, "ce_sequence")),
                     Instant.parse(header(record, "ce_time")));
-            return Received.of(event, projector, reader, record);
+            return Received.of(event, takers, reader, record);
         } catch (DateTimeParseException notATime) {
             throw new IOException("The time of the event cannot be read", notATime);
         }
@@ -493,11 +518,38 @@ public class Inbox {
     private record Received(
             IncomingEvent event, Runnable effect, boolean alone, ConsumerRecord<String, byte[]> source) {
 
-        static <T> Received of(
-                IncomingEvent event, Projector<T> projector, ObjectReader reader, ConsumerRecord<String, byte[]> source)
+        /** All that take it do so in one transaction: each of them, or none. */
+        static Received of(
+                IncomingEvent event,
+                List<Projector<?>> projectors,
+                ObjectReader reader,
+                ConsumerRecord<String, byte[]> source)
                 throws IOException {
-            T payload = reader.forType(projector.payload()).readValue(source.value());
-            return new Received(event, () -> projector.project(event, payload), projector.alone(), source);
+            List<Runnable> effects = new ArrayList<>();
+            for (Projector<?> projector : projectors) {
+                effects.add(effect(event, projector, reader, source.value()));
+            }
+            return new Received(
+                    event,
+                    () -> effects.forEach(Runnable::run),
+                    projectors.stream().anyMatch(Projector::alone),
+                    source);
+        }
+
+        private static <T> Runnable effect(
+                IncomingEvent event, Projector<T> projector, ObjectReader reader, byte[] payload) throws IOException {
+            T read = reader.forType(projector.payload()).readValue(payload);
+            return () -> projector.project(event, read);
+        }
+
+        /** Whom or what the record is ordered by; null when that is no id. */
+        @Nullable
+        UUID key() {
+            try {
+                return source.key() == null ? null : UUID.fromString(source.key());
+            } catch (IllegalArgumentException noId) {
+                return null;
+            }
         }
     }
 }

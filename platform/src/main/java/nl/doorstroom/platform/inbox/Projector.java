@@ -1,7 +1,8 @@
 package nl.doorstroom.platform.inbox;
 
 /**
- * Takes one type of event into the service's own tables, inside the transaction of the inbox row. A projector is
+ * Takes one type of event into the service's own tables, inside the transaction of the inbox row. Several features may
+ * take the same type, each by a projector of its own. A projector is
  * order-proof: an event that is older than what it already knows of the aggregate changes nothing.
  *
  * @param <T> record with the fields that this service reads; further fields of the event are ignored

@@ -162,7 +162,8 @@ public class ProcessingLog {
                 "https://doorstroom.nl/processing-activities/" + service + "/" + line.activity(),
                 line.person(),
                 line.inputVersion(),
-                at);
+                at,
+                tenant.roles());
     }
 
     /** Who shows people by several activities does one thing with them. A transaction that failed has told of nothing. */

@@ -1,7 +1,9 @@
 package nl.doorstroom.platform.tenancy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -23,6 +25,9 @@ import nl.doorstroom.platform.problem.RequestRefused;
  */
 @RequestScoped
 public class CurrentTenant {
+
+    /** What Keycloak gives to every user of a realm. */
+    private static final Pattern OF_EVERYBODY = Pattern.compile("default-roles-.*|offline_access|uma_authorization");
 
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
@@ -66,6 +71,25 @@ public class CurrentTenant {
     /** The application by which the user asks, or nothing when the access token does not say. */
     public Optional<String> application() {
         return find("azp");
+    }
+
+    /**
+     * In which roles the user asks, sorted: those that the identity provider made of permissions. Neither the permissions
+     * themselves nor what every user of the identity provider has.
+     */
+    public List<String> roles() {
+        return named != null
+                ? List.of()
+                : identity.getRoles().stream()
+                        .filter(role -> !role.contains(":")
+                                && !OF_EVERYBODY.matcher(role).matches())
+                        .sorted()
+                        .toList();
+    }
+
+    /** The access token as it came, to ask another service in the name of the same user. */
+    public String token() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.getRawToken() : "";
     }
 
     /** Whether somebody asks; other work is the service's own. */

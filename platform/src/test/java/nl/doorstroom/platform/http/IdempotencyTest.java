@@ -57,6 +57,15 @@ class IdempotencyTest {
     }
 
     @Test
+    void keepsNoPlainHashByWhichABodyCouldBeFound() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        post(PUTTEN, key, key).then().statusCode(201);
+
+        assertEquals(0, count("select count(*) from idempotency where key = '" + key + "' and length(body_hash) = 32"));
+        assertEquals(1, count("select count(*) from idempotency where key = '" + key + "'"));
+    }
+
+    @Test
     void keepsTheKeysOfTenantsApart() {
         String key = UUID.randomUUID().toString();
         post(PUTTEN, key, key).then().statusCode(201);

@@ -23,6 +23,7 @@ class SampleWalkTest extends ApiWalk {
         walk.get("/notes/{id}", id);
         walk.put("/notes/{id}", "{\"text\": \"%s\", \"number\": 2}".formatted(walk.outsider()), id);
         walk.get("/values/{id}", id);
+        walk.tellOfCaseFile(id);
         walk.replacesNothing("PUT", "/notes/{id}", "nobody is told of notes");
         walk.leaveOutCodes("colours", "the sample service has none of its own");
         walk.leaveOut("GET", "/notes/failures/{kind}", "only ever fails");

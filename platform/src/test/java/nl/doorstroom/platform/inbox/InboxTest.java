@@ -286,6 +286,16 @@ class InboxTest {
     }
 
     @Test
+    void letsSeveralFeaturesTakeTheSameEvent() throws SQLException {
+        UUID note = Ids.next();
+
+        inbox.receive(List.of(copy(note, "for two")));
+
+        assertEquals("for two 1", projected(note));
+        assertTrue(Gate.sawCopy(note));
+    }
+
+    @Test
     void takesAnEventAgainWhenAnotherMadeItsRowAtTheSameMoment() throws SQLException {
         UUID note = Ids.next();
         Gate.failInTurn(List.of(() -> new IllegalStateException(new SQLException("duplicate key", "23505"))));

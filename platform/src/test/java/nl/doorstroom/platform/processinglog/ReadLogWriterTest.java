@@ -175,7 +175,8 @@ class ReadLogWriterTest {
                         "https://doorstroom.nl/processing-activities/sample/search-note",
                         null,
                         inputVersion,
-                        Instant.now())),
+                        Instant.now(),
+                        List.of())),
                 List.of());
     }
 

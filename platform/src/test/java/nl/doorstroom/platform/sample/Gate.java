@@ -1,6 +1,7 @@
 package nl.doorstroom.platform.sample;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
@@ -35,5 +36,10 @@ public final class Gate {
     /** Makes the projector refuse notes that start with "poison", or mends it. */
     public static void breakProjector(boolean broken) {
         NoteProjector.broken = broken;
+    }
+
+    /** Whether the second feature that takes copies took the one of a note. */
+    public static boolean sawCopy(UUID note) {
+        return CopyReader.SEEN.contains(note);
     }
 }

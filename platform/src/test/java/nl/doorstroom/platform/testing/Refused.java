@@ -36,6 +36,8 @@ final class Refused {
             "Referrer-Policy",
             "Strict-Transport-Security",
             "Content-Length",
+            // Of how a large answer is sent; no script sees it, wherever it comes from.
+            "Transfer-Encoding",
             "Content-Type");
 
     private Refused() {}

@@ -76,7 +76,9 @@ public final class Tokens {
             "participants:emergency",
             "data-exports:read",
             "data-exports:write",
-            "vum-profiles:read");
+            "vum-profiles:read",
+            "retention:read",
+            "retention:write");
 
     /** The client of every token. */
     static final String CLIENT = "doorstroom-test";
@@ -96,6 +98,13 @@ public final class Tokens {
     /** A token of a user of another organisation that works for the tenant. */
     public static String ofOrganisation(String tenant, String organisation, String... permissions) {
         return signed(claims(tenant, organisation, permissions));
+    }
+
+    /** A token of another user than that of the other tokens, who works for an organisation. */
+    public static String ofUser(String tenant, String organisation, String user, String... permissions) {
+        Map<String, Object> claims = new LinkedHashMap<>(claims(tenant, organisation, permissions));
+        claims.put("sub", user);
+        return signed(claims);
     }
 
     /** A token of another client than that of the other tokens, for the tenant's own organisation. */
@@ -166,7 +175,7 @@ public final class Tokens {
 
     private static String signed(Map<String, Object> claims, String audience, long seconds) {
         return Jwt.claims(new LinkedHashMap<>(claims))
-                .subject(USER)
+                .subject((String) claims.getOrDefault("sub", USER))
                 .upn("tester")
                 .audience(audience)
                 .issuedAt(Instant.now().minusSeconds(1200))

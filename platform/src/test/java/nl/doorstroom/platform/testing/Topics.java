@@ -106,7 +106,12 @@ public final class Topics {
         try {
             JsonNode json = MAPPER.readTree(payload);
             ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
-                    service + ".events.v1", 0, 0, json.path("aggregateId").asText(), payload);
+                    service + ".events.v1",
+                    0,
+                    0,
+                    json.path(json.has("participantId") ? "participantId" : "aggregateId")
+                            .asText(),
+                    payload);
             Map<String, String> headers = Map.of(
                     "ce_specversion", "1.0",
                     "ce_id", json.path("eventId").asText(),
@@ -143,7 +148,14 @@ public final class Topics {
                 new ByteArrayDeserializer());
         private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 
+        private final String topic;
+
         WholeTopic(String topic) {
+            this.topic = topic;
+        }
+
+        /** A topic to which nothing was sent yet may not be there. */
+        private void assign() {
             List<TopicPartition> partitions = new ArrayList<>();
             for (var info : consumer.partitionsFor(topic)) {
                 partitions.add(new TopicPartition(topic, info.partition()));
@@ -153,6 +165,9 @@ public final class Topics {
         }
 
         synchronized List<ConsumerRecord<String, byte[]>> records() {
+            if (consumer.assignment().isEmpty()) {
+                assign();
+            }
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);

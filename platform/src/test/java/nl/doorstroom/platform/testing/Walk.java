@@ -32,6 +32,9 @@ import io.quarkus.arc.Arc;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.http.RateLimiter;
+import nl.doorstroom.platform.outbox.Ids;
+import nl.doorstroom.platform.personaldata.PersonalDataCopies;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /**
  * A story that uses every route of a service. Before a route is used for the first time it is refused in every way that
@@ -64,6 +67,7 @@ public final class Walk implements AutoCloseable {
     private final List<Told.Change> changes = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
     private Runnable wait = () -> {};
+    private final Set<String> erased = new HashSet<>();
     private String subscription = "";
 
     Walk(List<Route> routes, String... permissions) throws SQLException {
@@ -163,6 +167,11 @@ public final class Walk implements AutoCloseable {
                 .formatted(String.join("\", \"", eventTypes));
     }
 
+    /** Says that what was told of somebody leads to nothing any more, because the person was erased. */
+    public void erased(String person) {
+        erased.add(person);
+    }
+
     /** What was told in the story is there for who is told: each address is one, and answers. */
     void followWhatWasTold() {
         String token = token(Twins.HERE, List.of(permissions));
@@ -175,7 +184,7 @@ public final class Walk implements AutoCloseable {
                     .json();
             for (JsonNode delivery : page.path("items")) {
                 String address = delivery.path("dataref").asText();
-                if (followed.add(address)) {
+                if (erased.stream().noneMatch(address::contains) && followed.add(address)) {
                     Answer answer = new Request("GET", address, null, Map.of())
                             .as(token)
                             .send();
@@ -199,6 +208,28 @@ public final class Walk implements AutoCloseable {
     /** Says that no request takes a code of a list, for a reason. */
     public void leaveOutCodes(String list, String reason) {
         uncodedLists.put(list, reason);
+    }
+
+    /**
+     * What the service did for a person, and its part of a copy of what it keeps of that person.
+     *
+     * @param person for whom the story did something
+     */
+    public void tellOfCaseFile(String person) {
+        leaveOutCodes("timeline-event-categories", "asked for in an address, as a filter");
+        UUID here = Ids.next();
+        UUID there = Ids.next();
+        twins.learn(TextNode.valueOf(here.toString()), TextNode.valueOf(there.toString()));
+        prepare(Twins.HERE, here, person);
+        prepare(Twins.THERE, there, twins.there(person));
+        get("/participants/{participantId}/timeline-entries", person);
+        get("/participants/{participantId}/data-export-parts/{exportId}", person, here.toString());
+    }
+
+    private static void prepare(String tenant, UUID export, String person) {
+        PersonalDataCopies copies =
+                Arc.container().instance(PersonalDataCopies.class).get();
+        CurrentTenant.call(tenant, () -> copies.prepare(export, UUID.fromString(person)));
     }
 
     /** Every list, on the days on which one of its codes comes or goes, and long before and after them. */

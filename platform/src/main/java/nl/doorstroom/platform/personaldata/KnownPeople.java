@@ -1,0 +1,55 @@
+package nl.doorstroom.platform.personaldata;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.arc.DefaultBean;
+
+import nl.doorstroom.platform.problem.NotFound;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
+
+/**
+ * A service that does not register people itself knows those for whom it has ever stored anything, be it that it has nothing
+ * to give in a copy.
+ */
+@DefaultBean
+@Singleton
+@Transactional(Transactional.TxType.MANDATORY)
+public class KnownPeople implements PersonGate {
+
+    private final DataSource database;
+    private final CurrentTenant tenant;
+
+    KnownPeople(DataSource database, CurrentTenant tenant) {
+        this.database = database;
+        this.tenant = tenant;
+    }
+
+    @Override
+    public void require(UUID person) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select 1 where exists (select 1 from audit_entry where tenant = ? and participant_id = ?)"
+                                + " or exists (select 1 from personal_data_copy where tenant = ?"
+                                + " and participant_id = ?)")) {
+            query.setString(1, tenant.tenant());
+            query.setObject(2, person);
+            query.setString(3, tenant.tenant());
+            query.setObject(4, person);
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    throw new NotFound("Participant", person);
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The audit log cannot be read", failure);
+        }
+    }
+}
