@@ -26,19 +26,29 @@ class ApiWalkTest extends ApiWalk {
         walk.put(PROFILE, profile("3881"), person);
         walk.put(PROFILE, profile("3882"), person);
         walk.get(PROFILE, person);
+        walk.get(PROFILE + "/history", person);
         String household =
                 walk.post("/households", household(3, person, partner)).id();
         walk.get("/households/{id}", household);
         walk.put("/households/{id}", household(4, person, partner), household);
         tellOfBenefits(walk, person);
+        CaseFileStory.tell(walk, person);
+        SkillStory.tell(walk, person);
+        ConsentStory.tell(walk, person);
+        IncomeStory.tell(walk, person);
+        CircleStory.tell(walk, person);
+        VaultStory.tell(walk, person);
+        CopyStory.tell(walk, person);
+        PeopleStory.tell(walk);
+        RetentionStory.tell(walk);
         walk.replacesNothing(
                 "PUT", "/households/{id}", "it holds from a day on, and the newest that is told of a day counts");
         walk.replacesNothing("PUT", PROFILE, "each event tells the whole profile, of which the newest counts");
     }
 
     private static void tellOfBenefits(Walk walk, String person) {
-        String benefit = walk.post(BENEFITS, "{\"kind\": \"PW_ALGEMEEN\", \"startDate\": \"2023-01-01\"}", person)
-                .id();
+        String benefit =
+                walk.post(BENEFITS, IncomeStory.grant("2023-01-01"), person).id();
         walk.get(BENEFITS, person);
         walk.get(BENEFITS + "/{id}", person, benefit);
         walk.post(
@@ -53,11 +63,12 @@ class ApiWalkTest extends ApiWalk {
                 benefit);
         walk.patch(
                 BENEFITS + "/{id}",
-                "{\"startDate\": \"2023-01-01\", \"lastDay\": \"2025-05-31\", \"reason\": \"WERK\"}",
+                "{\"startDate\": \"2022-12-01\", \"lastDay\": \"2025-05-31\", \"reason\": \"WERK\","
+                        + " \"backdatingReason\": \"HERSTEL_REGISTRATIE\"}",
                 person,
                 benefit);
         // Within thirty days, so that the end of the one before is annulled.
-        walk.post(BENEFITS, "{\"kind\": \"PW_ALGEMEEN\", \"startDate\": \"2025-06-10\"}", person);
+        walk.post(BENEFITS, IncomeStory.grant("2025-06-10"), person);
         walk.get(BENEFITS + "/{id}/history", person, benefit);
     }
 

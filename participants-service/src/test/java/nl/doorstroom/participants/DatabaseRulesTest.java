@@ -14,7 +14,24 @@ class DatabaseRulesTest extends DatabaseRules {
 
     @Override
     protected Set<String> history() {
-        return Set.of("benefit_spell_version");
+        return Set.of(
+                "basic_condition_statement",
+                "benefit_application_version",
+                "benefit_spell_version",
+                "contact_details_version",
+                "eligibility_decision",
+                "employee_skill_observation_version",
+                "fairness_cohort",
+                "fairness_cohort_member",
+                "label_access",
+                "participant_merge_row",
+                "participant_version",
+                "review_exemption",
+                "self_reliance_measurement_version",
+                "skill_statement",
+                "statutory_delivery_row",
+                "work_event",
+                "work_profile_version");
     }
 
     @Override

@@ -54,7 +54,8 @@ class EventContractsTest {
                 .post("/participants/v1/households")
                 .path("id"));
         Response spell = asCaseManager()
-                .body("{\"kind\": \"PW_ALGEMEEN\", \"startDate\": \"2023-01-01\"}")
+                .body(
+                        "{\"kind\": \"PW_ALGEMEEN\", \"startDate\": \"2023-01-01\", \"backdatingReason\": \"OVERGENOMEN\"}")
                 .post(benefits);
         UUID spellId = UUID.fromString(spell.path("id"));
         change(spell.header("Location") + "/reductions", 1, "{\"fromDate\": \"2024-01-01\", \"hoursPerWeek\": 8}");
@@ -63,7 +64,7 @@ class EventContractsTest {
                 2,
                 "{\"lastDay\": \"2025-02-28\", \"reason\": \"DETENTIE\"}");
         asCaseManager()
-                .body("{\"kind\": \"IOAW\", \"startDate\": \"2025-03-10\"}")
+                .body("{\"kind\": \"IOAW\", \"startDate\": \"2025-03-10\", \"backdatingReason\": \"OVERGENOMEN\"}")
                 .post(benefits)
                 .then()
                 .statusCode(201);

@@ -41,14 +41,33 @@ class MigrationTest {
             spell(statement, 3, "IOAZ", "2023-01-01", "'2025-02-28'", "ENDED", "END_ANNULLED", "CORRECTED");
             spell(statement, 4, "WW", "2025-03-01", "null", "STARTED");
 
+            statement.execute("""
+                    insert into participant (id, tenant, version, created_at, changed_at, last_event_id, bsn_sealed,
+                        bsn_index, given_name, family_name, birth_date)
+                      values ('00000000-0000-0000-0000-00000000000b', 'one', 1, now(), now(), gen_random_uuid(), '', '',
+                        'Sanne', 'Voorbeeld', '1984-03-12')""");
+            statement.execute("""
+                    insert into work_profile (id, tenant, version, created_at, changed_at, last_event_id, details)
+                      values ('00000000-0000-0000-0000-00000000000b', 'one', 7, now(), now(), gen_random_uuid(),
+                        '{"pc4": "3881"}')""");
+
             migrate(url, "latest");
+
+            try (ResultSet row = statement.executeQuery("select version, recorded_by, details ->> 'pc4'"
+                    + " from work_profile_version where profile_id = '00000000-0000-0000-0000-00000000000b'")) {
+                assertTrue(row.next());
+                assertEquals(7, row.getInt(1));
+                assertNull(row.getString(2));
+                assertEquals("3881", row.getString(3));
+            }
 
             assertEquals("00000000-0000-0000-0000-000000000002", annulledBy(statement, 1));
             assertNull(annulledBy(statement, 2));
             assertNull(annulledBy(statement, 3));
             assertNull(annulledBy(statement, 4));
-            try (ResultSet row = statement.executeQuery("select bool_and(relforcerowsecurity) from pg_class"
-                    + " where relname in ('benefit_spell', 'benefit_spell_version')")) {
+            try (ResultSet row = statement.executeQuery(
+                    "select bool_and(relforcerowsecurity) from pg_class where relname in ('benefit_spell',"
+                            + " 'benefit_spell_version', 'work_profile', 'work_profile_version')")) {
                 row.next();
                 assertTrue(row.getBoolean(1));
             }

@@ -9,7 +9,11 @@ import nl.doorstroom.participants.benefit.BenefitSpell.EndReason;
 import nl.doorstroom.participants.benefit.BenefitSpell.Household;
 import nl.doorstroom.platform.outbox.EventStamp;
 
-/** A spell was registered wrongly; this is what it should have been, whole. */
+/**
+ * A spell was registered wrongly; this is what it should have been, whole.
+ *
+ * @param lastDay null: it has not ended; the day before the first: it never was
+ */
 public record BenefitCorrected(
         EventStamp stamp,
         Household household,

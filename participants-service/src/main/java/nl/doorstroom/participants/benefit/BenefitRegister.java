@@ -24,6 +24,7 @@ import nl.doorstroom.participants.household.HouseholdRepository;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeList;
 import nl.doorstroom.platform.codelist.CodeLists;
+import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
@@ -35,6 +36,9 @@ import static java.util.Objects.requireNonNull;
  */
 @Singleton
 public class BenefitRegister {
+
+    /** How far a grant may reach back without a reason. */
+    private static final int BACKDATING_MONTHS = 3;
 
     private final BenefitSpellRepository spells;
     private final HouseholdRegister households;
@@ -76,12 +80,15 @@ public class BenefitRegister {
     /**
      * Starts a benefit of the participant, or of the household to which the participant belongs on the first day.
      *
+     * @param backdating code of list {@code backdating-reasons}; needed when the municipality grants it over more than three
+     *     months back
      * @throws BenefitOverlaps when the holder has that kind of benefit in that time already. That tells something of people,
      *     so they have a line in the processing log, for which the transaction must not be rolled back: nothing is changed
      *     before.
      */
-    public Start start(UUID participantId, String kind, LocalDate startDate) {
+    public Start start(UUID participantId, String kind, LocalDate startDate, @Nullable String backdating) {
         CodeList.Entry code = codes.require("benefit-kinds", kind, startDate, "/kind");
+        requireBackdating(code, startDate, backdating);
         boolean shared = code.is("perHousehold");
         knownHouseholds.awaitTurn();
         (shared ? households.find(participantId, startDate).map(Household::id) : Optional.of(participantId))
@@ -89,7 +96,7 @@ public class BenefitRegister {
         Household household = households.of(participantId, startDate);
         BenefitSpell spell =
                 new BenefitSpell(household.id(), shared ? household.id() : participantId, kind, startDate, clock);
-        BenefitStarted event = spell.start(concerned(spell, household, startDate), caller.user(), clock);
+        BenefitStarted event = spell.start(backdating, concerned(spell, household, startDate), caller.user(), clock);
         spells.persist(spell);
         started.fire(event);
         return new Start(spell, reconsider(spell));
@@ -112,6 +119,7 @@ public class BenefitRegister {
      *
      * @param lastDay null: it has not ended
      * @param reason code of list {@code benefit-end-reasons}; given exactly when the last day is
+     * @param backdating code of list {@code backdating-reasons}; needed when days are granted over more than three months back
      * @throws BenefitOverlaps as a start does
      */
     public void correct(
@@ -119,18 +127,33 @@ public class BenefitRegister {
             LocalDate startDate,
             @Nullable LocalDate lastDay,
             @Nullable String reason,
-            @Nullable UUID placementId) {
+            @Nullable UUID placementId,
+            @Nullable String backdating) {
+        LocalDate granted = startDate.isBefore(spell.startDate()) ? startDate : LocalDate.MAX;
+        requireBackdating(codes.entry("benefit-kinds", spell.kind()), granted, backdating);
         requireNoOther(spells.listOverlapping(spell.holderId(), spell.kind(), startDate, lastDay).stream()
                 .filter(other -> !other.equals(spell)));
         BenefitCorrected event = spell.correct(
                 startDate,
                 lastDay,
                 lastDay == null || reason == null ? null : requireReason(reason, placementId, lastDay),
+                backdating,
                 concerned(spell, lastDay == null ? latest(startDate, DutchCalendar.today(clock)) : lastDay),
                 caller.user(),
                 clock);
         requireSomebody(spell);
         corrected.fire(event);
+        reconsider(spell);
+    }
+
+    /**
+     * Annuls a spell whose turn it is, which was registered in error. An end that it annulled stands again.
+     *
+     * @param reason code of list {@code benefit-annulment-reasons}
+     */
+    public void annul(BenefitSpell spell, String reason) {
+        codes.require("benefit-annulment-reasons", reason, DutchCalendar.today(clock), "/reason");
+        corrected.fire(spell.annul(reason, concerned(spell, spell.startDate()), caller.user(), clock));
         reconsider(spell);
     }
 
@@ -185,7 +208,7 @@ public class BenefitRegister {
     /** An end is annulled once, also when several spells restart it, and as long as one of them does. */
     private void reconsiderEnd(BenefitSpell spell) {
         LocalDate lastDay = spell.lastDay();
-        if (lastDay == null) {
+        if (lastDay == null || spell.isAnnulled()) {
             return;
         }
         BenefitSpell.Household people = concerned(spell, lastDay);
@@ -212,6 +235,24 @@ public class BenefitRegister {
                         || !Collections.disjoint(
                                 adults, concerned(other, other.startDate()).adults()))
                 .toList();
+    }
+
+    /**
+     * The municipality grants a benefit over three months back at most, counted in calendar months that are clipped to the
+     * month's end; further only for a reason (Participatiewet, article 44, since 1 January 2026). What another
+     * administration grants is registered as it is; and who ends or lowers a benefit back in time grants nothing.
+     */
+    private void requireBackdating(CodeList.Entry kind, LocalDate firstDay, @Nullable String backdating) {
+        LocalDate today = DutchCalendar.today(clock);
+        if (backdating != null) {
+            codes.require("backdating-reasons", backdating, today, "/backdatingReason");
+        } else if (kind.text("payer").equals("GEMEENTE")
+                && firstDay.isBefore(DutchCalendar.plusMonths(today, -BACKDATING_MONTHS))) {
+            throw InvalidInput.at(
+                    "/backdatingReason",
+                    "backdating-reason-required",
+                    "A grant over more than [" + BACKDATING_MONTHS + "] months back needs a reason.");
+        }
     }
 
     private boolean isCovered(BenefitSpell spell) {

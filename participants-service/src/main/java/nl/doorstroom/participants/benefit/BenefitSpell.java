@@ -51,6 +51,9 @@ public class BenefitSpell extends Aggregate implements AboutPerson {
 
     private @Nullable UUID annulledBy;
 
+    @Column(nullable = false)
+    private boolean annulled;
+
     @OneToMany(mappedBy = "spell", cascade = CascadeType.ALL)
     @OrderBy("fromDate")
     private List<BenefitReduction> reductions = new ArrayList<>();
@@ -70,9 +73,10 @@ public class BenefitSpell extends Aggregate implements AboutPerson {
         this.startDate = startDate;
     }
 
-    BenefitStarted start(Household household, String user, Clock clock) {
+    /** @param backdating why it begins so far back, as far as that was said; code of list {@code backdating-reasons} */
+    BenefitStarted start(@Nullable String backdating, Household household, String user, Clock clock) {
         EventStamp stamp = stamp(clock);
-        remember(stamp, "STARTED", user);
+        remember(stamp, "STARTED", user, backdating);
         return new BenefitStarted(stamp, household, kind, startDate);
     }
 
@@ -82,6 +86,7 @@ public class BenefitSpell extends Aggregate implements AboutPerson {
      * @throws BenefitAlreadyEnded when it ended before that day
      */
     public BenefitReduced reduce(BenefitReduction.Terms terms, Household household, String user, Clock clock) {
+        requireNotAnnulled();
         requireRunningOn(terms.fromDate());
         EventStamp stamp = stamp(clock);
         reductions.add(new BenefitReduction(this, terms));
@@ -97,6 +102,7 @@ public class BenefitSpell extends Aggregate implements AboutPerson {
      * @throws ReducedAfterThatDay when it was lowered on a later day
      */
     public BenefitEnded end(LocalDate last, EndReason reason, Household household, String user, Clock clock) {
+        requireNotAnnulled();
         if (lastDay != null) {
             throw new BenefitAlreadyEnded(id(), lastDay);
         }
@@ -110,9 +116,17 @@ public class BenefitSpell extends Aggregate implements AboutPerson {
         return new BenefitEnded(stamp, household, kind, startDate, last, reason);
     }
 
+    /** Whether both last on some day. */
+    boolean overlaps(BenefitSpell other) {
+        return (lastDay == null || !lastDay.isBefore(other.startDate))
+                && (other.lastDay == null || !other.lastDay.isBefore(startDate));
+    }
+
     /** Whether this spell ended so shortly before the other one began that it did not end. */
     boolean isRestartedBy(BenefitSpell other) {
         return lastDay != null
+                && !annulled
+                && !other.annulled
                 && other.startDate.isAfter(lastDay)
                 && !other.startDate.isAfter(lastDay.plusDays(RESTART_DAYS));
     }
@@ -137,7 +151,7 @@ public class BenefitSpell extends Aggregate implements AboutPerson {
      * @param reason why it ended, as it is registered
      */
     BenefitCorrected restoreEnd(EndReason reason, Household household, String user, Clock clock) {
-        return tellWhole("END_RESTORED", reason, household, user, clock);
+        return tellWhole("END_RESTORED", null, reason, household, user, clock);
     }
 
     /**
@@ -147,28 +161,51 @@ public class BenefitSpell extends Aggregate implements AboutPerson {
      * @param correctedStart the right first day
      * @param correctedLast the right last day; null: it has not ended
      * @param reason why it ended; null exactly when it has not
+     * @param backdating why it begins so far back, as far as that was said; code of list {@code backdating-reasons}
      */
     public BenefitCorrected correct(
             LocalDate correctedStart,
             @Nullable LocalDate correctedLast,
             @Nullable EndReason reason,
+            @Nullable String backdating,
             Household household,
             String user,
             Clock clock) {
+        requireNotAnnulled();
         requireFits(correctedStart, correctedLast);
         startDate = correctedStart;
         lastDay = correctedLast;
         endReason = reason == null ? null : reason.code();
         placementId = reason == null ? null : reason.placementId();
-        return tellWhole("CORRECTED", reason, household, user, clock);
+        return tellWhole("CORRECTED", backdating, reason, household, user, clock);
+    }
+
+    /**
+     * It never was: it was registered in error. What was known stays readable; others are told of it as of a benefit that
+     * ended before it began.
+     *
+     * @param reason code of list {@code benefit-annulment-reasons}
+     */
+    BenefitCorrected annul(String reason, Household household, String user, Clock clock) {
+        requireNotAnnulled();
+        annulled = true;
+        annulledBy = null;
+        EventStamp stamp = stamp(clock, endEventId == null ? lastEventId() : endEventId);
+        remember(stamp, "ANNULLED", user, reason);
+        return new BenefitCorrected(stamp, household, kind, startDate, startDate.minusDays(1), null);
     }
 
     private BenefitCorrected tellWhole(
-            String change, @Nullable EndReason reason, Household household, String user, Clock clock) {
+            String change,
+            @Nullable String backdating,
+            @Nullable EndReason reason,
+            Household household,
+            String user,
+            Clock clock) {
         annulledBy = null;
         EventStamp stamp = stamp(clock, endEventId == null ? lastEventId() : endEventId);
         endEventId = lastDay == null ? null : stamp.eventId();
-        remember(stamp, change, user);
+        remember(stamp, change, user, backdating);
         return new BenefitCorrected(stamp, household, kind, startDate, lastDay, reason);
     }
 
@@ -198,8 +235,18 @@ public class BenefitSpell extends Aggregate implements AboutPerson {
         }
     }
 
+    private void requireNotAnnulled() {
+        if (annulled) {
+            throw new BenefitIsAnnulled(id());
+        }
+    }
+
     private void remember(EventStamp stamp, String change, String user) {
-        history.add(new BenefitSpellVersion(this, stamp, change, user));
+        remember(stamp, change, user, null);
+    }
+
+    private void remember(EventStamp stamp, String change, String user, @Nullable String why) {
+        history.add(new BenefitSpellVersion(this, stamp, change, user, why));
     }
 
     public UUID householdId() {
@@ -237,6 +284,11 @@ public class BenefitSpell extends Aggregate implements AboutPerson {
     /** The spell whose start annulled the end of this one; null while the end stands. */
     public @Nullable UUID annulledBy() {
         return annulledBy;
+    }
+
+    /** Registered in error: it never was. */
+    public boolean isAnnulled() {
+        return annulled;
     }
 
     /** The placement that ended it, as far as it was named. */

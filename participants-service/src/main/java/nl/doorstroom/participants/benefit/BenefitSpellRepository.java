@@ -1,7 +1,10 @@
 package nl.doorstroom.participants.benefit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -10,6 +13,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.participants.household.HouseholdRepository;
+import nl.doorstroom.participants.participant.Participant;
+import nl.doorstroom.participants.visibility.Visibility;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Benefit spells of the present tenant. */
@@ -29,19 +34,25 @@ public class BenefitSpellRepository implements PanacheRepositoryBase<BenefitSpel
             + " order by b.startDate, b.id";
 
     private final HouseholdRepository households;
+    private final Visibility visibility;
 
-    BenefitSpellRepository(HouseholdRepository households) {
+    BenefitSpellRepository(HouseholdRepository households, Visibility visibility) {
         this.households = households;
+        this.visibility = visibility;
     }
 
     /**
      * A spell that concerns a participant.
      *
-     * @throws NotFound when the tenant has no such spell, or it concerns other people
+     * @throws NotFound when the tenant has no such spell, or it concerns other people, or somebody whom the user may not see
+     * @throws nl.doorstroom.participants.participant.ParticipantIsMerged when everything goes on with another registration
      */
     public BenefitSpell get(UUID participantId, UUID id) {
+        Optional.ofNullable(getEntityManager().find(Participant.class, participantId))
+                .ifPresent(Participant::requireNotMerged);
         return find(CONCERNING + " and b.id = ?2", participantId, id)
                 .firstResultOptional()
+                .filter(spell -> visibility.covers(participantId))
                 .orElseThrow(() -> new NotFound("Benefit", id));
     }
 
@@ -61,10 +72,54 @@ public class BenefitSpellRepository implements PanacheRepositoryBase<BenefitSpel
         return find(CONCERNING + " order by b.startDate, b.id", participantId).list();
     }
 
+    /**
+     * At most {@code limit} of the spells that concern a participant, oldest first, after one that was seen.
+     *
+     * @param kind code of list {@code benefit-kinds}
+     * @param activeOn a day on which there is a right to it; a spell that was annulled never gave one
+     */
+    public List<BenefitSpell> listByParticipant(
+            UUID participantId, @Nullable String kind, @Nullable LocalDate activeOn, @Nullable UUID after, int limit) {
+        StringBuilder query = new StringBuilder(CONCERNING);
+        List<Object> values = new ArrayList<>(List.of(participantId));
+        if (kind != null) {
+            values.add(kind);
+            query.append(" and b.kind = ?").append(values.size());
+        }
+        if (activeOn != null) {
+            values.add(activeOn);
+            String day = "?" + values.size();
+            query.append(" and b.annulled = false and b.startDate <= ").append(day);
+            query.append(" and (b.lastDay is null or b.lastDay >= ").append(day).append(")");
+        }
+        if (after != null) {
+            values.add(after);
+            query.append(" and exists (select 1 from BenefitSpell seen where seen.id = ?")
+                    .append(values.size());
+            query.append(" and (b.startDate > seen.startDate or (b.startDate = seen.startDate and b.id > seen.id)))");
+        }
+        return find(query + " order by b.startDate, b.id", values.toArray())
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /** The latest spell of some kinds that a participant had and that ended in a period. */
+    public Optional<BenefitSpell> findLatestEnded(
+            UUID participantId, Collection<String> kinds, LocalDate first, LocalDate last) {
+        return find(
+                        CONCERNING + " and b.annulled = false and b.kind in ?2 and b.lastDay between ?3 and ?4"
+                                + " order by b.lastDay desc, b.id desc",
+                        participantId,
+                        kinds,
+                        first,
+                        last)
+                .firstResultOptional();
+    }
+
     /** Spells of a kind that somebody has on some day of a period. */
     List<BenefitSpell> listOverlapping(UUID holderId, String kind, LocalDate start, @Nullable LocalDate last) {
         return list(
-                "holderId = ?1 and kind = ?2 and startDate <= ?3 and (lastDay is null or lastDay >= ?4)",
+                "holderId = ?1 and kind = ?2 and annulled = false and startDate <= ?3 and (lastDay is null or lastDay >= ?4)",
                 holderId,
                 kind,
                 last == null ? LocalDate.of(9999, 12, 31) : last,

@@ -50,11 +50,14 @@ public class BenefitSpellVersion {
 
     private @Nullable UUID placementId;
 
+    private @Nullable String changeReason;
+
     @SuppressWarnings("NullAway")
     protected BenefitSpellVersion() {}
 
     @SuppressWarnings("NullAway")
-    BenefitSpellVersion(BenefitSpell spell, EventStamp stamp, String change, String user) {
+    BenefitSpellVersion(
+            BenefitSpell spell, EventStamp stamp, String change, String user, @Nullable String changeReason) {
         this.id = stamp.eventId();
         this.spell = spell;
         this.version = stamp.aggregateVersion();
@@ -65,6 +68,7 @@ public class BenefitSpellVersion {
         this.lastDay = spell.lastDay();
         this.endReason = spell.endReason();
         this.placementId = spell.placementId().orElse(null);
+        this.changeReason = changeReason;
     }
 
     public long version() {
@@ -80,7 +84,10 @@ public class BenefitSpellVersion {
         return recordedBy;
     }
 
-    /** {@code STARTED}, {@code REDUCED}, {@code ENDED}, {@code END_ANNULLED}, {@code END_RESTORED} or {@code CORRECTED}. */
+    /**
+     * {@code STARTED}, {@code REDUCED}, {@code ENDED}, {@code END_ANNULLED}, {@code END_RESTORED}, {@code CORRECTED} or
+     * {@code ANNULLED}.
+     */
     public String change() {
         return change;
     }
@@ -99,5 +106,10 @@ public class BenefitSpellVersion {
 
     public @Nullable UUID placementId() {
         return placementId;
+    }
+
+    /** Code of list {@code backdating-reasons}, or {@code benefit-annulment-reasons} of an annulment. */
+    public @Nullable String changeReason() {
+        return changeReason;
     }
 }

@@ -63,6 +63,20 @@ public class HouseholdMember implements AboutPerson {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
+    /** Whether both last on some day. */
+    boolean overlaps(HouseholdMember other) {
+        return !leftBefore(other.validFrom) && !other.leftBefore(validFrom);
+    }
+
+    /** Whether nobody else ever belonged to the household. */
+    boolean isAlone() {
+        return household.isOnlyOf(participantId);
+    }
+
+    UUID id() {
+        return id;
+    }
+
     Household household() {
         return household;
     }

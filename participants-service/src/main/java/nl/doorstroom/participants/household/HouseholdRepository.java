@@ -52,6 +52,15 @@ public class HouseholdRepository implements PanacheRepositoryBase<Household, UUI
                 .firstResultOptional();
     }
 
+    /** Where a participant belongs or belonged, oldest first. */
+    List<HouseholdMember> listMemberships(UUID participantId) {
+        return getEntityManager()
+                .createQuery(
+                        "from HouseholdMember m where m.participantId = ?1 order by m.validFrom", HouseholdMember.class)
+                .setParameter(1, participantId)
+                .getResultList();
+    }
+
     /** When and where a participant belongs to a household next, after a day. */
     Optional<HouseholdMember> findNext(UUID participantId, LocalDate on) {
         return getEntityManager()

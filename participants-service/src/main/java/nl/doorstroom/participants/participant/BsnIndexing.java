@@ -48,7 +48,7 @@ class BsnIndexing implements Job, IndexedRows {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
                         select id from participant
-                        where bsn_index_key < ? and id > ? order by id limit ?""")) {
+                        where bsn_index_key < ? and bsn_index is not null and id > ? order by id limit ?""")) {
             query.setInt(1, index.currentVersion());
             query.setObject(2, after);
             query.setInt(3, limit);
@@ -67,8 +67,8 @@ class BsnIndexing implements Job, IndexedRows {
     @Override
     public void handle(UUID participant, LocalDate day) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "select bsn_sealed from participant where id = ? and bsn_index_key < ? for update");
+                PreparedStatement query = connection.prepareStatement("select bsn_sealed from participant"
+                        + " where id = ? and bsn_index_key < ? and bsn_index is not null for update");
                 // No new version of the participant: nothing changed that anybody sees.
                 PreparedStatement update = connection.prepareStatement(
                         "update participant set bsn_index = ?, bsn_index_key = ? where id = ?")) {
@@ -92,8 +92,8 @@ class BsnIndexing implements Job, IndexedRows {
     @Override
     public Set<Integer> indexKeyVersions() {
         try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("select distinct bsn_index_key from participant");
+                PreparedStatement query = connection.prepareStatement(
+                        "select distinct bsn_index_key from participant where bsn_index is not null");
                 ResultSet row = query.executeQuery()) {
             Set<Integer> versions = new HashSet<>();
             while (row.next()) {

@@ -1,16 +1,22 @@
 package nl.doorstroom.participants.workprofile;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
+import nl.doorstroom.platform.outbox.EventStamp;
 
 /** What a person can and wants to do for work. Its id is the participant's. */
 @Entity
@@ -20,6 +26,10 @@ public class WorkProfile extends Aggregate implements AboutPerson {
     @Column(nullable = false)
     private WorkProfileDetails details;
 
+    @OneToMany(mappedBy = "profile", cascade = CascadeType.ALL)
+    @OrderBy("version")
+    private List<WorkProfileVersion> history = new ArrayList<>();
+
     @SuppressWarnings("NullAway")
     protected WorkProfile() {}
 
@@ -28,9 +38,11 @@ public class WorkProfile extends Aggregate implements AboutPerson {
         this.details = details;
     }
 
-    WorkProfileChanged change(WorkProfileDetails newDetails, Clock clock) {
+    WorkProfileChanged change(WorkProfileDetails newDetails, String user, Clock clock) {
         details = newDetails;
-        return new WorkProfileChanged(stamp(clock), newDetails);
+        EventStamp stamp = stamp(clock);
+        history.add(new WorkProfileVersion(this, stamp, newDetails, user));
+        return new WorkProfileChanged(stamp, newDetails);
     }
 
     @Override
@@ -40,5 +52,10 @@ public class WorkProfile extends Aggregate implements AboutPerson {
 
     public WorkProfileDetails details() {
         return details;
+    }
+
+    /** Every version, oldest first. */
+    public List<WorkProfileVersion> history() {
+        return List.copyOf(history);
     }
 }

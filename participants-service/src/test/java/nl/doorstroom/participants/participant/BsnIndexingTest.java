@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import nl.doorstroom.participants.visibility.Visibility;
 import nl.doorstroom.platform.crypto.BlindIndex;
 import nl.doorstroom.platform.crypto.OtherKeys;
 import nl.doorstroom.platform.crypto.PersonCipher;
@@ -54,7 +55,16 @@ class BsnIndexingTest {
     PersonCipher cipher;
 
     @Inject
+    Visibility visibility;
+
+    @Inject
+    ParticipantHistory history;
+
+    @Inject
     Event<ParticipantRegistered> registered;
+
+    @Inject
+    Event<ParticipantUpdated> updated;
 
     @Inject
     ProcessingLog log;
@@ -112,7 +122,8 @@ class BsnIndexingTest {
     }
 
     private ParticipantRegister register(OtherKeys keys) {
-        return new ParticipantRegister(participants, cipher, index(keys), registered, log, clock);
+        return new ParticipantRegister(
+                participants, history, cipher, index(keys), visibility, registered, updated, log, clock);
     }
 
     private BlindIndex index(OtherKeys keys) {

@@ -26,7 +26,14 @@ public final class Office {
 
     /** A request of a case manager of Putten, who may not see a BSN. */
     public static RequestSpecification asCaseManager() {
-        return as(PUTTEN, "participants:read", "participants:write", "benefits:read", "benefits:write");
+        return as(
+                PUTTEN,
+                "participants:read",
+                "participants:write",
+                "benefits:read",
+                "benefits:write",
+                "case-files:read",
+                "case-files:write");
     }
 
     /** A request of somebody of that tenant who may do this and no more. */
@@ -68,9 +75,11 @@ public final class Office {
         return BASE + "/participants/" + participant + "/benefits";
     }
 
+    /** Starts a benefit that another administration granted, so that it may lie far back. */
     public static Response start(String participant, String kind, String startDate) {
         return asCaseManager()
-                .body("{\"kind\": \"%s\", \"startDate\": \"%s\"}".formatted(kind, startDate))
+                .body("{\"kind\": \"%s\", \"startDate\": \"%s\", \"backdatingReason\": \"OVERGENOMEN\"}"
+                        .formatted(kind, startDate))
                 .post(benefitsOf(participant));
     }
 

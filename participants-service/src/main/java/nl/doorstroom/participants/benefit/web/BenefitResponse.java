@@ -33,6 +33,9 @@ record BenefitResponse(
         @Nullable
         UUID annulledBy,
 
+        @Schema(description = "Registered in error: it never was.")
+        boolean annulled,
+
         @Schema(description = "Benefits whose end this start annulled; only in the answer to the start.") @Nullable
         List<UUID> annulledEnds) {
 
@@ -51,6 +54,7 @@ record BenefitResponse(
                 spell.placementId().orElse(null),
                 spell.reductions().stream().map(Reduction::from).toList(),
                 spell.annulledBy(),
+                spell.isAnnulled(),
                 annulled);
     }
 

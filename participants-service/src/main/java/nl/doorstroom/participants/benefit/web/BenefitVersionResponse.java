@@ -15,7 +15,7 @@ import nl.doorstroom.participants.benefit.BenefitSpellVersion;
 record BenefitVersionResponse(
         long version,
 
-        @Schema(description = "STARTED, REDUCED, ENDED, END_ANNULLED, END_RESTORED or CORRECTED.")
+        @Schema(description = "STARTED, REDUCED, ENDED, END_ANNULLED, END_RESTORED, CORRECTED or ANNULLED.")
         String change,
 
         @Schema(description = "In UTC.") Instant recordedAt,
@@ -26,7 +26,13 @@ record BenefitVersionResponse(
         LocalDate startDate,
         @Nullable LocalDate lastDay,
         @Nullable String endReason,
-        @Nullable UUID placementId) {
+        @Nullable UUID placementId,
+
+        @Schema(
+                description = "Why it reaches back so far: a code of backdating-reasons; of an annulment a code of"
+                        + " benefit-annulment-reasons.")
+        @Nullable
+        String changeReason) {
 
     static BenefitVersionResponse from(BenefitSpellVersion version) {
         return new BenefitVersionResponse(
@@ -37,6 +43,7 @@ record BenefitVersionResponse(
                 version.startDate(),
                 version.lastDay(),
                 version.endReason(),
-                version.placementId());
+                version.placementId(),
+                version.changeReason());
     }
 }

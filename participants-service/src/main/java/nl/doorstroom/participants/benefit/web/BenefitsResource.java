@@ -1,7 +1,7 @@
 package nl.doorstroom.participants.benefit.web;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -9,8 +9,11 @@ import java.util.UUID;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -21,9 +24,11 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,7 @@ import nl.doorstroom.participants.benefit.BenefitSpell;
 import nl.doorstroom.participants.benefit.BenefitSpellRepository;
 import nl.doorstroom.participants.participant.ParticipantRepository;
 import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
@@ -51,6 +57,7 @@ public class BenefitsResource {
     private final BenefitSpellRepository spells;
     private final ParticipantRepository participants;
     private final CurrentTenant caller;
+    private final Cursors cursors;
     private final ProcessingLog log;
     private final Event<BenefitReduced> reduced;
     private final Clock clock;
@@ -60,6 +67,7 @@ public class BenefitsResource {
             BenefitSpellRepository spells,
             ParticipantRepository participants,
             CurrentTenant caller,
+            Cursors cursors,
             ProcessingLog log,
             Event<BenefitReduced> reduced,
             Clock clock) {
@@ -67,6 +75,7 @@ public class BenefitsResource {
         this.spells = spells;
         this.participants = participants;
         this.caller = caller;
+        this.cursors = cursors;
         this.log = log;
         this.reduced = reduced;
         this.clock = clock;
@@ -85,7 +94,8 @@ public class BenefitsResource {
     public RestResponse<BenefitResponse> start(
             UUID participantId, @NotNull @Valid StartBenefitRequest request, UriInfo uri) {
         participants.get(participantId);
-        BenefitRegister.Start start = register.start(participantId, request.kind(), request.startDate());
+        BenefitRegister.Start start =
+                register.start(participantId, request.kind(), request.startDate(), request.backdatingReason());
         record("start-benefit", participantId, start.spell());
         return Answers.created(
                 uri,
@@ -97,14 +107,28 @@ public class BenefitsResource {
     @GET
     @PermissionsAllowed("benefits:read")
     @Transactional
-    @Operation(operationId = "listBenefits", summary = "All benefits that concern a participant, oldest first")
-    public Page<BenefitResponse> list(UUID participantId) {
+    @Operation(
+            operationId = "listBenefits",
+            summary = "The benefits that concern a participant, oldest first",
+            description = "Those of the household too: a benefit of a couple is one, and is found at both.")
+    public Page<BenefitResponse> list(
+            UUID participantId,
+            @Parameter(description = "Code of benefit-kinds.") @RestQuery @Nullable String kind,
+            @Parameter(description = "Only benefits to which there is a right on this day.") @RestQuery @Nullable
+                    LocalDate activeOn,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         participants.get(participantId);
-        List<BenefitSpell> found = spells.listByParticipant(participantId);
+        String list = "benefits " + participantId + " " + kind + " " + activeOn;
+        Page<BenefitSpell> page = cursors.page(
+                list,
+                limit,
+                spells.listByParticipant(participantId, kind, activeOn, cursors.after(list, cursor), limit + 1),
+                BenefitSpell::id);
         Set<UUID> people = new TreeSet<>(Set.of(participantId));
-        found.forEach(spell -> people.addAll(register.everConcerned(spell)));
+        page.items().forEach(spell -> people.addAll(register.everConcerned(spell)));
         log.record("list-benefits", people);
-        return new Page<>(found, null).map(BenefitResponse::from);
+        return page.map(BenefitResponse::from);
     }
 
     @GET
@@ -113,6 +137,7 @@ public class BenefitsResource {
     @Transactional
     @Operation(operationId = "getBenefit", summary = "Read one benefit")
     public RestResponse<BenefitResponse> get(UUID participantId, UUID id) {
+        participants.get(participantId);
         BenefitSpell spell = spells.get(participantId, id);
         record("read-benefit", participantId, spell);
         return answer(spell);
@@ -124,6 +149,7 @@ public class BenefitsResource {
     @Transactional
     @Operation(operationId = "getBenefitHistory", summary = "Every version of a benefit, oldest first")
     public Page<BenefitVersionResponse> history(UUID participantId, UUID id) {
+        participants.get(participantId);
         BenefitSpell spell = spells.get(participantId, id);
         record("read-benefit-history", participantId, spell);
         return new Page<>(spell.history(), null).map(BenefitVersionResponse::from);
@@ -142,9 +168,16 @@ public class BenefitsResource {
             UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid CorrectBenefitRequest request) {
+        participants.get(participantId);
         BenefitSpell spell = spells.getInTurn(participantId, id);
         Preconditions.requireMatch(ifMatch, spell.version());
-        register.correct(spell, request.startDate(), request.lastDay(), request.reason(), request.placementId());
+        register.correct(
+                spell,
+                request.startDate(),
+                request.lastDay(),
+                request.reason(),
+                request.placementId(),
+                request.backdatingReason());
         record("correct-benefit", participantId, spell);
         return answer(spell);
     }
@@ -163,6 +196,7 @@ public class BenefitsResource {
             UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ReduceBenefitRequest request) {
+        participants.get(participantId);
         BenefitSpell spell = spells.getInTurn(participantId, id);
         Preconditions.requireMatch(ifMatch, spell.version());
         reduced.fire(
@@ -182,10 +216,34 @@ public class BenefitsResource {
             UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid EndBenefitRequest request) {
+        participants.get(participantId);
         BenefitSpell spell = spells.getInTurn(participantId, id);
         Preconditions.requireMatch(ifMatch, spell.version());
         register.end(spell, request.lastDay(), request.reason(), request.placementId());
         record("end-benefit", participantId, spell);
+        return answer(spell);
+    }
+
+    @POST
+    @Path("{id}/annulments")
+    @PermissionsAllowed("benefits:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "annulBenefit",
+            summary = "Annul a benefit that was registered in error",
+            description = "It stays readable and never changes again; others are told that it never was. An end that it"
+                    + " annulled stands again.")
+    public RestResponse<BenefitResponse> annul(
+            UUID participantId,
+            UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid AnnulBenefitRequest request) {
+        participants.get(participantId);
+        BenefitSpell spell = spells.getInTurn(participantId, id);
+        Preconditions.requireMatch(ifMatch, spell.version());
+        register.annul(spell, request.reason());
+        record("annul-benefit", participantId, spell);
         return answer(spell);
     }
 

@@ -26,7 +26,15 @@ record CorrectBenefitRequest(
         @Size(max = 40)
         String reason,
 
-        @Nullable UUID placementId)
+        @Nullable UUID placementId,
+
+        @Schema(
+                description =
+                        "Code of list backdating-reasons; needed when a benefit of the municipality gets an earlier"
+                                + " first day that lies more than three calendar months before today.")
+        @Nullable
+        @Size(max = 40)
+        String backdatingReason)
         implements FitTogether.Fields {
 
     @Override

@@ -2,6 +2,7 @@ package nl.doorstroom.participants.household.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.participants.household.Household;
 import nl.doorstroom.participants.household.HouseholdMember;
 
-/** A household with everybody who belongs or belonged to it. */
+/** A household with everybody who belongs or belonged to it, as far as the user may see them. */
 record HouseholdResponse(UUID id, int persons, List<Member> members) {
 
-    static HouseholdResponse from(Household household) {
+    static HouseholdResponse from(Household household, Set<UUID> seen) {
         return new HouseholdResponse(
                 household.id(),
                 household.persons(),
-                household.members().stream().map(Member::from).toList());
+                household.members().stream()
+                        .filter(member -> seen.contains(member.participantId()))
+                        .map(Member::from)
+                        .toList());
     }
 
     /** @param validTo last day; absent while it lasts */

@@ -31,10 +31,14 @@ import nl.doorstroom.participants.household.HouseholdMember;
 import nl.doorstroom.participants.household.HouseholdRegister;
 import nl.doorstroom.participants.household.HouseholdRepository;
 import nl.doorstroom.participants.participant.ParticipantRepository;
+import nl.doorstroom.participants.visibility.Visibility;
 import nl.doorstroom.platform.http.Answers;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Preconditions;
 import nl.doorstroom.platform.problem.InvalidInput;
+import nl.doorstroom.platform.problem.NotFound;
+import nl.doorstroom.platform.problem.ProblemType;
+import nl.doorstroom.platform.problem.RequestRefused;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 
 /** Households, to which benefits belong. */
@@ -47,16 +51,19 @@ public class HouseholdsResource {
     private final HouseholdRegister register;
     private final HouseholdRepository households;
     private final ParticipantRepository participants;
+    private final Visibility visibility;
     private final ProcessingLog log;
 
     HouseholdsResource(
             HouseholdRegister register,
             HouseholdRepository households,
             ParticipantRepository participants,
+            Visibility visibility,
             ProcessingLog log) {
         this.register = register;
         this.households = households;
         this.participants = participants;
+        this.visibility = visibility;
         this.log = log;
     }
 
@@ -73,18 +80,23 @@ public class HouseholdsResource {
     public RestResponse<HouseholdResponse> register(@NotNull @Valid HouseholdRequest request, UriInfo uri) {
         Household household = register.register(knownAdults(request), request.persons(), request.validFrom());
         log.record("register-household", request.adults());
-        return Answers.created(uri, household.id(), HouseholdResponse.from(household), household.version());
+        return Answers.created(
+                uri, household.id(), HouseholdResponse.from(household, seen(household)), household.version());
     }
 
     @GET
     @Path("{id}")
     @PermissionsAllowed("participants:read")
     @Transactional
-    @Operation(operationId = "getHousehold", summary = "Read one household")
+    @Operation(
+            operationId = "getHousehold",
+            summary = "Read one household",
+            description = "With those of its adults whom you may see; without any of them it is not there.")
     public RestResponse<HouseholdResponse> get(UUID id) {
         Household household = households.get(id);
-        log.record("read-household", people(household));
-        return Answers.ok(HouseholdResponse.from(household), household.version());
+        Set<UUID> seen = seen(household);
+        log.record("read-household", seen);
+        return Answers.ok(HouseholdResponse.from(household, seen), household.version());
     }
 
     @PUT
@@ -95,27 +107,44 @@ public class HouseholdsResource {
             operationId = "changeHousehold",
             summary = "Say who belong to a household from a day on",
             description = "An adult who is not named leaves on the day before. One who lived alone before and moves in"
-                    + " with another adult leaves that household on the day before, which closes it.")
+                    + " with another adult leaves that household on the day before, which closes it. Only who sees all of its"
+                    + " adults may.")
     public RestResponse<HouseholdResponse> change(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid HouseholdRequest request) {
         Household household = households.getInTurn(id);
+        Set<UUID> seen = seen(household);
+        if (!seen.containsAll(people(household))) {
+            throw new RequestRefused(
+                    ProblemType.FORBIDDEN,
+                    "You do not see everybody of household [" + id + "], so you cannot change it.");
+        }
         Preconditions.requireMatch(ifMatch, household.version());
         register.change(household, knownAdults(request), request.persons(), request.validFrom());
         log.record("change-household", people(household));
-        return Answers.ok(HouseholdResponse.from(household), household.version());
+        return Answers.ok(HouseholdResponse.from(household, seen(household)), household.version());
     }
 
     private Set<UUID> knownAdults(HouseholdRequest request) {
         Set<UUID> adults = new TreeSet<>(request.adults());
         for (int i = 0; i < request.adults().size(); i++) {
-            if (participants.findByIdOptional(request.adults().get(i)).isEmpty()) {
+            if (participants.findVisible(request.adults().get(i)).isEmpty()) {
                 throw InvalidInput.at("/adults/" + i, "unknown-participant", "The participant does not exist.");
             }
+            participants.get(request.adults().get(i));
         }
         if (request.persons() < adults.size()) {
             throw InvalidInput.at("/persons", "min", "A household has at least its adults.");
         }
         return adults;
+    }
+
+    /** Those of its adults, of now and before, whom the user may see. */
+    private Set<UUID> seen(Household household) {
+        Set<UUID> seen = visibility.among(people(household));
+        if (seen.isEmpty()) {
+            throw new NotFound("Household", household.id());
+        }
+        return seen;
     }
 
     private static List<UUID> people(Household household) {

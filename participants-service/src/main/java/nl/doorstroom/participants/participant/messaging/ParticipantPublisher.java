@@ -6,10 +6,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import nl.doorstroom.participants.participant.ParticipantRegistered;
+import nl.doorstroom.participants.participant.ParticipantUpdated;
 import nl.doorstroom.platform.outbox.Outbox;
 import nl.doorstroom.platform.outbox.OutgoingEvent;
 
-/** Tells trajectories and reporting that a person is known, and nothing about the person. */
+/** Tells trajectories and reporting that a person is known or changed, and nothing about the person. */
 @Singleton
 class ParticipantPublisher {
 
@@ -30,5 +31,16 @@ class ParticipantPublisher {
                 new ParticipantRegisteredV1(event.participantId())));
     }
 
+    void updated(@Observes ParticipantUpdated event) {
+        outbox.append(OutgoingEvent.v1(
+                TOPIC,
+                "participant-updated",
+                event.participantId(),
+                event.stamp(),
+                new ParticipantUpdatedV1(event.participantId())));
+    }
+
     record ParticipantRegisteredV1(UUID participantId) {}
+
+    record ParticipantUpdatedV1(UUID participantId) {}
 }

@@ -11,15 +11,26 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.participants.input.FitTogether;
+import nl.doorstroom.participants.input.FitTogether.Misfit;
+import nl.doorstroom.participants.participant.Identification;
 import nl.doorstroom.participants.participant.PersonName;
 
 /** A person to register. */
 @Schema(examples = """
         {"bsn": "999990342", "givenName": "Sanne", "namePrefix": "van der", "familyName": "Voorbeeld",
          "birthDate": "1984-03-12"}""")
+@FitTogether
 record RegisterParticipantRequest(
-        @Schema(description = "Burgerservicenummer; stored encrypted and shown masked.", examples = "999990342")
-        @NotNull
+        @Schema(description = "NONE for a person without a number, or whose number is not known yet; BSN when absent.")
+        @Nullable
+        Identification identification,
+
+        @Schema(
+                description = "Burgerservicenummer; stored encrypted and shown masked. Absent exactly when the"
+                        + " identification is NONE.",
+                examples = "999990342")
+        @Nullable
         @ValidBsn
         String bsn,
 
@@ -41,11 +52,23 @@ record RegisterParticipantRequest(
         @Pattern(regexp = NO_CONTROL_CHARACTERS, message = "must not contain control characters")
         String familyName,
 
-        @NotNull @PastOrPresent LocalDate birthDate) {
+        @NotNull @PastOrPresent LocalDate birthDate)
+        implements FitTogether.Fields {
 
     static final String NO_CONTROL_CHARACTERS = "\\P{Cc}*";
 
     PersonName name() {
-        return new PersonName(givenName.strip(), namePrefix, familyName.strip());
+        return new PersonName(
+                givenName.strip(),
+                namePrefix == null || namePrefix.isBlank() ? null : namePrefix.strip(),
+                familyName.strip());
+    }
+
+    @Override
+    public @Nullable Misfit misfit() {
+        if (identification == Identification.NONE) {
+            return bsn == null ? null : new Misfit("bsn", "must be absent when identification is NONE");
+        }
+        return bsn == null ? new Misfit("bsn", "must be given, or identification must be NONE") : null;
     }
 }

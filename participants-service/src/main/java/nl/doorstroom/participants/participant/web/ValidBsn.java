@@ -18,7 +18,7 @@ import nl.doorstroom.participants.participant.Bsn;
 @Constraint(validatedBy = ValidBsn.ElevenProof.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
-@interface ValidBsn {
+public @interface ValidBsn {
 
     String message() default "must be a citizen service number: nine digits that pass the eleven-proof";
 

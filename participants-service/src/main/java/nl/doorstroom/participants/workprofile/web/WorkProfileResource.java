@@ -2,6 +2,7 @@ package nl.doorstroom.participants.workprofile.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,11 +26,17 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.participants.participant.ParticipantRepository;
 import nl.doorstroom.participants.workprofile.WorkProfile;
 import nl.doorstroom.participants.workprofile.WorkProfileDetails;
+import nl.doorstroom.participants.workprofile.WorkProfileDetails.Language;
+import nl.doorstroom.participants.workprofile.WorkProfileDetails.Occupation;
+import nl.doorstroom.participants.workprofile.WorkProfileDetails.Skill;
 import nl.doorstroom.participants.workprofile.WorkProfileRegister;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
+import nl.doorstroom.platform.problem.FieldError;
+import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 
 /** The work profile of a participant. */
@@ -75,7 +82,9 @@ public class WorkProfileResource {
     @Operation(
             operationId = "putWorkProfile",
             summary = "Register or replace a work profile",
-            description = "If-Match is needed exactly when there is one already.")
+            description =
+                    "If-Match is needed exactly when there is one already. What is recorded at the skills of the person"
+                            + " goes before what stands here of the same URI.")
     public RestResponse<WorkProfileBody> put(
             UUID participantId,
             @RestHeader("If-Match") @Nullable String ifMatch,
@@ -83,6 +92,7 @@ public class WorkProfileResource {
         participants.get(participantId);
         requireKnownCodes(request);
         WorkProfileDetails details = request.details();
+        requireNothingTwice(details);
         WorkProfile profile = register.find(participantId).orElse(null);
         if (profile == null) {
             Preconditions.requireNoneNamed(ifMatch);
@@ -93,6 +103,46 @@ public class WorkProfileResource {
         }
         log.record("change-work-profile", participantId);
         return Answers.ok(WorkProfileBody.from(profile.details()), profile.version());
+    }
+
+    @GET
+    @Path("history")
+    @PermissionsAllowed("participants:read")
+    @Transactional
+    @Operation(operationId = "getWorkProfileHistory", summary = "Every version of a work profile, oldest first")
+    public Page<WorkProfileVersionResponse> history(UUID participantId) {
+        participants.get(participantId);
+        WorkProfile profile = register.get(participantId);
+        log.record("read-work-profile-history", participantId);
+        return new Page<>(profile.history(), null).map(WorkProfileVersionResponse::from);
+    }
+
+    /** Of what is named twice nobody can tell which one is meant. */
+    private static void requireNothingTwice(WorkProfileDetails details) {
+        List<FieldError> errors = new ArrayList<>();
+        noteRepeated("/transport/", details.transport(), errors);
+        noteRepeated("/shifts/", details.shifts(), errors);
+        noteRepeated("/licences/", details.licences(), errors);
+        noteRepeated(
+                "/languages/",
+                details.languages().stream().map(Language::language).toList(),
+                errors);
+        noteRepeated(
+                "/occupations/",
+                details.occupations().stream().map(Occupation::uri).toList(),
+                errors);
+        noteRepeated("/skills/", details.skills().stream().map(Skill::uri).toList(), errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+
+    private static void noteRepeated(String pointer, List<String> named, List<FieldError> errors) {
+        for (int i = 0; i < named.size(); i++) {
+            if (named.indexOf(named.get(i)) < i) {
+                errors.add(FieldError.at(pointer + i, "repeated", "The same stands earlier in the list."));
+            }
+        }
     }
 
     private void requireKnownCodes(WorkProfileBody request) {

@@ -192,7 +192,9 @@ class BenefitRestartsTest {
         String benefit = endedOn(person, "2025-02-28");
         String restart = aBenefit(person, "IOAW", "2025-05-01");
 
-        correct(restart, "{\"startDate\": \"2025-03-01\"}").then().statusCode(200);
+        correct(restart, "{\"startDate\": \"2025-03-01\", \"backdatingReason\": \"HERSTEL_REGISTRATIE\"}")
+                .then()
+                .statusCode(200);
 
         asCaseManager().get(benefit).then().body("annulledBy", equalTo(idOf(restart)));
     }

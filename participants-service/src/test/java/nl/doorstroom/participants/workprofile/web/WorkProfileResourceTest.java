@@ -11,10 +11,12 @@ import static nl.doorstroom.participants.testing.Office.aParticipant;
 import static nl.doorstroom.participants.testing.Office.as;
 import static nl.doorstroom.participants.testing.Office.asCaseManager;
 import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
@@ -80,6 +82,43 @@ class WorkProfileResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/transport/1"));
+    }
+
+    @Test
+    void refusesWhatIsNamedTwice() {
+        String skill = "{\"uri\": \"https://linkeddata.competentnl.nl/id/skill/1\", \"scheme\": \"COMPETENT_NL\"";
+
+        asCaseManager()
+                .body(("{\"transport\": [\"FIETS\", \"AUTO\", \"FIETS\"], \"shifts\": [\"DAY\", \"DAY\"],"
+                                + " \"languages\": [{\"language\": \"nld\", \"level\": 1}, {\"language\": \"nld\","
+                                + " \"level\": 3}], \"skills\": [%s}, %s, \"level\": \"NIET\"}]}")
+                        .formatted(skill, skill))
+                .put(aProfileOf(aParticipant()))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/transport/2", "/shifts/1", "/languages/1", "/skills/1"));
+    }
+
+    @Test
+    void keepsWhatItWasBeforeAChange() {
+        String profile = aProfileOf(aParticipant());
+        asCaseManager().body("{\"pc4\": \"3881\"}").put(profile).then().statusCode(200);
+        asCaseManager()
+                .header("If-Match", "\"1\"")
+                .body("{\"pc4\": \"3882\"}")
+                .put(profile)
+                .then()
+                .statusCode(200);
+
+        asCaseManager()
+                .get(profile + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.profile.pc4", contains("3881", "3882"))
+                .body("items.version", contains(1, 2))
+                .body("items.recordedBy", contains(notNullValue(), notNullValue()));
+        as(VOORBURG, "participants:read").get(profile + "/history").then().statusCode(404);
+        asCaseManager().get(aProfileOf(aParticipant()) + "/history").then().statusCode(404);
     }
 
     @Test

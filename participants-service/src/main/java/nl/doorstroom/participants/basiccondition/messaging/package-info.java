@@ -1,0 +1,5 @@
+/** What others hear of basic conditions, as far as they may. */
+@NullMarked
+package nl.doorstroom.participants.basiccondition.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package nl.doorstroom.participants.ladder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What facts and statements together say. The definitions of the steps are those of the Participatieladder (VNG and
+ * Divosa): 6 is paid work without support, 5 paid work with a supplementary benefit, an instrument or guidance, 4 unpaid
+ * work; 1 and 2 no fact can tell.
+ */
+record LadderView(List<LadderFact> facts, List<LadderStatement> statements) {
+
+    LadderStanding on(LocalDate day) {
+        List<LadderFact> holding = facts.stream()
+                .filter(fact -> fact.holdsOn(day))
+                .sorted(Comparator.comparing(LadderFact::firstDay).thenComparing(LadderFact::id))
+                .toList();
+        int highest = holding.stream().mapToInt(LadderFact::step).max().orElse(0);
+        if (highest == 0) {
+            return statements.stream()
+                    .filter(statement -> statement.isAssertedBy(day))
+                    .max(Comparator.comparing(LadderStatement::statedOn).thenComparing(LadderStatement::id))
+                    .map(statement -> new LadderStanding(statement.step(), List.of(), statement))
+                    .orElseGet(() -> new LadderStanding(null, List.of(), null));
+        }
+        boolean paid = highest == LadderFact.PAID_WORK;
+        boolean supported = paid && holding.stream().anyMatch(LadderFact::support);
+        return new LadderStanding(
+                supported ? LadderFact.PAID_WORK_WITH_SUPPORT : highest,
+                holding.stream()
+                        .filter(fact -> fact.step() == highest || (paid && fact.support()))
+                        .toList(),
+                null);
+    }
+
+    /** The highest step that may be stated for a day. */
+    int provable(LocalDate day) {
+        LadderStanding standing = on(day);
+        return standing.step() == null || standing.asserted() ? LadderStatement.HIGHEST_ASSERTED : standing.step();
+    }
+
+    /** The whole way, from the first day of which something is known. */
+    List<LadderPeriod> periods() {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        for (LadderFact fact : facts) {
+            days.add(fact.firstDay());
+            if (fact.lastDay() != null) {
+                days.add(fact.lastDay().plusDays(1));
+            }
+        }
+        statements.forEach(statement -> days.add(statement.statedOn()));
+        List<LadderPeriod> periods = new ArrayList<>();
+        for (LocalDate day : days) {
+            LadderPeriod next = on(day).from(day);
+            boolean known = !periods.isEmpty() || next.step() != null;
+            if (known && (periods.isEmpty() || !periods.get(periods.size() - 1).goesOnAs(next))) {
+                periods.add(next);
+            }
+        }
+        return periods;
+    }
+}

@@ -1,0 +1,5 @@
+/** What others hear of the participation ladder. */
+@NullMarked
+package nl.doorstroom.participants.ladder.messaging;
+
+import org.jspecify.annotations.NullMarked;

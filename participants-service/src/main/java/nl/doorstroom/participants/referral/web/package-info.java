@@ -1,0 +1,5 @@
+/** Referrals over HTTP. */
+@NullMarked
+package nl.doorstroom.participants.referral.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package nl.doorstroom.participants.retention;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import nl.doorstroom.platform.jobs.Job;
+
+/** Each day erases the people whose files have been closed for as long as their tenant keeps them. */
+@Singleton
+class EndOfTerm implements Job {
+
+    private final FilesDue files;
+    private final FileClosureRepository closures;
+    private final Retention retention;
+
+    EndOfTerm(FilesDue files, FileClosureRepository closures, Retention retention) {
+        this.files = files;
+        this.closures = closures;
+        this.retention = retention;
+    }
+
+    @Override
+    public String name() {
+        return "end-of-term";
+    }
+
+    @Override
+    public List<UUID> due(LocalDate day, UUID after, int limit) {
+        return files.list(day, after, limit).stream().map(FileDue::closureId).toList();
+    }
+
+    @Override
+    public void handle(UUID closure, LocalDate day) {
+        closures.findByIdOptional(closure)
+                .ifPresent(standing -> retention.eraseAtEndOfTerm(standing.participantId(), day));
+    }
+}

@@ -1,0 +1,162 @@
+package nl.doorstroom.participants.retention;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.participants.benefit.BenefitSpell;
+import nl.doorstroom.participants.benefit.BenefitSpellRepository;
+import nl.doorstroom.participants.participant.Participant;
+import nl.doorstroom.participants.participant.ParticipantRepository;
+import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.personaldata.ErasedPeople;
+import nl.doorstroom.platform.problem.NotFound;
+import nl.doorstroom.platform.processinglog.ProcessingLog;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
+
+/** Closes files, holds them, and erases people whose term is over or whose request was granted. */
+@Singleton
+public class Retention {
+
+    private final ParticipantRepository participants;
+    private final BenefitSpellRepository benefits;
+    private final FileClosureRepository closures;
+    private final LegalHoldRepository holds;
+    private final ErasureRepository erasures;
+    private final Event<ParticipantAnonymised> anonymised;
+    private final ErasedPeople erased;
+    private final ProcessingLog log;
+    private final CurrentTenant caller;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Retention(
+            ParticipantRepository participants,
+            BenefitSpellRepository benefits,
+            FileClosureRepository closures,
+            LegalHoldRepository holds,
+            ErasureRepository erasures,
+            Event<ParticipantAnonymised> anonymised,
+            ErasedPeople erased,
+            ProcessingLog log,
+            CurrentTenant caller,
+            EntityManager entities,
+            Clock clock) {
+        this.participants = participants;
+        this.benefits = benefits;
+        this.closures = closures;
+        this.holds = holds;
+        this.erasures = erasures;
+        this.anonymised = anonymised;
+        this.erased = erased;
+        this.log = log;
+        this.caller = caller;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * Closes the file of somebody whom nothing runs for any more.
+     *
+     * @param category code of list {@code retention-categories}
+     * @throws FileIsClosed when it is closed already
+     * @throws FileIsInUse when a benefit runs after that day
+     */
+    public FileClosure close(UUID participantId, String category, LocalDate closedOn) {
+        Participant participant = lock(participantId);
+        closures.findStanding(participantId).ifPresent(standing -> {
+            throw new FileIsClosed(standing.id());
+        });
+        requireNothingRunsAfter(participant, closedOn);
+        FileClosure closure = new FileClosure(participantId, category, closedOn, caller.user(), clock);
+        closures.persist(closure);
+        return closure;
+    }
+
+    /** The term stops; it runs anew when the file is closed again. */
+    public void reopen(FileClosure closure) {
+        closure.reopen(caller.user(), clock);
+        closures.flush();
+    }
+
+    /**
+     * Keeps the file of somebody, whatever its term.
+     *
+     * @param reason code of list {@code legal-hold-reasons}
+     * @param validTo the last day, when one is known beforehand
+     */
+    public LegalHold hold(UUID participantId, String reason, @Nullable LocalDate validTo) {
+        lock(participantId);
+        LegalHold hold = new LegalHold(participantId, reason, validTo, caller.user(), clock);
+        holds.persist(hold);
+        return hold;
+    }
+
+    public void lift(LegalHold hold) {
+        hold.lift(caller.user(), clock);
+        holds.flush();
+    }
+
+    /**
+     * Erases somebody for good, by request. Asked twice at the same moment it happens once.
+     *
+     * @throws NotFound when the tenant has no such participant, who may have been erased before
+     * @throws FileIsHeld when a hold keeps the file
+     * @throws FileIsInUse when a benefit runs
+     */
+    public Erasure eraseByRequest(UUID participantId) {
+        return erase(lock(participantId), DutchCalendar.today(clock), caller.user());
+    }
+
+    /** Erases somebody whose term is over on a day, unless the file was reopened or is held or used after all. */
+    void eraseAtEndOfTerm(UUID participantId, LocalDate day) {
+        try {
+            erase(lock(participantId), day, null);
+        } catch (FileIsHeld | FileIsInUse kept) {
+            // It stands on the agenda until somebody lifts the hold or reopens the file.
+            return;
+        }
+    }
+
+    private Erasure erase(Participant participant, LocalDate day, @Nullable String requestedBy) {
+        UUID participantId = participant.id();
+        holds.findInForce(participantId, day).ifPresent(hold -> {
+            throw new FileIsHeld(hold.id());
+        });
+        requireNothingRunsAfter(participant, day);
+        List<UUID> people = participants.listRegistrationsOf(participantId);
+        log.record("erase-participant", people);
+        Erasure erasure = new Erasure(people, requestedBy, clock);
+        erasure.anonymise(clock).forEach(anonymised::fire);
+        erasures.persist(erasure);
+        entities.flush();
+        erased.erase(people);
+        // What is removed must not be written back.
+        entities.detach(participant);
+        return erasure;
+    }
+
+    private void requireNothingRunsAfter(Participant participant, LocalDate day) {
+        for (BenefitSpell benefit : benefits.listByParticipant(participant.id())) {
+            LocalDate lastDay = benefit.lastDay();
+            if (lastDay == null || lastDay.isAfter(day)) {
+                throw new FileIsInUse(benefit.id());
+            }
+        }
+    }
+
+    /** Nobody else closes, holds or erases the same person until the transaction ends. */
+    private Participant lock(UUID participantId) {
+        Participant participant = participants.get(participantId);
+        entities.lock(participant, LockModeType.PESSIMISTIC_WRITE);
+        return participant;
+    }
+}

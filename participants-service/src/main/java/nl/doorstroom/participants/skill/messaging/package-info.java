@@ -1,0 +1,5 @@
+/** What matching hears of skills. */
+@NullMarked
+package nl.doorstroom.participants.skill.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Skills over HTTP. */
+@NullMarked
+package nl.doorstroom.participants.skill.web;
+
+import org.jspecify.annotations.NullMarked;

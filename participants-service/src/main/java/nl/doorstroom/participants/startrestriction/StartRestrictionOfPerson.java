@@ -1,0 +1,43 @@
+package nl.doorstroom.participants.startrestriction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import nl.doorstroom.platform.personaldata.PersonalData;
+
+/** What the person is told of the day from which the person can start. */
+@Singleton
+class StartRestrictionOfPerson implements PersonalData {
+
+    private final StartRestrictionRegister register;
+
+    StartRestrictionOfPerson(StartRestrictionRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    public String section() {
+        return "startRestrictions";
+    }
+
+    @Override
+    public Set<Class<?>> entities() {
+        return Set.of(StartRestriction.class);
+    }
+
+    @Override
+    public List<?> of(UUID person) {
+        return register.find(person)
+                .map(StartRestrictionRegister.Kept::versions)
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> permission() {
+        return Optional.of("start-restrictions:read");
+    }
+}

@@ -1,0 +1,24 @@
+package nl.doorstroom.participants.timeline;
+
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import nl.doorstroom.participants.participant.ParticipantRepository;
+import nl.doorstroom.platform.personaldata.PersonGate;
+
+/** Here people are registered, so here they are known or not. */
+@Singleton
+class RegisteredPeople implements PersonGate {
+
+    private final ParticipantRepository participants;
+
+    RegisteredPeople(ParticipantRepository participants) {
+        this.participants = participants;
+    }
+
+    @Override
+    public void require(UUID person) {
+        participants.get(person);
+    }
+}

@@ -1,0 +1,5 @@
+/** VUM over HTTP. */
+@NullMarked
+package nl.doorstroom.participants.vum.web;
+
+import org.jspecify.annotations.NullMarked;

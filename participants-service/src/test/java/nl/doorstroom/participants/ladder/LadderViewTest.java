@@ -1,0 +1,144 @@
+package nl.doorstroom.participants.ladder;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class LadderViewTest {
+
+    private static final UUID PERSON = UUID.randomUUID();
+    private static final LocalDate DAY = LocalDate.parse("2026-03-01");
+
+    private final LadderFact job = fact(LadderFact.Kind.PLACEMENT, 6, false, "2026-02-01", "2026-06-30");
+    private final LadderFact supportedJob = fact(LadderFact.Kind.PLACEMENT, 6, true, "2026-02-01", null);
+    private final LadderFact place = fact(LadderFact.Kind.CREW_PLACE, 4, false, "2026-01-12", null);
+    private final LadderFact benefit = fact(LadderFact.Kind.BENEFIT, 0, true, "2023-01-01", "2026-04-30");
+
+    /** What holds (J job, S supported job, P place in a crew, B benefit), what was stated, and what follows. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', , , false",
+        "'', 1, 1, true",
+        "'', 2, 2, true",
+        "'', 3, , false",
+        "B, , , false",
+        "B, 2, 2, true",
+        "P, , 4, false",
+        "P, 2, 4, false",
+        "PB, 1, 4, false",
+        "J, , 6, false",
+        "JB, , 5, false",
+        "S, , 5, false",
+        "SJ, , 5, false",
+        "JP, 2, 6, false",
+        "JPB, , 5, false"
+    })
+    void isDerivedFromWhatHolds(String holding, @Nullable Integer stated, @Nullable Integer step, boolean asserted) {
+        LadderStanding standing = view(holding, stated).on(DAY);
+
+        assertEquals(step, standing.step());
+        assertEquals(asserted, standing.asserted());
+    }
+
+    @Test
+    void namesTheFactsThatDecideAndNoOthers() {
+        assertEquals(List.of(benefit, job), view("JPB", 2).on(DAY).derivedFrom());
+        assertEquals(List.of(job), view("JP", null).on(DAY).derivedFrom());
+        assertEquals(List.of(place), view("PB", null).on(DAY).derivedFrom());
+        assertEquals(List.of(), view("B", 2).on(DAY).derivedFrom());
+    }
+
+    /** The highest step that may be stated. */
+    @ParameterizedTest
+    @CsvSource({"'', 2", "B, 2", "P, 4", "JB, 5", "J, 6"})
+    void provesNoMoreThanFactsSay(String holding, int provable) {
+        assertEquals(provable, view(holding, 1).provable(DAY));
+    }
+
+    @Test
+    void holdsFromTheFirstToTheLastDay() {
+        LadderView view = view("J", null);
+
+        assertEquals(null, view.on(LocalDate.parse("2026-01-31")).step());
+        assertEquals(6, view.on(LocalDate.parse("2026-02-01")).step());
+        assertEquals(6, view.on(LocalDate.parse("2026-06-30")).step());
+        assertEquals(null, view.on(LocalDate.parse("2026-07-01")).step());
+    }
+
+    @Test
+    void takesTheLatestStatementThatIsNotWithdrawn() {
+        LadderStatement early = statement(1, "2025-01-01");
+        LadderStatement late = statement(2, "2025-06-01");
+        LadderView view = new LadderView(List.of(), List.of(late, early));
+
+        assertEquals(1, view.on(LocalDate.parse("2025-05-31")).step());
+        assertEquals(2, view.on(DAY).step());
+        late.withdraw("ONTERECHT_INGEVOERD", "somebody", Clock.systemUTC());
+        assertEquals(1, view.on(DAY).step());
+    }
+
+    @Test
+    void tellsTheWholeWay() {
+        LadderStatement statement = statement(2, "2025-06-01");
+        LadderView view = new LadderView(List.of(job, place, benefit), List.of(statement));
+
+        List<LadderPeriod> way = view.periods();
+
+        assertEquals(
+                List.of(
+                        "2025-06-01 2 true",
+                        "2026-01-12 4 false",
+                        "2026-02-01 5 false",
+                        "2026-05-01 6 false",
+                        "2026-07-01 4 false"),
+                way.stream()
+                        .map(period -> period.validFrom() + " " + period.step() + " " + period.asserted())
+                        .toList());
+        assertEquals(List.of(statement.id()), way.get(0).factIds());
+        assertTrue(way.get(2).factIds().containsAll(List.of(job.id(), benefit.id())));
+        assertFalse(way.get(3).factIds().contains(benefit.id()));
+    }
+
+    private LadderView view(String holding, @Nullable Integer stated) {
+        List<LadderFact> facts = new ArrayList<>();
+        if (holding.contains("J")) {
+            facts.add(job);
+        }
+        if (holding.contains("S")) {
+            facts.add(supportedJob);
+        }
+        if (holding.contains("P")) {
+            facts.add(place);
+        }
+        if (holding.contains("B")) {
+            facts.add(benefit);
+        }
+        return new LadderView(facts, stated == null ? List.of() : List.of(statement(stated, "2025-06-01")));
+    }
+
+    private static LadderStatement statement(int step, String statedOn) {
+        return new LadderStatement(PERSON, step, LocalDate.parse(statedOn), "GESPREK", "somebody", Clock.systemUTC());
+    }
+
+    private static LadderFact fact(
+            LadderFact.Kind kind, int step, boolean support, String first, @Nullable String last) {
+        return new LadderFact(
+                UUID.randomUUID(),
+                kind,
+                step,
+                support,
+                LocalDate.parse(first),
+                last == null ? null : LocalDate.parse(last));
+    }
+}
