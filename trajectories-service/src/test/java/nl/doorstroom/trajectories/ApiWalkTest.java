@@ -28,17 +28,20 @@ class ApiWalkTest extends ApiWalk {
         tellOfTheWay(walk, programme);
         tellOfPlans(walk, trajectory(walk, programme));
         tellOfACrew(walk, programme);
+        SignalsStory.tell(walk, programme);
+        walk.tellOfCaseFile(walk.outsider());
         walk.replacesNothing("PATCH", CREW, "it holds from a day on, and the newest that is told of a day counts");
         walk.replacesNothing(
                 "PUT", TRAJECTORY + "/hours-plan", "each event tells the whole plan, of which the newest counts");
         walk.replacesNothing(
                 "POST", TRAJECTORY + "/annulments", "it is told as an end by which nothing of the trajectory counts");
+        PlannedDaysStory.tell(walk);
         walk.post("/programmes/{id}/closures", "{\"lastDay\": \"2027-12-31\"}", programme);
     }
 
     @Override
     protected Set<String> untold() {
-        return Set.of("data_key", "placement_event");
+        return Set.of("data_key", "merged_person", "placement_event");
     }
 
     private static void tellOfTheWay(Walk walk, String programme) {

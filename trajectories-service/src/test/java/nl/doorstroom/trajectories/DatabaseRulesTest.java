@@ -14,7 +14,7 @@ class DatabaseRulesTest extends DatabaseRules {
 
     @Override
     protected Set<String> history() {
-        return Set.of("trajectory_status_change", "placement_event", "crew_passing");
+        return Set.of("trajectory_status_change", "placement_event", "crew_passing", "planned_date_change");
     }
 
     @Override

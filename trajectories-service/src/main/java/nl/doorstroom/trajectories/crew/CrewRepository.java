@@ -17,6 +17,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.problem.NotFound;
+import nl.doorstroom.trajectories.person.MergedPeople;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
 import nl.doorstroom.trajectories.visibility.Visibility;
 
@@ -29,10 +30,12 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
 
     private final EntityManager entities;
     private final Visibility visibility;
+    private final MergedPeople people;
 
-    CrewRepository(EntityManager entities, Visibility visibility) {
+    CrewRepository(EntityManager entities, Visibility visibility, MergedPeople people) {
         this.entities = entities;
         this.visibility = visibility;
+        this.people = people;
     }
 
     /** @throws NotFound when the tenant has no such crew, or the user's organisation does not execute it */
@@ -215,21 +218,22 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
     /** A place that the person has on a day or will have after it. */
     Optional<CrewPlace> findPlaceFrom(UUID participantId, LocalDate day) {
         return entities.createQuery(
-                        "from CrewPlace p where p.participantId = :person"
+                        "from CrewPlace p where p.participantId in :people"
                                 + " and (p.freeFrom is null or (p.freeFrom > :day and p.freeFrom > p.validFrom))",
                         CrewPlace.class)
-                .setParameter("person", participantId)
+                .setParameter("people", people.registrationsOf(participantId))
                 .setParameter("day", day)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }
 
-    /** The place that a person has, with no end in sight; there is at most one. */
+    /** The place that a person has, with no end in sight; there is at most one for each registration of the person. */
     Optional<CrewPlace> findHeldPlace(UUID participantId) {
         return entities.createQuery(
-                        "from CrewPlace p where p.participantId = :person and p.freeFrom is null", CrewPlace.class)
-                .setParameter("person", participantId)
+                        "from CrewPlace p where p.participantId in :people and p.freeFrom is null order by p.id",
+                        CrewPlace.class)
+                .setParameter("people", people.registrationsOf(participantId))
                 .getResultStream()
                 .findFirst();
     }
@@ -272,10 +276,10 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
 
     Optional<WaitingEntry> findLongestWaiting(UUID participantId) {
         return entities.createQuery(
-                        "from WaitingEntry e where e.participantId = :person and e.state = :waiting"
+                        "from WaitingEntry e where e.participantId in :people and e.state = :waiting"
                                 + " order by e.enteredAt, e.id",
                         WaitingEntry.class)
-                .setParameter("person", participantId)
+                .setParameter("people", people.registrationsOf(participantId))
                 .setParameter("waiting", WaitingState.WAITING)
                 .setMaxResults(1)
                 .getResultStream()

@@ -35,6 +35,9 @@ public class Milestone extends Aggregate implements AboutPerson {
 
     private @Nullable UUID predecessorId;
 
+    @Column(nullable = false, updatable = false)
+    private boolean afterEarliestStart;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private MilestoneStatus status = MilestoneStatus.PLANNED;
@@ -51,6 +54,7 @@ public class Milestone extends Aggregate implements AboutPerson {
     /**
      * @param gapId gap of the match that it closes
      * @param predecessorId milestone of the same trajectory that comes first
+     * @param afterEarliestStart whether it waits for the day from which the person can start, and moves with it
      */
     public Milestone(
             UUID trajectoryId,
@@ -59,6 +63,7 @@ public class Milestone extends Aggregate implements AboutPerson {
             @Nullable UUID gapId,
             LocalDate dueDate,
             @Nullable UUID predecessorId,
+            boolean afterEarliestStart,
             Clock clock) {
         super(clock);
         this.trajectoryId = trajectoryId;
@@ -67,10 +72,25 @@ public class Milestone extends Aggregate implements AboutPerson {
         this.gapId = gapId;
         this.dueDate = dueDate;
         this.predecessorId = predecessorId;
+        this.afterEarliestStart = afterEarliestStart;
     }
 
     public MilestonePlanned plan(Clock clock) {
         return new MilestonePlanned(stamp(clock), id(), trajectoryId, participantId, DutchCalendar.today(clock), gapId);
+    }
+
+    /** Whether it is planned and waits for the day from which the person can start. */
+    public boolean movesWithEarliestStart() {
+        return afterEarliestStart && status == MilestoneStatus.PLANNED;
+    }
+
+    /** Moves the day on which it is due; the title and the order stay. */
+    public void moveBy(long days, Clock clock) {
+        if (status != MilestoneStatus.PLANNED) {
+            throw new MilestoneIsNot(id(), status, "moved");
+        }
+        dueDate = dueDate.plusDays(days);
+        stamp(clock);
     }
 
     public void start(LocalDate on, Clock clock) {
@@ -147,6 +167,10 @@ public class Milestone extends Aggregate implements AboutPerson {
 
     public @Nullable UUID predecessorId() {
         return predecessorId;
+    }
+
+    public boolean afterEarliestStart() {
+        return afterEarliestStart;
     }
 
     public MilestoneStatus status() {

@@ -54,6 +54,10 @@ public class Programme extends Aggregate {
     @Column(nullable = false, updatable = false)
     private OfferApproval offerApproval;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(nullable = false, updatable = false)
+    private List<String> eligibilities;
+
     @SuppressWarnings("NullAway")
     protected Programme() {}
 
@@ -62,6 +66,7 @@ public class Programme extends Aggregate {
      * @param releaseHours a job of so many hours a week frees the crew place; null: no job does by itself
      * @param offerWorkingDays how many working days an offered place is kept
      * @param offerApproval whether a coach decides that a free place is offered
+     * @param eligibilities codes of rules of participants, of which one has to be met; none: it takes everybody
      */
     public Programme(
             String name,
@@ -74,6 +79,7 @@ public class Programme extends Aggregate {
             @Nullable LocalDate validTo,
             int offerWorkingDays,
             OfferApproval offerApproval,
+            Collection<String> eligibilities,
             Clock clock) {
         super(clock);
         if (validTo != null && validTo.isBefore(validFrom)) {
@@ -89,11 +95,12 @@ public class Programme extends Aggregate {
         this.validTo = validTo;
         this.offerWorkingDays = offerWorkingDays;
         this.offerApproval = offerApproval;
+        this.eligibilities = eligibilities.stream().distinct().toList();
     }
 
     public ProgrammePublished publish(Clock clock) {
         return new ProgrammePublished(
-                stamp(clock), id(), kind, organisation, releaseHours, voluntary, validFrom, validTo);
+                stamp(clock), id(), kind, organisation, releaseHours, voluntary, validFrom, validTo, eligibilities());
     }
 
     /** Takes nobody after a day; who is in it stays. */
@@ -164,5 +171,10 @@ public class Programme extends Aggregate {
 
     public OfferApproval offerApproval() {
         return offerApproval;
+    }
+
+    /** Codes of rules of participants, of which one has to be met; none: it takes everybody. */
+    public List<String> eligibilities() {
+        return List.copyOf(eligibilities);
     }
 }

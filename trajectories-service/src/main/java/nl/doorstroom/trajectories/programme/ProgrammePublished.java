@@ -2,6 +2,7 @@ package nl.doorstroom.trajectories.programme;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -17,4 +18,5 @@ public record ProgrammePublished(
         @Nullable BigDecimal releaseHours,
         boolean voluntary,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {}
+        @Nullable LocalDate validTo,
+        List<String> eligibilities) {}

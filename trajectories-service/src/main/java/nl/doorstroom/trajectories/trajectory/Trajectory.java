@@ -109,6 +109,21 @@ public class Trajectory extends Aggregate implements AboutPerson {
         stamp(clock);
     }
 
+    /** Whether a first day is planned that has not come true. */
+    public boolean hasPlannedStart() {
+        return plannedStart != null && startDate == null && !status.isTerminal();
+    }
+
+    /** Moves the planned first day; where the trajectory stands stays. */
+    public void movePlannedStart(long days, Clock clock) {
+        LocalDate start = plannedStart;
+        if (start == null || !hasPlannedStart()) {
+            throw new TrajectoryIsNotUnderWay(id(), status);
+        }
+        plannedStart = start.plusDays(days);
+        stamp(clock);
+    }
+
     public TrajectoryStarted start(LocalDate firstDay, String by, Clock clock) {
         if (startDate != null) {
             // Going on after a pause is another transition than starting.

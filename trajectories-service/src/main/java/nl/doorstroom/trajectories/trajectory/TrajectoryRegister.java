@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeList;
 import nl.doorstroom.platform.codelist.CodeLists;
+import nl.doorstroom.trajectories.admission.Admissions;
+import nl.doorstroom.trajectories.admission.EligibilityIsMissing;
+import nl.doorstroom.trajectories.person.MergedPeople;
 import nl.doorstroom.trajectories.programme.Programme;
 import nl.doorstroom.trajectories.programme.ProgrammeRepository;
 
@@ -24,6 +27,8 @@ public class TrajectoryRegister {
 
     private final TrajectoryRepository trajectories;
     private final ProgrammeRepository programmes;
+    private final Admissions admissions;
+    private final MergedPeople people;
     private final CodeLists codes;
     private final Clock clock;
     private final Event<TrajectoryRegistered> registered;
@@ -37,6 +42,8 @@ public class TrajectoryRegister {
     TrajectoryRegister(
             TrajectoryRepository trajectories,
             ProgrammeRepository programmes,
+            Admissions admissions,
+            MergedPeople people,
             CodeLists codes,
             Clock clock,
             Event<TrajectoryRegistered> registered,
@@ -48,6 +55,8 @@ public class TrajectoryRegister {
             Event<TrajectoryTransferred> transferred) {
         this.trajectories = trajectories;
         this.programmes = programmes;
+        this.admissions = admissions;
+        this.people = people;
         this.codes = codes;
         this.clock = clock;
         this.registered = registered;
@@ -62,11 +71,14 @@ public class TrajectoryRegister {
     /**
      * Registers a person for a programme.
      *
-     * @param draft whether it is only written down, to be registered later
+     * @param draft whether it is only written down, to be registered later; nobody has to be eligible for that
+     * @throws EligibilityIsMissing when the programme asks for a decision on eligibility, and none says yes
      */
     public Trajectory register(
             UUID participantId, Programme programme, @Nullable LocalDate startDate, boolean draft, String by) {
-        programme.requireOpenOn(startDate == null ? DutchCalendar.today(clock) : startDate);
+        LocalDate from = startDate == null ? DutchCalendar.today(clock) : startDate;
+        programme.requireOpenOn(from);
+        people.requireOwn(participantId);
         trajectories.findOpen(participantId, programme.id()).ifPresent(open -> {
             throw new TrajectoryIsOpen(open.id());
         });
@@ -75,6 +87,7 @@ public class TrajectoryRegister {
         if (draft) {
             trajectories.persistAndFlush(trajectory);
         } else {
+            admissions.requireEligible(participantId, programme, from);
             TrajectoryRegistered event = trajectory.register(by, clock);
             trajectories.persist(trajectory);
             registered.fire(event);
@@ -82,11 +95,17 @@ public class TrajectoryRegister {
         return trajectory;
     }
 
-    /** Registers what was a draft or a proposal. */
+    /**
+     * Registers what was a draft or a proposal.
+     *
+     * @throws EligibilityIsMissing when the programme asks for a decision on eligibility, and none says yes
+     */
     public void register(Trajectory trajectory, String by) {
         Programme programme = programmes.get(trajectory.programmeId());
         LocalDate planned = trajectory.plannedStart();
-        programme.requireOpenOn(planned == null ? DutchCalendar.today(clock) : planned);
+        LocalDate from = planned == null ? DutchCalendar.today(clock) : planned;
+        programme.requireOpenOn(from);
+        admissions.requireEligible(trajectory.participantId(), programme, from);
         registered.fire(trajectory.register(by, clock));
     }
 

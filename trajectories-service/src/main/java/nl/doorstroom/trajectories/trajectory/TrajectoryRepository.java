@@ -1,6 +1,7 @@
 package nl.doorstroom.trajectories.trajectory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,23 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.problem.NotFound;
+import nl.doorstroom.trajectories.person.MergedPeople;
 import nl.doorstroom.trajectories.visibility.Visibility;
 
 /** Trajectories of the present tenant. */
 @Singleton
 public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, UUID> {
 
-    private final Visibility visibility;
+    private static final List<TrajectoryStatus> TERMINAL = Arrays.stream(TrajectoryStatus.values())
+            .filter(TrajectoryStatus::isTerminal)
+            .toList();
 
-    TrajectoryRepository(Visibility visibility) {
+    private final Visibility visibility;
+    private final MergedPeople people;
+
+    TrajectoryRepository(Visibility visibility, MergedPeople people) {
         this.visibility = visibility;
+        this.people = people;
     }
 
     /** @throws NotFound when the tenant has no such trajectory, or the user's organisation does not execute it */
@@ -58,7 +66,10 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("Trajectory", id));
     }
 
-    /** Those that the user may see, in the order of registration; a filter that is null lets all through. */
+    /**
+     * Those that the user may see, in the order of registration; a filter that is null lets all through. Of a person who was
+     * registered twice those of both registrations.
+     */
     public List<Trajectory> list(
             @Nullable UUID participantId,
             @Nullable UUID programmeId,
@@ -67,7 +78,12 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
             int limit) {
         Map<String, Object> parameters = new HashMap<>();
         List<String> conditions = new ArrayList<>();
-        add(conditions, parameters, "participantId = :participantId", "participantId", participantId);
+        add(
+                conditions,
+                parameters,
+                "participantId in :people",
+                "people",
+                participantId == null ? null : people.registrationsOf(participantId));
         add(conditions, parameters, "programmeId = :programmeId", "programmeId", programmeId);
         add(conditions, parameters, "status = :status", "status", status);
         add(conditions, parameters, "organisation = :organisation", "organisation", visibility.onlyOrganisation());
@@ -90,12 +106,10 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
 
     Optional<Trajectory> findOpen(UUID participantId, UUID programmeId) {
         return find(
-                        "participantId = ?1 and programmeId = ?2 and status not in ?3",
-                        participantId,
+                        "participantId in ?1 and programmeId = ?2 and status not in ?3",
+                        people.registrationsOf(participantId),
                         programmeId,
-                        List.of(TrajectoryStatus.values()).stream()
-                                .filter(TrajectoryStatus::isTerminal)
-                                .toList())
+                        TERMINAL)
                 .firstResultOptional();
     }
 
@@ -107,13 +121,23 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
     }
 
     /**
+     * Trajectories of a person that are not over, oldest first, whoever executes them; nobody else changes them until this
+     * transaction ends.
+     */
+    public List<Trajectory> lockOpen(UUID participantId) {
+        return find("participantId = ?1 and status not in ?2 order by id", participantId, TERMINAL)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /**
      * Trajectories of a person that run or stand still now, oldest first, whoever executes them; nobody else changes them
      * until this transaction ends.
      */
     public List<Trajectory> lockRunning(UUID participantId) {
         return find(
-                        "participantId = ?1 and status in ?2 order by id",
-                        participantId,
+                        "participantId in ?1 and status in ?2 order by id",
+                        people.registrationsOf(participantId),
                         List.of(TrajectoryStatus.ACTIVE, TrajectoryStatus.PAUSED))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 
 import static nl.doorstroom.trajectories.testing.Given.CLOCK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class MilestoneTest {
 
@@ -57,7 +59,23 @@ class MilestoneTest {
         assertThrows(MilestoneIsNot.class, () -> milestone.start(DAY, CLOCK));
     }
 
+    @Test
+    void movesWithTheEarliestStartWhileItIsPlannedAndWaitsForIt() {
+        Milestone waits = new Milestone(UUID.randomUUID(), UUID.randomUUID(), "A step", null, DAY, null, true, CLOCK);
+
+        assertTrue(waits.movesWithEarliestStart());
+        waits.moveBy(14, CLOCK);
+        assertEquals(DAY.plusDays(14), waits.dueDate());
+        waits.moveBy(-20, CLOCK);
+        assertEquals(DAY.minusDays(6), waits.dueDate());
+        waits.start(DAY, CLOCK);
+
+        assertFalse(waits.movesWithEarliestStart());
+        assertThrows(MilestoneIsNot.class, () -> waits.moveBy(1, CLOCK));
+        assertFalse(aMilestone().movesWithEarliestStart());
+    }
+
     private static Milestone aMilestone() {
-        return new Milestone(UUID.randomUUID(), UUID.randomUUID(), "A step", null, DAY, null, CLOCK);
+        return new Milestone(UUID.randomUUID(), UUID.randomUUID(), "A step", null, DAY, null, false, CLOCK);
     }
 }

@@ -50,6 +50,19 @@ class TrajectoryTest {
     }
 
     @Test
+    void movesAPlannedStartThatHasNotComeTrue() {
+        Trajectory planned = aRegisteredTrajectory();
+        LocalDate start = planned.plannedStart();
+
+        planned.movePlannedStart(14, CLOCK);
+
+        assertEquals(start == null ? null : start.plusDays(14), planned.plannedStart());
+        assertEquals(TrajectoryStatus.REGISTERED, planned.status());
+        assertFalse(anActiveTrajectory().hasPlannedStart());
+        assertThrows(TrajectoryIsNotUnderWay.class, () -> anActiveTrajectory().movePlannedStart(14, CLOCK));
+    }
+
+    @Test
     void goesFromAPauseIntoAftercare() {
         Trajectory trajectory = anActiveTrajectory();
         trajectory.pause(START.plusDays(10), "ANDERS", ReasonClass.OTHER, "me", CLOCK);

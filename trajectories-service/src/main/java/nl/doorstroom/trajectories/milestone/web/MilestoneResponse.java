@@ -13,7 +13,7 @@ import nl.doorstroom.trajectories.milestone.MilestoneStatus;
 @Schema(examples = """
         {"id": "019a2b3c-0000-7000-8000-000000000041", "trajectoryId": "019a2b3c-0000-7000-8000-000000000020",
          "title": "Rijbewijs B halen", "gapId": "019a2b3c-0000-7000-8000-000000000040", "dueDate": "2026-05-01",
-         "status": "PLANNED", "version": 1}""")
+         "afterEarliestStart": false, "status": "PLANNED", "version": 1}""")
 record MilestoneResponse(
         UUID id,
         UUID trajectoryId,
@@ -21,6 +21,10 @@ record MilestoneResponse(
         @Nullable UUID gapId,
         LocalDate dueDate,
         @Nullable UUID predecessorId,
+
+        @Schema(description = "Whether it waits for the day from which the person can start, and moves with it.")
+        boolean afterEarliestStart,
+
         MilestoneStatus status,
         @Nullable LocalDate startedOn,
         @Nullable LocalDate reachedOn,
@@ -42,6 +46,7 @@ record MilestoneResponse(
                 milestone.gapId(),
                 milestone.dueDate(),
                 milestone.predecessorId(),
+                milestone.afterEarliestStart(),
                 milestone.status(),
                 milestone.startedOn(),
                 milestone.reachedOn(),

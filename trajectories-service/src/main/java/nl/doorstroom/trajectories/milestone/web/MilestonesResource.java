@@ -106,6 +106,7 @@ public class MilestonesResource {
                 request.gapId(),
                 request.dueDate(),
                 request.predecessorId(),
+                request.afterEarliestStart(),
                 clock);
         MilestonePlanned event = milestone.plan(clock);
         milestones.persist(milestone);

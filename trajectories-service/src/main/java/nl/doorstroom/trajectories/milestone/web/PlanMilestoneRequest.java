@@ -27,4 +27,9 @@ record PlanMilestoneRequest(
         @NotNull LocalDate dueDate,
 
         @Schema(description = "Milestone of the same trajectory that comes first.") @Nullable
-        UUID predecessorId) {}
+        UUID predecessorId,
+
+        @Schema(
+                description =
+                        "Whether it waits for the day from which the person can start: it then moves with that day.")
+        boolean afterEarliestStart) {}

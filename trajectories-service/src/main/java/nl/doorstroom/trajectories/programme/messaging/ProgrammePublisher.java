@@ -2,6 +2,7 @@ package nl.doorstroom.trajectories.programme.messaging;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.event.Observes;
@@ -37,7 +38,8 @@ class ProgrammePublisher {
             @Nullable BigDecimal releaseHours,
             boolean voluntary,
             LocalDate validFrom,
-            @Nullable LocalDate validTo) {
+            @Nullable LocalDate validTo,
+            List<String> eligibilities) {
 
         static ProgrammePublishedV1 from(ProgrammePublished event) {
             return new ProgrammePublishedV1(
@@ -47,7 +49,8 @@ class ProgrammePublisher {
                     event.releaseHours(),
                     event.voluntary(),
                     event.validFrom(),
-                    event.validTo());
+                    event.validTo(),
+                    event.eligibilities());
         }
     }
 }

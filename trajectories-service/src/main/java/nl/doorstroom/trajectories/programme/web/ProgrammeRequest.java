@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -67,7 +68,10 @@ record ProgrammeRequest(
 
         @Schema(description = "MANUAL: the coach approves each offer of a free crew place first; AUTOMATIC without it.")
         @Nullable
-        OfferApproval offerApproval) {
+        OfferApproval offerApproval,
+
+        @Schema(description = "Who may take part; without it everybody.") @Nullable @Valid
+        Admission admission) {
 
     static final int DEFAULT_OFFER_WORKING_DAYS = 5;
 
@@ -78,4 +82,20 @@ record ProgrammeRequest(
     OfferApproval approval() {
         return offerApproval == null ? OfferApproval.AUTOMATIC : offerApproval;
     }
+
+    List<String> eligibilities() {
+        return admission == null ? List.of() : admission.eligibilities();
+    }
+
+    /** Who may take part. */
+    @Schema(name = "Admission")
+    record Admission(
+            @Schema(
+                    description =
+                            "Rules of participants (its eligibility-rules), of which one has to be met before somebody"
+                                    + " is registered; none: everybody may take part.",
+                    examples = "[\"PARTICIPATIEPLAATS\"]")
+            @NotNull
+            @Size(max = 10)
+            List<@NotNull @Size(max = 40) @Pattern(regexp = "[A-Z][A-Z0-9_]*") String> eligibilities) {}
 }

@@ -2,6 +2,7 @@ package nl.doorstroom.trajectories.programme.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,7 +18,7 @@ import nl.doorstroom.trajectories.programme.ProgrammeFeature;
         {"id": "019a2b3c-0000-7000-8000-000000000010", "name": "Pilot Arbeidsparticipatie", "kind": "WORK_PROJECT",
          "features": ["CREW", "HOURS_PLAN"], "organisation": "00000001000000000201", "releaseHours": 24,
          "voluntary": false, "validFrom": "2026-01-01", "offerWorkingDays": 5,
-         "offerApproval": "AUTOMATIC", "version": 1}""")
+         "offerApproval": "AUTOMATIC", "admission": {"eligibilities": ["PARTICIPATIEPLAATS"]}, "version": 1}""")
 record ProgrammeResponse(
         UUID id,
         String name,
@@ -30,6 +31,7 @@ record ProgrammeResponse(
         @Nullable LocalDate validTo,
         int offerWorkingDays,
         OfferApproval offerApproval,
+        Admission admission,
 
         @Schema(description = "In quotation marks it is the ETag.")
         long version) {
@@ -47,6 +49,13 @@ record ProgrammeResponse(
                 programme.validTo(),
                 programme.offerWorkingDays(),
                 programme.offerApproval(),
+                new Admission(programme.eligibilities()),
                 programme.version());
     }
+
+    /** Who may take part. */
+    @Schema(name = "ProgrammeAdmission")
+    record Admission(
+            @Schema(description = "Rules of participants, of which one has to be met; none: everybody may take part.")
+            List<String> eligibilities) {}
 }

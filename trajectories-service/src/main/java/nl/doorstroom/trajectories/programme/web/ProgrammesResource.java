@@ -85,6 +85,7 @@ public class ProgrammesResource {
                 request.validTo(),
                 request.workingDays(),
                 request.approval(),
+                request.eligibilities(),
                 clock);
         ProgrammePublished event = programme.publish(clock);
         programmes.persist(programme);

@@ -1,0 +1,128 @@
+package nl.doorstroom.trajectories.earlieststart;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.tenancy.CurrentTenant;
+import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.milestone.MilestoneRepository;
+import nl.doorstroom.trajectories.trajectory.Trajectory;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
+
+/**
+ * Moves what is planned when the day moves from which a person can start: by as many days, so that what was planned behind
+ * each other stays so. Of trajectories that are not over: the planned start of those that did not begin, and the planned
+ * milestones that wait for that day. An hours plan is agreed anew by people, because others count on it.
+ */
+@Singleton
+@Transactional(Transactional.TxType.MANDATORY)
+public class EarliestStarts {
+
+    private static final String BY = "earliest-start-changed";
+
+    private final DataSource database;
+    private final CurrentTenant tenant;
+    private final TrajectoryRepository trajectories;
+    private final MilestoneRepository milestones;
+    private final PlannedDateChangeRepository changes;
+    private final Clock clock;
+
+    EarliestStarts(
+            DataSource database,
+            CurrentTenant tenant,
+            TrajectoryRepository trajectories,
+            MilestoneRepository milestones,
+            PlannedDateChangeRepository changes,
+            Clock clock) {
+        this.database = database;
+        this.tenant = tenant;
+        this.trajectories = trajectories;
+        this.milestones = milestones;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the day from which a person can start, unless something newer is known. The days are counted from the one that is
+     * known here: of events that came in another order the newest moves once, by all of it.
+     *
+     * @param day null: any day, and nothing moves
+     * @param previous what was known before, where nothing is known here yet
+     */
+    public void take(UUID participantId, long sequence, @Nullable LocalDate day, @Nullable LocalDate previous) {
+        Known known = find(participantId);
+        if (known != null && known.sequence() >= sequence) {
+            return;
+        }
+        store(participantId, sequence, day);
+        LocalDate from = known == null ? previous : known.day();
+        if (from != null && day != null && !day.equals(from)) {
+            move(participantId, ChronoUnit.DAYS.between(from, day));
+        }
+    }
+
+    private void move(UUID participantId, long days) {
+        for (Trajectory trajectory : trajectories.lockOpen(participantId)) {
+            LocalDate start = trajectory.plannedStart();
+            if (start != null && trajectory.hasPlannedStart()) {
+                trajectory.movePlannedStart(days, clock);
+                note(trajectory, null, start, start.plusDays(days));
+            }
+            for (Milestone milestone : milestones.listByTrajectory(trajectory.id())) {
+                if (milestone.movesWithEarliestStart()) {
+                    LocalDate due = milestone.dueDate();
+                    milestone.moveBy(days, clock);
+                    note(trajectory, milestone.id(), due, milestone.dueDate());
+                }
+            }
+        }
+    }
+
+    private void note(Trajectory trajectory, @Nullable UUID milestoneId, LocalDate was, LocalDate became) {
+        changes.persist(new PlannedDateChange(
+                trajectory.id(), milestoneId, trajectory.participantId(), was, became, BY, clock));
+    }
+
+    private @Nullable Known find(UUID participantId) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select sequence, day from earliest_start where participant_id = ? for update")) {
+            query.setObject(1, participantId);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? new Known(row.getLong(1), row.getObject(2, LocalDate.class)) : null;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The earliest start cannot be read", failure);
+        }
+    }
+
+    private void store(UUID participantId, long sequence, @Nullable LocalDate day) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement("""
+                        insert into earliest_start (participant_id, tenant, sequence, day) values (?, ?, ?, ?)
+                        on conflict (tenant, participant_id) do update
+                          set sequence = excluded.sequence, day = excluded.day""")) {
+            upsert.setObject(1, participantId);
+            upsert.setString(2, tenant.tenant());
+            upsert.setLong(3, sequence);
+            upsert.setObject(4, day);
+            upsert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The earliest start cannot be stored", failure);
+        }
+    }
+
+    private record Known(long sequence, @Nullable LocalDate day) {}
+}

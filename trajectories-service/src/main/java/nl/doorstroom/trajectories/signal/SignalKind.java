@@ -1,0 +1,7 @@
+package nl.doorstroom.trajectories.signal;
+
+/** What a signal is about. */
+public enum SignalKind {
+    /** A basic condition of a stable life was in order, and is not any more. */
+    BASIC_CONDITION_LOST
+}

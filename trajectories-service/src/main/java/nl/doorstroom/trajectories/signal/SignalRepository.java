@@ -1,0 +1,50 @@
+package nl.doorstroom.trajectories.signal;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.http.PageQuery;
+import nl.doorstroom.platform.problem.NotFound;
+import nl.doorstroom.trajectories.visibility.Visibility;
+
+/** Signals of the present tenant. */
+@Singleton
+public class SignalRepository implements PanacheRepositoryBase<Signal, UUID> {
+
+    private final Visibility visibility;
+
+    SignalRepository(Visibility visibility) {
+        this.visibility = visibility;
+    }
+
+    /** @throws NotFound when the user has no such signal */
+    public Signal get(UUID id) {
+        return findByIdOptional(id)
+                .filter(signal -> visibility.covers(signal.organisation()))
+                .orElseThrow(() -> new NotFound("Signal", id));
+    }
+
+    /** Those that the user may see, in the order in which they were raised; a filter that is null lets all through. */
+    public List<Signal> list(@Nullable SignalState state, @Nullable SignalKind kind, @Nullable UUID after, int limit) {
+        return new PageQuery()
+                .where("state =", state)
+                .where("kind =", kind)
+                .where("organisation =", visibility.onlyOrganisation())
+                .list(this, after, limit);
+    }
+
+    /** The signals of a trajectory in the order in which they were raised. */
+    public List<Signal> listByTrajectory(UUID trajectoryId, @Nullable UUID after, int limit) {
+        return new PageQuery().where("trajectoryId =", trajectoryId).list(this, after, limit);
+    }
+
+    /** Those about a person that are not closed. */
+    List<Signal> listPresent(UUID participantId) {
+        return list("participantId = ?1 and state <> ?2 order by id", participantId, SignalState.CLOSED);
+    }
+}

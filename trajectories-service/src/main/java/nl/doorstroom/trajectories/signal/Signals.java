@@ -1,0 +1,97 @@
+package nl.doorstroom.trajectories.signal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.trajectories.trajectory.Trajectory;
+import nl.doorstroom.trajectories.trajectory.TrajectoryEnded;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
+import nl.doorstroom.trajectories.trajectory.TrajectoryStarted;
+import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
+import nl.doorstroom.trajectories.trajectory.TrajectoryTransferred;
+
+/**
+ * Keeps one signal for each condition that a person has lost on each trajectory of that person that runs. Whatever
+ * happens leads to the same question, which of these should be there, and only the difference is made.
+ */
+@Singleton
+public class Signals {
+
+    /** Who is looked after: a pause or a job leaves the life around it as it is. */
+    private static final Set<TrajectoryStatus> RUNNING =
+            Set.of(TrajectoryStatus.ACTIVE, TrajectoryStatus.PAUSED, TrajectoryStatus.AFTERCARE);
+
+    private final SignalRepository signals;
+    private final LostConditions conditions;
+    private final TrajectoryRepository trajectories;
+    private final Clock clock;
+
+    Signals(SignalRepository signals, LostConditions conditions, TrajectoryRepository trajectories, Clock clock) {
+        this.signals = signals;
+        this.conditions = conditions;
+        this.trajectories = trajectories;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes how a basic condition of a person stands; what is older than what is known changes nothing.
+     *
+     * @param sequence order of what was told of the condition
+     * @param lostFrom since when it is lost; null: it is not
+     */
+    public void take(
+            UUID participantId, UUID conditionId, String condition, long sequence, @Nullable LocalDate lostFrom) {
+        conditions.awaitTurn(participantId);
+        if (conditions.take(participantId, conditionId, condition, sequence, lostFrom)) {
+            settle(participantId);
+        }
+    }
+
+    void started(@Observes TrajectoryStarted event) {
+        follow(event.participantId());
+    }
+
+    void ended(@Observes TrajectoryEnded event) {
+        follow(event.participantId());
+    }
+
+    void transferred(@Observes TrajectoryTransferred event) {
+        follow(event.participantId());
+    }
+
+    private void follow(UUID participantId) {
+        conditions.awaitTurn(participantId);
+        settle(participantId);
+    }
+
+    private void settle(UUID participantId) {
+        List<LostCondition> lost = conditions.list(participantId);
+        List<Trajectory> running =
+                trajectories.list("participantId = ?1 and status in ?2 order by id", participantId, RUNNING);
+        List<Signal> present = signals.listPresent(participantId);
+        present.stream()
+                .filter(signal -> running.stream().noneMatch(trajectory -> isOn(signal, trajectory))
+                        || lost.stream().noneMatch(signal::isAbout))
+                .forEach(signal -> signal.close(clock));
+        // What is over is closed before it comes again: one stands on a trajectory at a time.
+        signals.flush();
+        for (Trajectory trajectory : running) {
+            lost.stream()
+                    .filter(condition ->
+                            present.stream().noneMatch(signal -> isOn(signal, trajectory) && signal.isAbout(condition)))
+                    .forEach(condition -> signals.persist(new Signal(trajectory, condition, clock)));
+        }
+    }
+
+    private static boolean isOn(Signal signal, Trajectory trajectory) {
+        return signal.trajectoryId().equals(trajectory.id());
+    }
+}

@@ -1,0 +1,28 @@
+package nl.doorstroom.trajectories;
+
+import java.util.Map;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import nl.doorstroom.platform.testing.CaseFileRules;
+import nl.doorstroom.platform.testing.RealParts;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class CaseFileRulesTest extends CaseFileRules {
+
+    @Override
+    protected Map<String, String> untold() {
+        return Map.of("task", "says what a colleague has to decide, and not what was done for the person");
+    }
+
+    @Override
+    protected Map<String, String> unshown() {
+        return Map.of(
+                "placement_event", "what matching tells of placements, which matching shows",
+                "condition_of_person", "what participants told, which participants shows",
+                "earliest_start", "what participants told, which participants shows",
+                "known_eligibility", "what participants told, which participants shows");
+    }
+}
