@@ -35,7 +35,13 @@ class ApiWalkTest extends ApiWalk {
 
     @Override
     protected Set<String> untold() {
-        return Set.of("data_key", "candidate_hours_plan", "match_gap");
+        return Set.of(
+                "data_key",
+                "candidate_hours_plan",
+                "candidate_skill",
+                "candidate_consent",
+                "match_gap",
+                "merged_person");
     }
 
     @Override
@@ -54,6 +60,7 @@ class ApiWalkTest extends ApiWalk {
         }
         tellOfProposals(walk, vacancy, person, tellOfAMatch(walk, vacancy, person));
         tellOfAPlacement(walk, employer, person);
+        walk.tellOfCaseFile(person);
         walk.replacesNothing(
                 "PUT", "/employers/{id}", "it holds from a day on, and the newest that is told of a day counts");
         walk.replacesNothing(

@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,7 +34,10 @@ import nl.doorstroom.matching.scoring.Candidate.PlannedHours;
 import nl.doorstroom.matching.scoring.SkillLevel;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
-/** The profiles of the present tenant's people, written by the projectors and read by the scoring. */
+/**
+ * The profiles of the present tenant's people, written by the projectors and read by the scoring. Of a person who was
+ * registered twice the survivor's profile counts, or without one the duplicate's; the duplicate has none.
+ */
 @Singleton
 public class CandidateProfiles {
 
@@ -40,12 +45,17 @@ public class CandidateProfiles {
             "participant_id, pc4, max_distance_km, transport, hours_min, hours_max, shifts,"
                     + " licences, languages, available_from, occupations, skills";
 
+    /** As PostgreSQL orders them, and not as Java does, which takes the bits as signed numbers. */
+    private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
+
     private final DataSource database;
+    private final MergedPeople merged;
     private final CurrentTenant tenant;
     private final ObjectMapper mapper;
 
-    CandidateProfiles(DataSource database, CurrentTenant tenant, ObjectMapper mapper) {
+    CandidateProfiles(DataSource database, MergedPeople merged, CurrentTenant tenant, ObjectMapper mapper) {
         this.database = database;
+        this.merged = merged;
         this.tenant = tenant;
         this.mapper = mapper;
     }
@@ -57,17 +67,33 @@ public class CandidateProfiles {
 
     /** What is known of a person, if anything is. */
     public Optional<Candidate> find(UUID participantId) {
-        List<Candidate> found = read(participantId);
+        MergedPeople.Survivors survivors = merged.survivors();
+        List<UUID> registrations = survivors.registrationsOf(participantId);
+        List<Candidate> found = read(registrations, survivors);
         if (!found.isEmpty()) {
             return Optional.of(found.get(0));
         }
-        return Optional.ofNullable(plans(participantId).get(participantId))
-                .map(plan -> withPlan(Candidate.unknown(participantId), plan));
+        List<PlannedHours> plan = plans(registrations, survivors).getOrDefault(participantId, List.of());
+        Map<String, SkillLevel> recorded =
+                recordedSkills(registrations, survivors).getOrDefault(participantId, Map.of());
+        return plan.isEmpty() && recorded.isEmpty()
+                ? Optional.empty()
+                : Optional.of(withPlanAndSkills(Candidate.unknown(participantId), plan, recorded));
     }
 
     /** Every profile, in the order of the participants' ids. */
     public List<Candidate> listAll() {
-        return read(null);
+        return read(null, merged.survivors());
+    }
+
+    /** The profiles of these people, in the order of their ids. */
+    public List<Candidate> list(Collection<UUID> people) {
+        MergedPeople.Survivors survivors = merged.survivors();
+        return read(
+                people.stream()
+                        .flatMap(person -> survivors.registrationsOf(person).stream())
+                        .toList(),
+                survivors);
     }
 
     /** Takes a profile, unless a newer one is known. */
@@ -126,30 +152,66 @@ public class CandidateProfiles {
         }
     }
 
-    private List<Candidate> read(@Nullable UUID participantId) {
-        Map<UUID, List<PlannedHours>> plans = plans(participantId);
+    /**
+     * Takes what is known of a skill, unless a newer version of it is known.
+     *
+     * @param level null: nothing is known of it any more
+     */
+    public void storeSkill(UUID skillId, UUID participantId, String uri, @Nullable SkillLevel level, long version) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement("""
+                        insert into candidate_skill (tenant, skill_id, participant_id, skill_version, uri, level)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (tenant, skill_id) do update set
+                          participant_id = excluded.participant_id, skill_version = excluded.skill_version,
+                          uri = excluded.uri, level = excluded.level
+                        where candidate_skill.skill_version < excluded.skill_version""")) {
+            upsert.setString(1, tenant.tenant());
+            upsert.setObject(2, skillId);
+            upsert.setObject(3, participantId);
+            upsert.setLong(4, version);
+            upsert.setString(5, uri);
+            upsert.setString(6, level == null ? null : level.name());
+            upsert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The skill cannot be stored", failure);
+        }
+    }
+
+    /** @param registrations whose profiles are read; null: everybody's */
+    private List<Candidate> read(@Nullable List<UUID> registrations, MergedPeople.Survivors survivors) {
+        Map<UUID, List<PlannedHours>> plans = plans(registrations, survivors);
+        Map<UUID, Map<String, SkillLevel>> recorded = recordedSkills(registrations, survivors);
         String query = "select " + COLUMNS + " from candidate_profile where tenant = ?"
-                + (participantId == null ? "" : " and participant_id = ?") + " order by participant_id";
+                + (registrations == null ? "" : " and participant_id = any (?)") + " order by participant_id";
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
             select.setString(1, tenant.tenant());
-            if (participantId != null) {
-                select.setObject(2, participantId);
+            if (registrations != null) {
+                select.setArray(2, connection.createArrayOf("uuid", registrations.toArray()));
             }
-            List<Candidate> candidates = new ArrayList<>();
+            SortedMap<UUID, Candidate> candidates = new TreeMap<>(BY_TEXT);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     UUID id = row.getObject(1, UUID.class);
-                    candidates.add(candidate(row, id, plans.getOrDefault(id, List.of())));
+                    UUID person = survivors.of(id);
+                    if (person.equals(id) || !candidates.containsKey(person)) {
+                        candidates.put(
+                                person,
+                                withPlanAndSkills(
+                                        candidate(row, person),
+                                        plans.getOrDefault(person, List.of()),
+                                        recorded.getOrDefault(person, Map.of())));
+                    }
                 }
             }
-            return candidates;
+            return List.copyOf(candidates.values());
         } catch (SQLException failure) {
             throw new IllegalStateException("The profiles cannot be read", failure);
         }
     }
 
-    private Candidate candidate(ResultSet row, UUID id, List<PlannedHours> plan) throws SQLException {
+    private Candidate candidate(ResultSet row, UUID id) throws SQLException {
         return new Candidate(
                 id,
                 row.getString(2),
@@ -163,22 +225,46 @@ public class CandidateProfiles {
                 row.getObject(10, LocalDate.class),
                 parse(row.getString(11), new TypeReference<TreeSet<String>>() {}),
                 parse(row.getString(12), new TypeReference<TreeMap<String, SkillLevel>>() {}),
-                plan);
+                List.of());
     }
 
-    private Map<UUID, List<PlannedHours>> plans(@Nullable UUID participantId) {
+    /** What was recorded of skills by person and URI; a skill of which nothing is known any more is left out. */
+    private Map<UUID, Map<String, SkillLevel>> recordedSkills(
+            @Nullable List<UUID> registrations, MergedPeople.Survivors survivors) {
+        String query = "select participant_id, uri, level from candidate_skill where tenant = ? and level is not null"
+                + (registrations == null ? "" : " and participant_id = any (?)") + " order by skill_id";
+        Map<UUID, Map<String, SkillLevel>> byPerson = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            select.setString(1, tenant.tenant());
+            if (registrations != null) {
+                select.setArray(2, connection.createArrayOf("uuid", registrations.toArray()));
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    byPerson.computeIfAbsent(survivors.of(row.getObject(1, UUID.class)), person -> new HashMap<>())
+                            .put(row.getString(2), SkillLevel.valueOf(row.getString(3)));
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The skills cannot be read", failure);
+        }
+        return byPerson;
+    }
+
+    private Map<UUID, List<PlannedHours>> plans(@Nullable List<UUID> registrations, MergedPeople.Survivors survivors) {
         String query = "select participant_id, steps from candidate_hours_plan where tenant = ?"
-                + (participantId == null ? "" : " and participant_id = ?") + " order by plan_id";
+                + (registrations == null ? "" : " and participant_id = any (?)") + " order by plan_id";
         Map<UUID, List<List<PlannedHours>>> byPerson = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
             select.setString(1, tenant.tenant());
-            if (participantId != null) {
-                select.setObject(2, participantId);
+            if (registrations != null) {
+                select.setArray(2, connection.createArrayOf("uuid", registrations.toArray()));
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    byPerson.computeIfAbsent(row.getObject(1, UUID.class), person -> new ArrayList<>())
+                    byPerson.computeIfAbsent(survivors.of(row.getObject(1, UUID.class)), person -> new ArrayList<>())
                             .add(parse(row.getString(2), new TypeReference<List<PlannedHours>>() {}));
                 }
             }
@@ -215,7 +301,11 @@ public class CandidateProfiles {
                 .orElse(BigDecimal.ZERO);
     }
 
-    private static Candidate withPlan(Candidate person, List<PlannedHours> plan) {
+    /** What was recorded of a skill, with its source and its day, goes before what a profile says of the same one. */
+    private static Candidate withPlanAndSkills(
+            Candidate person, List<PlannedHours> plan, Map<String, SkillLevel> recorded) {
+        SortedMap<String, SkillLevel> skills = new TreeMap<>(person.skills());
+        skills.putAll(recorded);
         return new Candidate(
                 person.participantId(),
                 person.pc4(),
@@ -228,7 +318,7 @@ public class CandidateProfiles {
                 person.languages(),
                 person.availableFrom(),
                 person.occupations(),
-                person.skills(),
+                skills,
                 plan);
     }
 

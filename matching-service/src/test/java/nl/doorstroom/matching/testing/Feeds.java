@@ -40,6 +40,65 @@ public final class Feeds {
                 "\"participantId\": \"" + person + "\", \"steps\": [" + steps + "]");
     }
 
+    /** What is known of a skill; without a level nothing is. */
+    public static ConsumerRecord<String, byte[]> skill(
+            String skill, String person, int version, String uri, String level) {
+        return event(
+                Tokens.PUTTEN,
+                "participants",
+                "skill-recorded.v1",
+                skill,
+                version,
+                "\"participantId\": \"" + person + "\", \"uri\": \"" + uri + "\""
+                        + (level == null ? "" : ", \"level\": \"" + level + "\""));
+    }
+
+    /** A consent from the first day of 2025 on. */
+    public static ConsumerRecord<String, byte[]> consentGiven(
+            String consent, String person, String purpose, String shareId, String more) {
+        return event(
+                Tokens.PUTTEN,
+                "participants",
+                "consent-given.v1",
+                consent,
+                1,
+                "\"participantId\": \"" + person + "\", \"purpose\": \"" + purpose
+                        + "\", \"validFrom\": \"2025-01-01\", \"shareId\": \"" + shareId + "\"" + more);
+    }
+
+    /** The withdrawal of a consent. */
+    public static ConsumerRecord<String, byte[]> consentWithdrawn(String consent, String person, String purpose) {
+        return event(
+                Tokens.PUTTEN,
+                "participants",
+                "consent-withdrawn.v1",
+                consent,
+                2,
+                "\"participantId\": \"" + person + "\", \"purpose\": \"" + purpose + "\"");
+    }
+
+    /** Two registrations are of one person, who goes on as the survivor. */
+    public static ConsumerRecord<String, byte[]> profilesMerged(String merge, String survivor, String duplicate) {
+        return merge("profiles-merged.v1", merge, 1, survivor, duplicate);
+    }
+
+    /** They are of two people after all. */
+    public static ConsumerRecord<String, byte[]> profileMergeUndone(String merge, String survivor, String duplicate) {
+        return merge("profile-merge-undone.v1", merge, 2, survivor, duplicate);
+    }
+
+    private static ConsumerRecord<String, byte[]> merge(
+            String event, String merge, int version, String survivor, String duplicate) {
+        return event(
+                Tokens.PUTTEN,
+                "participants",
+                event,
+                merge,
+                version,
+                "\"mergeId\": \"%s\", \"survivorId\": \"%s\", \"duplicateId\": \"%s\""
+                        .formatted(merge, survivor, duplicate));
+    }
+
     private static ConsumerRecord<String, byte[]> event(
             String tenant, String service, String event, String aggregate, int version, String fields) {
         String payload = """

@@ -37,6 +37,7 @@ import nl.doorstroom.platform.testing.Topics;
 
 import static nl.doorstroom.matching.testing.Feeds.hoursPlan;
 import static nl.doorstroom.matching.testing.Feeds.profile;
+import static nl.doorstroom.matching.testing.Feeds.skill;
 import static nl.doorstroom.matching.testing.Office.aPerson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -64,7 +65,18 @@ class CandidateProjectionTest {
             "skills",
             "plan_id",
             "plan_version",
-            "steps");
+            "steps",
+            "skill_id",
+            "skill_version",
+            "uri",
+            "level",
+            "consent_id",
+            "consent_version",
+            "purpose",
+            "valid_from",
+            "valid_until",
+            "share_id",
+            "withdrawn");
 
     @Inject
     Inbox inbox;
@@ -95,6 +107,47 @@ class CandidateProjectionTest {
                         new Candidate.PlannedHours(LocalDate.of(2026, 1, 12), new BigDecimal(8)),
                         new Candidate.PlannedHours(LocalDate.of(2026, 3, 2), new BigDecimal(12))),
                 candidate("019a2b3c-0000-7000-8000-000000000001").hoursPlan());
+    }
+
+    @Test
+    void readsTheExampleOfASkill() {
+        inbox.receive(List.of(Topics.example("participants-service", "skill-recorded.v1")));
+
+        assertEquals(
+                SkillLevel.NIET,
+                candidate("0199c19e-1111-7f20-8c55-2f6a4b7d9e10")
+                        .skills()
+                        .get("https://linkeddata.competentnl.nl/id/skill/bestrating"));
+    }
+
+    @Test
+    void goesByWhatWasRecordedOfASkillBeforeWhatTheProfileSays() {
+        String person = aPerson();
+        String absent = aPerson();
+        String unknown = aPerson();
+        inbox.receive(List.of(
+                skill(absent, person, 1, "urn:absent", "GOED"),
+                profile(
+                        person,
+                        1,
+                        "\"skills\": [{\"uri\": \"urn:absent\", \"level\": \"GOED\"}, {\"uri\": \"urn:told\"}]"),
+                skill(absent, person, 2, "urn:absent", "NIET"),
+                skill(unknown, person, 2, "urn:told", null),
+                skill(unknown, person, 1, "urn:told", "NIET")));
+
+        assertEquals(
+                Map.of("urn:absent", SkillLevel.NIET, "urn:told", SkillLevel.NOT_RATED),
+                candidate(person).skills());
+    }
+
+    @Test
+    void knowsTheSkillsOfAPersonWithoutAProfile() {
+        String person = aPerson();
+
+        inbox.receive(List.of(skill(aPerson(), person, 1, "urn:absent", "NIET")));
+
+        assertEquals(Map.of("urn:absent", SkillLevel.NIET), candidate(person).skills());
+        assertEquals(null, candidate(person).pc4());
     }
 
     @Test
@@ -152,7 +205,8 @@ class CandidateProjectionTest {
                         aPerson(),
                         person,
                         1,
-                        "{\"validFrom\": \"2025-01-01\", \"hoursPerWeek\": 8}, {\"validFrom\": \"2025-03-01\", \"hoursPerWeek\": 24}"),
+                        "{\"validFrom\": \"2025-01-01\", \"hoursPerWeek\": 8}, {\"validFrom\": \"2025-03-01\","
+                                + " \"hoursPerWeek\": 24}"),
                 hoursPlan(aPerson(), person, 1, "{\"validFrom\": \"2025-02-01\", \"hoursPerWeek\": 12}")));
 
         assertEquals(
@@ -184,8 +238,9 @@ class CandidateProjectionTest {
         Set<String> columns = new TreeSet<>();
         try (Connection connection = RealParts.superuser();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select column_name from information_schema.columns"
-                        + " where table_name in ('candidate_profile', 'candidate_hours_plan')")) {
+                ResultSet row = statement.executeQuery(
+                        "select column_name from information_schema.columns where table_name in ('candidate_profile',"
+                                + " 'candidate_hours_plan', 'candidate_skill', 'candidate_consent')")) {
             while (row.next()) {
                 columns.add(row.getString(1));
             }

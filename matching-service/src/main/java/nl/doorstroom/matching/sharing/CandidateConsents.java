@@ -1,0 +1,160 @@
+package nl.doorstroom.matching.sharing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.inbox.Completeness;
+import nl.doorstroom.platform.problem.ProblemType;
+import nl.doorstroom.platform.problem.RequestRefused;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
+
+/** What the present tenant's people consented to, written by the projectors and read by what shows people to others. */
+@Singleton
+public class CandidateConsents {
+
+    /** Older news of consents is no news: a withdrawal holds everywhere within a minute, or nothing is shown. */
+    static final Duration FRESH = Duration.ofSeconds(60);
+
+    private static final String HOLDS = "not %1$s.withdrawn and %1$s.valid_from <= ?"
+            + " and (%1$s.valid_until is null or %1$s.valid_until >= ?) and %1$s.purpose = ";
+
+    private final DataSource database;
+    private final CurrentTenant tenant;
+    private final Completeness completeness;
+    private final Clock clock;
+    private final List<String> topics;
+
+    CandidateConsents(
+            DataSource database,
+            CurrentTenant tenant,
+            Completeness completeness,
+            Clock clock,
+            @ConfigProperty(name = "mp.messaging.incoming.profiles.topic") String topic) {
+        this.database = database;
+        this.tenant = tenant;
+        this.completeness = completeness;
+        this.clock = clock;
+        this.topics = List.of(topic);
+    }
+
+    /**
+     * Who lets partners see a profile, and by which name.
+     *
+     * @param contactable whether the person lets them have contact details too
+     */
+    public record Shared(UUID participantId, UUID shareId, boolean contactable) {}
+
+    /**
+     * At most {@code limit} people of a postcode area who let partners see their profile on a day. Their order is that of
+     * random names, and tells nothing.
+     *
+     * @throws RequestRefused 503 when what is known of consents is older than a minute, or something of it is missing
+     */
+    public List<Shared> listShared(String pc4, LocalDate on, int limit) {
+        // First: what is read after it is at least as new.
+        requireFresh(completeness.known(topics).through().orElse(Instant.MIN), clock.instant());
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select c.participant_id, c.share_id, exists (select 1 from candidate_consent d"
+                                + " where d.tenant = c.tenant and d.participant_id = c.participant_id and "
+                                + HOLDS.formatted("d") + "'SHARE_CONTACT_DETAILS') from candidate_consent c"
+                                + " join candidate_profile p"
+                                + " on p.tenant = c.tenant and p.participant_id = c.participant_id where "
+                                + HOLDS.formatted("c") + "'SHARE_PROFILE' and c.tenant = ? and p.pc4 = ?"
+                                + " order by c.share_id limit ?")) {
+            for (int i = 1; i <= 4; i++) {
+                query.setObject(i, on);
+            }
+            query.setString(5, tenant.tenant());
+            query.setString(6, pc4);
+            query.setInt(7, limit);
+            List<Shared> shared = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    shared.add(
+                            new Shared(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBoolean(3)));
+                }
+            }
+            return shared;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The consents cannot be read", failure);
+        }
+    }
+
+    /** @param through up to when everything that was told of consents is known here */
+    static void requireFresh(Instant through, Instant now) {
+        if (through.isBefore(now.minus(FRESH))) {
+            throw new RequestRefused(
+                    ProblemType.UNAVAILABLE,
+                    "What people consent to is not known up to the last [" + FRESH.toSeconds()
+                            + "] seconds, so that nobody is shown; somebody may have withdrawn a consent since.");
+        }
+    }
+
+    /** Takes a consent, unless a newer version of it is known. */
+    public void storeGiven(
+            UUID consentId,
+            UUID participantId,
+            String purpose,
+            LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            UUID shareId,
+            long version) {
+        store(consentId, participantId, purpose, validFrom, validUntil, shareId, version);
+    }
+
+    /** Takes that a consent was withdrawn. */
+    public void storeWithdrawn(UUID consentId, UUID participantId, String purpose, long version) {
+        store(consentId, participantId, purpose, null, null, null, version);
+    }
+
+    /** @param shareId null: withdrawn; then nobody needs the rest any more */
+    private void store(
+            UUID consentId,
+            UUID participantId,
+            String purpose,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            @Nullable UUID shareId,
+            long version) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement("""
+                        insert into candidate_consent (tenant, consent_id, participant_id, consent_version, purpose,
+                          valid_from, valid_until, share_id, withdrawn)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (tenant, consent_id) do update set
+                          participant_id = excluded.participant_id, consent_version = excluded.consent_version,
+                          purpose = excluded.purpose, valid_from = excluded.valid_from,
+                          valid_until = excluded.valid_until, share_id = excluded.share_id,
+                          withdrawn = excluded.withdrawn
+                        where candidate_consent.consent_version < excluded.consent_version""")) {
+            upsert.setString(1, tenant.tenant());
+            upsert.setObject(2, consentId);
+            upsert.setObject(3, participantId);
+            upsert.setLong(4, version);
+            upsert.setString(5, purpose);
+            upsert.setObject(6, validFrom);
+            upsert.setObject(7, validUntil);
+            upsert.setObject(8, shareId);
+            upsert.setBoolean(9, shareId == null);
+            upsert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The consent cannot be stored", failure);
+        }
+    }
+}
