@@ -11,12 +11,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
 
 import nl.doorstroom.platform.inbox.Inbox;
+import nl.doorstroom.platform.outbox.Ids;
 import nl.doorstroom.platform.testing.ApiWalk;
 import nl.doorstroom.platform.testing.RealParts;
+import nl.doorstroom.platform.testing.Topics;
 import nl.doorstroom.platform.testing.Walk;
 import nl.doorstroom.reporting.testing.Putten;
 import nl.doorstroom.reporting.testing.Reporting;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @QuarkusTest
@@ -28,7 +31,7 @@ class ApiWalkTest extends ApiWalk {
 
     @Override
     protected Set<String> untold() {
-        return Set.of("data_key", "audit_entry", "replayed_fact", "replayed_fact_subject");
+        return Set.of("data_key", "audit_entry", "frozen_spell", "replayed_fact", "replayed_fact_subject");
     }
 
     @Override
@@ -36,6 +39,15 @@ class ApiWalkTest extends ApiWalk {
         walk.waitBeforeComparing(ApiWalkTest::untilNothingIsCounted);
         inbox.receive(Putten.in(walk.tenant()).events());
         inbox.receive(Putten.in(walk.inTheOther(walk.tenant())).events());
+        for (String tenant : List.of(walk.tenant(), walk.inTheOther(walk.tenant()))) {
+            String person = tenant.equals(walk.tenant()) ? walk.outsider() : walk.inTheOther(walk.outsider());
+            inbox.receive(List.of(
+                    Topics.record("participants", "participant-registered.v1", """
+                    {"eventId": "%s", "aggregateId": "%s", "aggregateVersion": 1, "tenant": "%s",
+                     "recordedAt": "2025-01-06T08:00:00Z", "participantId": "%2$s"}""".formatted(Ids.next(), person, tenant)
+                            .getBytes(UTF_8))));
+        }
+        walk.tellOfCaseFile(walk.outsider());
         walk.get("/definition-sets/{id}", walk.get("/definition-sets").firstId());
         for (String figure : List.of("placements", "ended-benefits", "lasting-work", "crews")) {
             String rows = walk.ask("/reports/" + figure, "?periodStart=2025-01-01&periodEnd=2025-12-31&asOf=2026-03-31")

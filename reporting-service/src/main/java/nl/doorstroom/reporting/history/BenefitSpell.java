@@ -88,11 +88,14 @@ public record BenefitSpell(
     /**
      * One spell for two registrations of the same one, which the merge of two people brings together.
      *
-     * <p>It runs from the first start to the later end, under the identity of the registration that starts first.
+     * <p>It runs from the first start, under the identity of the registration that starts first, to the end of the one with
+     * which everything goes on; of two that go on, to the later end.
+     *
+     * @param goesOn whether everything goes on with this one, the other or, with null, with either
      */
-    BenefitSpell unitedWith(BenefitSpell other) {
+    BenefitSpell unitedWith(BenefitSpell other, @Nullable Boolean goesOn) {
         boolean endsLater = lastDay == null || (other.lastDay != null && !other.lastDay.isAfter(lastDay));
-        BenefitSpell last = endsLater ? this : other;
+        BenefitSpell last = (goesOn == null ? endsLater : goesOn) ? this : other;
         return new BenefitSpell(
                 id,
                 householdId,

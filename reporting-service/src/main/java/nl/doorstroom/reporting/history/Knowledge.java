@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -256,7 +257,12 @@ public final class Knowledge {
                         && earlier.overlaps(spell)
                         && identity.joins(current(benefits.get(earlier.id())).adults(), adults);
                 if (known) {
-                    united.set(i, earlier.unitedWith(spell));
+                    united.set(
+                            i,
+                            earlier.unitedWith(
+                                    spell,
+                                    identity.goesOn(
+                                            current(benefits.get(earlier.id())).adults(), adults)));
                 }
             }
             if (!known) {
@@ -319,6 +325,13 @@ public final class Knowledge {
 
         boolean anyMerged() {
             return !survivors.isEmpty();
+        }
+
+        /** Whether everything goes on with the first people, with the others, or (null) with both or neither. */
+        @Nullable
+        Boolean goesOn(Set<UUID> some, Set<UUID> others) {
+            boolean first = Collections.disjoint(some, survivors.keySet());
+            return first == Collections.disjoint(others, survivors.keySet()) ? null : first;
         }
 
         /** Follows a row of merges; a circle, which no sound history has, ends where it began. */

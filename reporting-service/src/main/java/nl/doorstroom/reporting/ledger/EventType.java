@@ -9,12 +9,16 @@ import java.util.stream.Collectors;
 /** The events that are kept as facts. A type that is not here is passed over: no figure reads it. */
 public enum EventType {
     PARTICIPANT_REGISTERED("participants", "participant-registered", ToldByParticipants.ParticipantRegistered.class),
+    PARTICIPANTS_MERGED("participants", "participants-merged", ToldByParticipants.ParticipantsMerged.class),
+    MERGE_UNDONE("participants", "merge-undone", ToldByParticipants.MergeUndone.class),
     HOUSEHOLD_CHANGED("participants", "household-changed", ToldByParticipants.HouseholdChanged.class),
     BENEFIT_STARTED("participants", "benefit-started", ToldByParticipants.WholeBenefit.class),
     BENEFIT_REDUCED("participants", "benefit-reduced", ToldByParticipants.BenefitReduced.class),
     BENEFIT_ENDED("participants", "benefit-ended", ToldByParticipants.WholeBenefit.class),
     BENEFIT_END_ANNULLED("participants", "benefit-end-annulled", ToldByParticipants.BenefitEndAnnulled.class),
     BENEFIT_CORRECTED("participants", "benefit-corrected", ToldByParticipants.WholeBenefit.class),
+    BENEFIT_APPLICATION_REGISTERED(
+            "participants", "benefit-application-registered", ToldByParticipants.BenefitApplicationRegistered.class),
 
     PROGRAMME_PUBLISHED("trajectories", "programme-published", ToldByTrajectories.ProgrammePublished.class),
     TRAJECTORY_REGISTERED("trajectories", "trajectory-registered", ToldByTrajectories.TrajectoryRegistered.class),

@@ -42,8 +42,9 @@ public class FactStore {
         update("select pg_advisory_xact_lock(hashtextextended('facts of ' || current_setting('app.tenant'), 0))");
     }
 
-    /** Stores what is not there yet. */
-    public void add(Shelf shelf, Collection<LedgerEntry> entries) {
+    /** Stores what is not there yet, and nothing of who was forgotten. */
+    public void add(Shelf shelf, Collection<LedgerEntry> told) {
+        Collection<LedgerEntry> entries = withoutErased(told);
         try (Connection connection = database.getConnection();
                 PreparedStatement fact = connection.prepareStatement("insert into " + shelf.facts() + " (" + COLUMNS
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing");
@@ -71,6 +72,51 @@ public class FactStore {
         } catch (SQLException failure) {
             throw unreachable(failure);
         }
+    }
+
+    /** A place of a crew stays, without the person; a household or a benefit stays while somebody of it is known. */
+    private Collection<LedgerEntry> withoutErased(Collection<LedgerEntry> told) {
+        Set<UUID> people = new HashSet<>();
+        told.forEach(entry -> people.addAll(entry.people()));
+        Set<UUID> erased =
+                new HashSet<>(ids("select person_id from erased_person where person_id = any(?::uuid[])", people));
+        if (erased.isEmpty()) {
+            return told;
+        }
+        Set<UUID> kept = new HashSet<>(ids(
+                "select distinct aggregate_id from fact where aggregate_id = any(?::uuid[])",
+                told.stream().map(LedgerEntry::aggregateId).toList()));
+        List<LedgerEntry> entries = new ArrayList<>();
+        for (LedgerEntry entry : told) {
+            boolean forgotten = !entry.people().isEmpty() && erased.containsAll(entry.people());
+            if (forgotten) {
+                entry.withoutPerson().ifPresent(entries::add);
+            }
+            if (!forgotten
+                    || (kept.contains(entry.aggregateId())
+                            && entry.withoutPerson().isEmpty())) {
+                entries.add(entry);
+            }
+        }
+        return entries;
+    }
+
+    /** From now on nothing is kept of these ids, whatever is told. */
+    void registerErased(Set<UUID> person) {
+        update("insert into erased_person (person_id) select unnest(?::uuid[]) on conflict do nothing", person);
+    }
+
+    /** The subjects of all facts about somebody. */
+    Set<UUID> listSubjectsTogetherWith(Set<UUID> person) {
+        return new HashSet<>(ids("""
+                select distinct other.subject_id
+                from fact_subject own join fact_subject other using (event_id)
+                where own.subject_id = any(?::uuid[])""", person));
+    }
+
+    /** Removes the facts about somebody who was registered as erased; the rows belong to the owner of the table. */
+    void removeFactsOf(UUID person) {
+        update("select forget_facts_of(?)", person);
     }
 
     /** Everything about these subjects, and about all who are tied to them by a household, a benefit or a placement. */

@@ -2,11 +2,15 @@ package nl.doorstroom.reporting.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+
+import nl.doorstroom.platform.inbox.MissedEvents;
 
 /**
  * Takes in what was told. The events of one transaction are stored and counted together just before it commits: a person
@@ -21,6 +25,7 @@ public class Ledger {
     private final FactStore facts;
     private final OutcomeStore outcomes;
     private final Recount recount;
+    private final Erasure erasure;
     private final MissedEvents missed;
 
     Ledger(
@@ -28,29 +33,46 @@ public class Ledger {
             FactStore facts,
             OutcomeStore outcomes,
             Recount recount,
+            Erasure erasure,
             MissedEvents missed) {
         this.transactions = transactions;
         this.facts = facts;
         this.outcomes = outcomes;
         this.recount = recount;
+        this.erasure = erasure;
         this.missed = missed;
     }
 
     /** Takes an event of the present tenant; stored and counted at the end of the transaction, or not at all. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void take(LedgerEntry entry) {
+        batch().entries.add(entry);
+    }
+
+    /**
+     * Forgets somebody at the end of the transaction, after everything that it tells was counted.
+     *
+     * @param person every id under which the person was known
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(Set<UUID> person) {
+        batch().forgotten.add(person);
+    }
+
+    private Batch batch() {
         Batch batch = (Batch) transactions.getResource(BATCH);
         if (batch == null) {
             batch = new Batch();
             transactions.putResource(BATCH, batch);
             transactions.registerInterposedSynchronization(batch);
         }
-        batch.entries.add(entry);
+        return batch;
     }
 
     private final class Batch implements Synchronization {
 
         private final List<LedgerEntry> entries = new ArrayList<>();
+        private final List<Set<UUID>> forgotten = new ArrayList<>();
 
         @Override
         public void beforeCompletion() {
@@ -58,6 +80,7 @@ public class Ledger {
             facts.lock();
             facts.add(Shelf.SERVING, entries);
             recount.concerned(outcomes.serving(), entries);
+            forgotten.forEach(erasure::erase);
             missed.settle(
                     entries.stream().map(entry -> entry.eventId().toString()).toList());
         }

@@ -2,6 +2,8 @@ package nl.doorstroom.reporting.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +98,24 @@ public final class LedgerEntry {
 
     Set<UUID> subjects() {
         return told.subjects();
+    }
+
+    Set<UUID> people() {
+        return told.people();
+    }
+
+    /** The same without the person, where that leaves something that is counted: a place of a crew. */
+    Optional<LedgerEntry> withoutPerson() {
+        if (!(told instanceof ToldByTrajectories.OfCrewPlace)) {
+            return Optional.empty();
+        }
+        try {
+            ObjectNode rest = (ObjectNode) JSON.readTree(payload);
+            rest.remove(List.of("participantId", "trajectoryId"));
+            return Optional.of(of(type, aggregateId, recorded, rest.toString()));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A payload that was read before", impossible);
+        }
     }
 
     @Nullable

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -38,6 +39,9 @@ public class OutcomeStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String[] TABLES = {"outcome_placement", "outcome_benefit", "outcome_check"};
     private static final int DELETED_AT_ONCE = 5_000;
+
+    /** Of the rows of people who were forgotten: they answer beside those of the generation that serves. */
+    private static final int FROZEN = 0;
 
     private final DataSource database;
 
@@ -85,7 +89,8 @@ public class OutcomeStore {
             for (String table : TABLES) {
                 try (PreparedStatement delete = connection.prepareStatement("delete from " + table
                         + " where ctid in (select ctid from " + table
-                        + " where generation < ? and generation <> (select serving from outcome_generation) limit "
+                        + " where generation < ? and generation > " + FROZEN
+                        + " and generation <> (select serving from outcome_generation) limit "
                         + DELETED_AT_ONCE + ")")) {
                     delete.setLong(1, generation);
                     more |= delete.executeUpdate() == DELETED_AT_ONCE;
@@ -171,6 +176,67 @@ public class OutcomeStore {
             placement.executeBatch();
             benefit.executeBatch();
             check.executeBatch();
+            removeFrozen(
+                    connection,
+                    generation,
+                    outcomes.stream()
+                            .flatMap(each -> each.benefits().stream())
+                            .map(row -> row.outcome().spell().spellId())
+                            .distinct()
+                            .toList());
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+    }
+
+    /** What became of these was decided when one of their adults was forgotten. */
+    private static void removeFrozen(Connection connection, long generation, List<UUID> spells) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("""
+                delete from outcome_benefit where generation = ? and spell_id in (
+                  select spell_id from frozen_spell where spell_id = any(?::uuid[]))""")) {
+            delete.setLong(1, generation);
+            delete.setArray(2, uuids(connection, spells));
+            delete.executeUpdate();
+        }
+    }
+
+    /** Takes the rows of somebody out of what is counted anew. */
+    void freeze(Set<UUID> person) {
+        call("select freeze_outcomes_of(?::uuid[])", person);
+    }
+
+    /**
+     * Gives the frozen rows of somebody ids that lead to nobody, and cuts their dates to the month; after the facts were
+     * removed, because what facts still tell of keeps its id.
+     */
+    void anonymise(Set<UUID> person) {
+        call("select anonymise_outcomes_of(?::uuid[])", person);
+    }
+
+    /** Removes from a generation that is not served yet what was counted of people who were forgotten meanwhile. */
+    public void removeForgotten(long generation) {
+        try (Connection connection = database.getConnection()) {
+            for (String rows : List.of(
+                    "outcome_placement where participant_id in (select person_id from erased_person)",
+                    "outcome_check where participant_id in (select person_id from erased_person)",
+                    "outcome_benefit where (spell_id in (select spell_id from frozen_spell)"
+                            + " or exists (select from unnest(adults) adult join erased_person on person_id = adult))")) {
+                try (PreparedStatement delete =
+                        connection.prepareStatement("delete from " + rows + " and generation = ?")) {
+                    delete.setLong(1, generation);
+                    delete.executeUpdate();
+                }
+            }
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+    }
+
+    private void call(String function, Set<UUID> person) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement call = connection.prepareStatement(function)) {
+            call.setArray(1, uuids(connection, person));
+            call.execute();
         } catch (SQLException failure) {
             throw unreachable(failure);
         }

@@ -58,6 +58,12 @@ public class Recount {
         }
     }
 
+    /** Counts these subjects, and all who are tied to them, under the lock of the facts. */
+    void again(long generation, Set<UUID> subjects) {
+        outcomes.remove(generation, subjects);
+        count(Shelf.SERVING, generation, subjects, group -> true);
+    }
+
     /**
      * Counts, of the groups that these subjects belong to, those whose first subject is among them: so that a walk over
      * all subjects, some at a time, counts every group once.

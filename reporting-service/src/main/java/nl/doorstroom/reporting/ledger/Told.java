@@ -20,6 +20,9 @@ interface Told {
     /** People, households and aggregates that must be counted anew, together, because of it. */
     Set<UUID> subjects();
 
+    /** Those of whom it tells; when all of them are forgotten, so is this. */
+    Set<UUID> people();
+
     /** The day in the world from which it holds; null for what has none. */
     @Nullable
     LocalDate day();

@@ -32,6 +32,11 @@ interface ToldByMatching extends Told {
         }
 
         @Override
+        public Set<UUID> people() {
+            return Set.of();
+        }
+
+        @Override
         public LocalDate day() {
             return validFrom;
         }
@@ -51,7 +56,12 @@ interface ToldByMatching extends Told {
 
         @Override
         default Set<UUID> subjects() {
-            return Told.together(Set.of(participantId()), placementId());
+            return Told.together(people(), placementId());
+        }
+
+        @Override
+        default Set<UUID> people() {
+            return Set.of(participantId());
         }
     }
 

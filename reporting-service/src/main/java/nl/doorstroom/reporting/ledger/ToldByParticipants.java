@@ -10,6 +10,7 @@ import nl.doorstroom.reporting.fact.BenefitVersion;
 import nl.doorstroom.reporting.fact.EndReasonClass;
 import nl.doorstroom.reporting.fact.Fact;
 import nl.doorstroom.reporting.fact.HouseholdVersion;
+import nl.doorstroom.reporting.fact.PersonsMerged;
 import nl.doorstroom.reporting.fact.Recorded;
 
 /** People, households and benefits. */
@@ -23,6 +24,11 @@ interface ToldByParticipants extends Told {
 
         @Override
         public Set<UUID> subjects() {
+            return people();
+        }
+
+        @Override
+        public Set<UUID> people() {
             return Set.of(participantId);
         }
 
@@ -34,6 +40,55 @@ interface ToldByParticipants extends Told {
         @Override
         public @Nullable Fact after(@Nullable Fact before, Recorded recorded) {
             return null;
+        }
+    }
+
+    /** What is told of the merge of two registrations; both are counted anew, with all who are tied to either. */
+    interface OfMerge extends ToldByParticipants {
+
+        UUID mergeId();
+
+        UUID survivorId();
+
+        UUID duplicateId();
+
+        @Override
+        default Set<UUID> subjects() {
+            return Told.together(people(), mergeId());
+        }
+
+        @Override
+        default Set<UUID> people() {
+            return Set.of(survivorId(), duplicateId());
+        }
+
+        @Override
+        default @Nullable LocalDate day() {
+            return null;
+        }
+    }
+
+    record ParticipantsMerged(UUID mergeId, UUID survivorId, UUID duplicateId) implements OfMerge {
+
+        public ParticipantsMerged {
+            Told.requireAll(mergeId, survivorId, duplicateId);
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return new PersonsMerged(recorded, mergeId, survivorId, duplicateId, false);
+        }
+    }
+
+    record MergeUndone(UUID mergeId, UUID survivorId, UUID duplicateId) implements OfMerge {
+
+        public MergeUndone {
+            Told.requireAll(mergeId, survivorId, duplicateId);
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return new PersonsMerged(recorded, mergeId, survivorId, duplicateId, true);
         }
     }
 
@@ -50,6 +105,11 @@ interface ToldByParticipants extends Told {
         }
 
         @Override
+        public Set<UUID> people() {
+            return adults;
+        }
+
+        @Override
         public LocalDate day() {
             return validFrom;
         }
@@ -57,6 +117,42 @@ interface ToldByParticipants extends Told {
         @Override
         public Fact after(@Nullable Fact before, Recorded recorded) {
             return new HouseholdVersion(recorded, householdId, validFrom, adults);
+        }
+    }
+
+    /** Somebody applied for a benefit. Kept, so that who was kept out of one can be told from who never asked. */
+    record BenefitApplicationRegistered(
+            UUID applicationId,
+            UUID participantId,
+            @Nullable UUID householdId,
+            Set<UUID> adults,
+            String kind,
+            LocalDate appliedOn)
+            implements ToldByParticipants {
+
+        public BenefitApplicationRegistered {
+            Told.requireAll(applicationId, participantId, kind, appliedOn);
+            adults = Set.copyOf(adults);
+        }
+
+        @Override
+        public Set<UUID> subjects() {
+            return Told.together(adults, participantId, applicationId);
+        }
+
+        @Override
+        public Set<UUID> people() {
+            return Told.together(adults, participantId);
+        }
+
+        @Override
+        public LocalDate day() {
+            return appliedOn;
+        }
+
+        @Override
+        public @Nullable Fact after(@Nullable Fact before, Recorded recorded) {
+            return null;
         }
     }
 
@@ -72,6 +168,11 @@ interface ToldByParticipants extends Told {
         @Override
         default Set<UUID> subjects() {
             return Told.together(adults(), householdId(), spellId());
+        }
+
+        @Override
+        default Set<UUID> people() {
+            return adults();
         }
     }
 
@@ -97,21 +198,25 @@ interface ToldByParticipants extends Told {
             return lastDay == null ? startDate : lastDay;
         }
 
-        /** A correction may replace the event that told a reduction; the reduction itself is not taken back by it. */
+        /**
+         * A correction may replace the event that told a reduction; the reduction itself is not taken back by it. A spell
+         * that ended before it began never was.
+         */
         @Override
         public Fact after(@Nullable Fact before, Recorded recorded) {
+            boolean annulled = lastDay != null && lastDay.isBefore(startDate);
             return new BenefitVersion(
                     recorded,
                     spellId,
                     householdId,
                     kind,
                     startDate,
-                    lastDay,
+                    annulled ? null : lastDay,
                     reasonClass,
                     placementId,
                     adults,
                     before instanceof BenefitVersion known ? known.reducedFrom() : null,
-                    false);
+                    annulled);
         }
     }
 

@@ -31,7 +31,12 @@ interface ToldByTrajectories extends Told {
 
         @Override
         default Set<UUID> subjects() {
-            return Told.together(Set.of(participantId()), trajectoryId());
+            return Told.together(people(), trajectoryId());
+        }
+
+        @Override
+        default Set<UUID> people() {
+            return Set.of(participantId());
         }
     }
 
@@ -160,6 +165,11 @@ interface ToldByTrajectories extends Told {
         }
 
         @Override
+        default Set<UUID> people() {
+            return Set.of();
+        }
+
+        @Override
         default @Nullable Fact after(@Nullable Fact before, Recorded recorded) {
             return null;
         }
@@ -179,15 +189,37 @@ interface ToldByTrajectories extends Told {
         }
     }
 
+    /**
+     * What is told of one place of a crew, or of an offer of one.
+     *
+     * <p>The person is null once forgotten: places go on being counted.
+     */
+    interface OfCrewPlace extends OfCrews {
+
+        @Nullable
+        UUID participantId();
+
+        @Override
+        default Set<UUID> people() {
+            UUID participant = participantId();
+            return participant == null ? Set.of() : Set.of(participant);
+        }
+    }
+
     /** @param freedPlaceId the place whose leaving made this seat free; null for a seat that nobody left */
-    record CrewPlaceUsed(UUID crewId, @Nullable UUID freedPlaceId, LocalDate validFrom) implements OfCrews {
+    record CrewPlaceUsed(
+            UUID crewId,
+            @Nullable UUID freedPlaceId,
+            @Nullable UUID participantId,
+            LocalDate validFrom) implements OfCrewPlace {
 
         public CrewPlaceUsed {
             Told.requireAll(crewId, validFrom);
         }
     }
 
-    record CrewPlaceFreed(UUID crewId, String cause, LocalDate validFrom) implements OfCrews {
+    record CrewPlaceFreed(
+            UUID crewId, String cause, @Nullable UUID participantId, LocalDate validFrom) implements OfCrewPlace {
 
         public CrewPlaceFreed {
             Told.requireAll(crewId, cause, validFrom);

@@ -181,6 +181,7 @@ class Projection {
         transaction(tenant, () -> {
             facts.lock();
             recount.concerned(run.generation(), facts.listStoredBetween(mark, Long.MAX_VALUE));
+            outcomes.removeForgotten(run.generation());
             outcomes.serve(run.generation());
             runs.complete(run.id(), added, kept);
             return null;

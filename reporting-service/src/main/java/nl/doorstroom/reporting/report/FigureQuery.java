@@ -29,11 +29,14 @@ final class FigureQuery {
         return addKnown(question).add("and").addBelonging(question);
     }
 
-    /** The outcome rows of the day and the moment of a question, whoever they belong to. */
+    /**
+     * The outcome rows of the day and the moment of a question, whoever they belong to: those that serve, and those of
+     * people who were forgotten.
+     */
     FigureQuery addKnown(Question question) {
         return add(
                 """
-                        generation = (select serving from outcome_generation) and definition_set = ?
+                        generation in (0, (select serving from outcome_generation)) and definition_set = ?
                           and known_from <= ? and known_until > ? and as_of_from <= ? and as_of_until > ?""",
                 question.definitions().id(),
                 question.knownAt().atOffset(ZoneOffset.UTC),

@@ -168,6 +168,26 @@ class LedgerTest {
         assertEquals(1, benefits.getInt("rows[0].states.EXIT_UNKNOWN"));
     }
 
+    @Test
+    void countsNoBenefitFromTheMomentThatItTurnsOutNeverToHaveBeen() {
+        String annulled = "2025-06-01T08:00:00Z";
+        Story story = new Story(PUTTEN)
+                .trajectory("trajectory", "person", "pilot", Putten.GRESBO, "2024-09-02")
+                .placement("contract", "person", "employer", "trajectory", "2025-03-01", "24")
+                .benefitEnded("benefit", "household", List.of("person"), "2023-01-01", "2025-02-28", "TOWARDS_WORK")
+                .benefit("in error", "household", List.of("person"), "2025-03-10")
+                .on(annulled)
+                .benefitCorrected("in error", "household", List.of("person"), "2025-03-10", "2025-03-09", null);
+        inbox.receive(story.events());
+
+        JsonPath before = figure("ended-benefits", story, "&knownAt=2025-06-01T07:59:59Z");
+        JsonPath after = figure("ended-benefits", story, "&knownAt=" + annulled);
+
+        assertEquals(1, before.getInt("rows[0].states.ANNULLED_RESTART"));
+        assertEquals(0, after.getInt("rows[0].states.ANNULLED_RESTART"));
+        assertEquals(1, after.getInt("rows[0].states.EXIT_TO_WORK"));
+    }
+
     /** Offices write confirmations down later, and not always in the order of their days. */
     @Test
     void remembersAnEarlierConfirmationThatIsRegisteredAfterALaterOne() {
@@ -228,6 +248,7 @@ class LedgerTest {
                         "benefit 3", "household 3", List.of("person 3"), "2023-01-01", "2025-03-31", "EXCLUDED")
                 .household("household 4", List.of("person 4", "person 5"), "2025-01-01")
                 .placement("contract 8", "person 8", "Gresbo", null, "2025-05-01", "12")
+                .application("application", "person 8", "2025-04-01")
                 .employer("Gresbo", null);
     }
 }

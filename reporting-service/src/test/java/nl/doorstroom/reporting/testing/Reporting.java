@@ -75,7 +75,7 @@ public final class Reporting {
     /** Forgets everything, as after the loss of the database. */
     public static void wipe() {
         execute("truncate fact, fact_subject, replayed_fact, replayed_fact_subject, outcome_placement, outcome_benefit,"
-                + " outcome_check, outcome_generation, inbox");
+                + " outcome_check, outcome_generation, erased_person, frozen_spell, inbox");
     }
 
     public static void execute(String sql) {

@@ -119,6 +119,28 @@ public final class Story {
         return tell("participants", "participant-registered", person, fields("participantId", id(person)));
     }
 
+    /** Forgotten, under every id under which the person was known. */
+    public Story anonymised(String person, String... formerly) {
+        List<UUID> known = new ArrayList<>(List.of(id(person)));
+        for (String name : formerly) {
+            known.add(id(name));
+        }
+        return tell("participants", "participant-anonymised", person, fields("participantIds", known));
+    }
+
+    /** Two registrations are of one person, who goes on as the first. */
+    public Story merged(String merge, String survivor, String duplicate) {
+        return tell("participants", "participants-merged", merge, wholeMerge(merge, survivor, duplicate));
+    }
+
+    public Story mergeUndone(String merge, String survivor, String duplicate) {
+        return tell("participants", "merge-undone", merge, wholeMerge(merge, survivor, duplicate));
+    }
+
+    private Map<String, Object> wholeMerge(String merge, String survivor, String duplicate) {
+        return fields("mergeId", id(merge), "survivorId", id(survivor), "duplicateId", id(duplicate));
+    }
+
     public Story household(String household, List<String> adults, String from) {
         return tell(
                 "participants",
@@ -157,11 +179,31 @@ public final class Story {
             @Nullable String reasonClass) {
         Map<String, Object> told = whole(spell, household, adults, from);
         told.put("supersedes", lastEvents.get(spell));
-        if (lastDay != null && reasonClass != null) {
+        if (lastDay != null) {
             told.put("lastDay", lastDay);
+        }
+        if (reasonClass != null) {
             told.put("reasonClass", reasonClass);
         }
         return tell("participants", "benefit-corrected", spell, told);
+    }
+
+    public Story application(String application, String person, String day) {
+        return tell(
+                "participants",
+                "benefit-application-registered",
+                application,
+                fields(
+                        "applicationId",
+                        id(application),
+                        "participantId",
+                        id(person),
+                        "adults",
+                        List.of(id(person)),
+                        "kind",
+                        "PW_ALGEMEEN",
+                        "appliedOn",
+                        day));
     }
 
     public Story benefitReduced(String spell, String household, List<String> adults, String from) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import nl.doorstroom.reporting.completeness.Completeness;
+import nl.doorstroom.platform.inbox.Completeness;
 import nl.doorstroom.reporting.report.Figure;
 import nl.doorstroom.reporting.report.Question;
 

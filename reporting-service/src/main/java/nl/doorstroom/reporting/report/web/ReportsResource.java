@@ -21,14 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.inbox.Completeness;
 import nl.doorstroom.platform.problem.FieldError;
 import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.problem.ProblemType;
 import nl.doorstroom.platform.problem.RequestRefused;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
-import nl.doorstroom.reporting.completeness.Completeness;
 import nl.doorstroom.reporting.definition.DefinitionRegister;
+import nl.doorstroom.reporting.ledger.ToldTopics;
 import nl.doorstroom.reporting.report.CrewFigure;
 import nl.doorstroom.reporting.report.EndedBenefitFigure;
 import nl.doorstroom.reporting.report.Figure;
@@ -48,6 +49,7 @@ public class ReportsResource {
     private final LastingWorkFigure lastingWork;
     private final CrewFigure crews;
     private final Completeness completeness;
+    private final ToldTopics told;
     private final DefinitionRegister definitions;
     private final ProcessingLog log;
     private final CurrentTenant caller;
@@ -59,6 +61,7 @@ public class ReportsResource {
             LastingWorkFigure lastingWork,
             CrewFigure crews,
             Completeness completeness,
+            ToldTopics told,
             DefinitionRegister definitions,
             ProcessingLog log,
             CurrentTenant caller,
@@ -68,6 +71,7 @@ public class ReportsResource {
         this.lastingWork = lastingWork;
         this.crews = crews;
         this.completeness = completeness;
+        this.told = told;
         this.definitions = definitions;
         this.log = log;
         this.caller = caller;
@@ -156,15 +160,15 @@ public class ReportsResource {
                 "crews",
                 question,
                 crews::of,
-                "A place that is offered again after a refusal counts as another offer; one that is not filled again because"
-                        + " the crew became smaller stays open.");
+                "A place that is offered again after a refusal counts as another offer; one that is not filled again"
+                        + " because the crew became smaller stays open.");
     }
 
     private <R> FigureResponse<R> answer(
             String name, Question question, Function<Question, Figure<R>> count, String note) {
         log.recordWithoutPerson("count-" + name, question.inputVersion());
         // First: what was complete then is counted in any case.
-        Completeness.Known known = completeness.known();
+        Completeness.Known known = completeness.known(told.names());
         return FigureResponse.of(name, question, known, count.apply(question), note);
     }
 

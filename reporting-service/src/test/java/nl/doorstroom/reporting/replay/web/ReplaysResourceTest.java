@@ -49,6 +49,8 @@ class ReplaysResourceTest {
     private static final String KNOWN_AT = "2026-06-01T00:00:00Z";
     private static final String[] DAYS = {"2025-03-01", "2025-03-27", "2025-03-28", "2026-01-01", "2026-03-31"};
 
+    private static final String[] MONTH_ENDS = {"2025-02-28", "2025-03-31", "2026-03-31"};
+
     @Inject
     Inbox inbox;
 
@@ -105,6 +107,29 @@ class ReplaysResourceTest {
                             + PUTTEN + "'"));
             assertEquals(List.of("0"), Reporting.texts("select count(*)::text from replayed_fact"));
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"replays", "rebuilds"})
+    void forgetsWhoWasForgottenAlthoughTheTopicsStillTell(String kind) {
+        Reporting.wipe();
+        Story story = Putten.in(PUTTEN);
+        send(story.events());
+        awaitSevenPlaced(story);
+        List<String> figures = Reporting.figures(story, KNOWN_AT, MONTH_ENDS);
+        inbox.receive(story.anonymised("person 1")
+                .anonymised("waiting 1")
+                .eventsFrom(story.events().size() - 2));
+
+        awaitCompleted(start(kind));
+
+        assertEquals(figures, Reporting.figures(story, KNOWN_AT, MONTH_ENDS));
+        assertEquals(
+                List.of(),
+                Reporting.texts("select to_jsonb(o)::text from outcome_placement o where participant_id = '"
+                        + story.id("person 1") + "' union all select to_jsonb(f)::text from fact f where payload::text"
+                        + " like '%" + story.id("person 1") + "%' or payload::text like '%" + story.id("waiting 1")
+                        + "%'"));
     }
 
     @ParameterizedTest
