@@ -45,7 +45,10 @@ class LonelyServicesIT {
                         {"bsn": "999940004", "givenName": "Sanne", "familyName": "Voorbeeld", "birthDate": "1984-03-12"}""").id();
         String benefits = "/participants/" + person + "/benefits";
         Answer benefit = api.post(
-                CASE_MANAGER, "participants", benefits, "{\"kind\": \"PW_ALGEMEEN\", \"startDate\": \"2023-01-01\"}");
+                CASE_MANAGER,
+                "participants",
+                benefits,
+                "{\"kind\": \"PW_ALGEMEEN\", \"startDate\": \"2023-01-01\", \"backdatingReason\": \"OVERGENOMEN\"}");
         api.post(
                 CASE_MANAGER,
                 "participants",

@@ -111,6 +111,40 @@ class PartnerIT {
         }
     }
 
+    @Test
+    void refersSomebodyAndFollowsTheAnswer() throws Exception {
+        ApiClient partner = api();
+        ApiClient office = RunningPlatform.api("acceptance-referrals");
+        ApiClient.Answer received = partner.send("POST", CLIENT, "participants", "/referrals", """
+                {"reason": "BEGELEIDING_NAAR_WERK",
+                 "person": {"bsn": "999945026", "givenName": "Omar", "familyName": "Voorbeeld",
+                            "birthDate": "1991-07-01"}}""", null, null);
+        assertEquals(202, received.status());
+        String referral = "/referrals/" + received.body().path("id").asText();
+
+        ApiClient.Answer asked = office.get("case-manager.putten", "participants", referral);
+        assertEquals("Omar", asked.body().at("/person/givenName").asText());
+        String person = office.post(
+                        "case-manager.putten",
+                        "participants",
+                        referral + "/decisions",
+                        asked.etag(),
+                        "{\"decision\": \"ACCEPTED\", \"reason\": \"PASSEND\"}")
+                .body()
+                .path("participantId")
+                .asText();
+
+        JsonNode answer = get(partner, "participants", referral).body();
+        assertEquals("ACCEPTED", answer.path("state").asText());
+        assertFalse(answer.toString().contains(person));
+        assertEquals(
+                403, get(partner, "participants", "/participants/" + person).status());
+        assertEquals(
+                200,
+                office.get("case-manager.putten", "participants", "/participants/" + person)
+                        .status());
+    }
+
     private static ApiClient api() throws GeneralSecurityException, IOException, InterruptedException {
         HttpResponse<String> answer = ask(assertion(platform.partnerKey(), 60));
         JsonNode token = new ObjectMapper().readTree(answer.body());

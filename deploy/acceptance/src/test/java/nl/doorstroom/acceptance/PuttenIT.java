@@ -1,9 +1,13 @@
 package nl.doorstroom.acceptance;
 
+import java.util.Comparator;
+import java.util.List;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import nl.doorstroom.local.demo.ApiClient;
 import nl.doorstroom.local.demo.PuttenScenario;
 
 import static nl.doorstroom.local.demo.PuttenScenario.measure;
@@ -13,6 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The pilot of Putten, to the digit. */
 class PuttenIT {
+
+    private static final String CASE_MANAGER = "case-manager.putten";
 
     private static PuttenScenario putten;
 
@@ -86,6 +92,50 @@ class PuttenIT {
     void findsTheWorkLasting() {
         // The part-timer keeps a benefit, and so has work that lasts but no exit that does.
         assertEquals(6, putten.lastingExits());
+    }
+
+    @Test
+    void showsOneTimelineOverAllServices() {
+        JsonNode timeline = RunningPlatform.api("acceptance-timeline")
+                .get(CASE_MANAGER, "participants", ofTheFirst("/timeline?limit=99"))
+                .body();
+
+        assertEquals(0, timeline.path("missing").size(), timeline::toString);
+        assertTrue(
+                timeline.findValuesAsText("service").containsAll(List.of("participants", "trajectories", "matching")),
+                timeline::toString);
+        List<String> ids = timeline.findValuesAsText("id");
+        assertEquals(ids.stream().sorted(Comparator.reverseOrder()).toList(), ids);
+    }
+
+    @Test
+    void givesAPersonACopyOfWhatAllServicesKeep() {
+        ApiClient api = RunningPlatform.api("acceptance-copy");
+        String exports = ofTheFirst("/data-exports");
+        ApiClient.Answer requested = api.send("POST", CASE_MANAGER, "participants", exports, null, null, "copy");
+        assertEquals(202, requested.status());
+        String export = exports + "/" + requested.id();
+
+        Eventually.seen(() -> assertEquals(
+                "READY",
+                api.get(CASE_MANAGER, "participants", export)
+                        .body()
+                        .path("state")
+                        .asText()));
+
+        JsonNode content =
+                api.get(CASE_MANAGER, "participants", export + "/content").body();
+        assertEquals(0, content.path("missing").size(), content::toString);
+        assertTrue(
+                content.path("sections")
+                        .findValuesAsText("name")
+                        .containsAll(List.of("identity", "benefits", "trajectories", "placements", "facts")),
+                content::toString);
+        assertTrue(content.path("disclosures").toString().contains("\"case-manager\""), content::toString);
+    }
+
+    private static String ofTheFirst(String path) {
+        return "/participants/" + putten.participants().get(0) + path;
     }
 
     @Test

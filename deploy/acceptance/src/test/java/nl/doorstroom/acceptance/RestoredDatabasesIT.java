@@ -111,7 +111,7 @@ class RestoredDatabasesIT {
                          "birthDate": "1980-05-12"}""".formatted(number, name))
                         .id();
         Answer benefit = api.post(CASE_MANAGER, "participants", person + "/benefits", """
-                {"kind": "PW_ALGEMEEN", "startDate": "2024-01-01"}""");
+                {"kind": "PW_ALGEMEEN", "startDate": "2024-01-01", "backdatingReason": "OVERGENOMEN"}""");
         api.post(
                 CASE_MANAGER,
                 "participants",

@@ -43,7 +43,7 @@ class WhoMayKnowWhatIT {
             "trajectories.progress.v1", Set.of("matching"),
             "trajectories.events.v1", Set.of("participants", "reporting"),
             "matching.events.v1", Set.of("participants", "trajectories", "reporting"),
-            "reporting.events.v1", Set.of(),
+            "reporting.events.v1", Set.of("participants"),
             "participants.dead-letters.v1", Set.of("participants"),
             "trajectories.dead-letters.v1", Set.of("trajectories"),
             "matching.dead-letters.v1", Set.of("matching"),
@@ -155,12 +155,14 @@ class WhoMayKnowWhatIT {
     }
 
     @Test
-    void letsGresboWorkInTheDataOfPuttenByItsRoleOnly() {
+    void letsGresboWorkWithThePeopleWhomItGuidesAndByItsRoleOnly() {
         ApiClient api = RunningPlatform.api("acceptance-gresbo");
         String person = putten.participants().get(0);
 
         assertEquals(200, get(api, "job-coach.gresbo", "trajectories", "/crews/" + putten.crew()));
-        assertEquals(200, get(api, "job-coach.gresbo", "participants", "/participants/" + person));
+        // Participants hears of the trajectory from trajectories.
+        Eventually.seen(
+                () -> assertEquals(200, get(api, "job-coach.gresbo", "participants", "/participants/" + person)));
         assertTrue(api.get("job-coach.gresbo", "participants", "/participants/" + person)
                 .body()
                 .path("bsn")
@@ -179,6 +181,26 @@ class WhoMayKnowWhatIT {
                 403,
                 api.send("POST", "foreman.gresbo", "trajectories", "/crews", "{}", null, null)
                         .status());
+    }
+
+    @Test
+    void showsGresboNobodyWhomItDoesNotGuide() {
+        ApiClient api = RunningPlatform.api("acceptance-visibility");
+        String person = api.post("case-manager.putten", "participants", "/participants", """
+                {"bsn": "999945014", "givenName": "Amber", "familyName": "Voorbeeld", "birthDate": "1970-05-12"}""")
+                .id();
+        String address = "/participants/" + person;
+        String members = address + "/team-members";
+
+        assertEquals(404, get(api, "job-coach.gresbo", "participants", address));
+        assertEquals(404, get(api, "job-coach.gresbo", "participants", address + "/work-profile"));
+        assertFalse(api.get("job-coach.gresbo", "participants", "/participants?limit=100")
+                .body()
+                .toString()
+                .contains(person));
+        api.post("case-manager.putten", "participants", members, """
+                {"professional": "somebody", "organisation": "00000001000000000201", "role": "JOBCOACH"}""");
+        assertEquals(200, get(api, "job-coach.gresbo", "participants", address));
     }
 
     @Test

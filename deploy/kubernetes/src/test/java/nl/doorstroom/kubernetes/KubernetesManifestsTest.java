@@ -669,6 +669,9 @@ class KubernetesManifestsTest {
             calls.add(api + " → doorstroom-kafka tcp-clients");
             calls.add(api + " → keycloak https");
             calls.add(api + " → telemetry otlp");
+            if (!service.equals("participants")) {
+                calls.add("participants-service → " + api + " http");
+            }
         }
         calls.add("gateway → keycloak http");
         calls.add("monitoring → keycloak management");

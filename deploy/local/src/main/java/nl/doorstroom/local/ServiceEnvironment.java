@@ -1,6 +1,7 @@
 package nl.doorstroom.local;
 
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,6 +42,14 @@ final class ServiceEnvironment {
         // Whoever tries a subscription here has a receiver on this machine.
         environment.put("DOORSTROOM_SUBSCRIPTIONS_LOCAL_RECEIVERS", "true");
         environment.put("DOORSTROOM_API_CURSOR_KEY", secrets.key(service.id() + ".cursor-key"));
+        if (service == ServiceName.PARTICIPANTS) {
+            // It joins what the others answer; the ports are not always those that are documented.
+            for (ServiceName neighbour : EnumSet.complementOf(EnumSet.of(ServiceName.PARTICIPANTS))) {
+                environment.put(
+                        "DOORSTROOM_NEIGHBOURS_URLS_" + neighbour.name(),
+                        "http://127.0.0.1:" + ports.httpOf(neighbour) + neighbour.basePath());
+            }
+        }
         return Map.copyOf(environment);
     }
 }

@@ -22,7 +22,7 @@ record Topic(String name, ServiceName writer, Set<ServiceName> readers) {
                 new Topic("trajectories.progress.v1", TRAJECTORIES, Set.of(MATCHING)),
                 new Topic("trajectories.events.v1", TRAJECTORIES, Set.of(PARTICIPANTS, REPORTING)),
                 new Topic("matching.events.v1", MATCHING, Set.of(PARTICIPANTS, TRAJECTORIES, REPORTING)),
-                new Topic("reporting.events.v1", REPORTING, Set.of())));
+                new Topic("reporting.events.v1", REPORTING, Set.of(PARTICIPANTS))));
         for (ServiceName service : ServiceName.values()) {
             topics.add(new Topic(service.id() + ".dead-letters.v1", service, Set.of(service)));
         }

@@ -98,7 +98,7 @@ public final class PuttenScenario {
 
     private String startBenefit(String participant) {
         return api.post(CASE_MANAGER, "participants", "/participants/" + participant + "/benefits", """
-                {"kind": "PW_ALGEMEEN", "startDate": "2023-01-01"}""")
+                {"kind": "PW_ALGEMEEN", "startDate": "2023-01-01", "backdatingReason": "OVERGENOMEN"}""")
                 .id();
     }
 
