@@ -76,13 +76,20 @@ revoke delete on retention_term, file_closure, legal_hold, erasure from "${app}"
 create view file_due with (security_invoker = true) as
   select closure.id, closure.participant_id, closure.category, closure.closed_on,
     (closure.closed_on + make_interval(months => term.months))::date as due_on
-  from file_closure closure join retention_term term using (tenant, category)
+  from file_closure closure
+  join retention_term term using (tenant, category)
+  join participant on participant.id = closure.participant_id and participant.merged_into is null
   where closure.reopened_at is null;
 
 -- The person's own benefits go, and households of nobody else; a household that is another's too stays, without the person.
 create or replace function make_way_for_erasing(people uuid[]) returns void
   language plpgsql set search_path = public, pg_temp as $$
 begin
+  -- A spell of somebody else may have been annulled by one of theirs, and a membership may follow one that goes.
+  update benefit_spell set annulled_by = null
+  where annulled_by in (select id from benefit_spell where holder_id = any(people));
+  update team_member set predecessor_id = null
+  where predecessor_id in (select id from team_member where participant_id = any(people));
   perform remove_with_what_refers('benefit_spell', format('holder_id = any(%L)', people));
   perform remove_with_what_refers('household', format(
     'id in (select household_id from household_member group by household_id having bool_and(participant_id = any(%L)))',

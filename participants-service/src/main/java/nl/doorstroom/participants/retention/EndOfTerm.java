@@ -13,12 +13,10 @@ import nl.doorstroom.platform.jobs.Job;
 class EndOfTerm implements Job {
 
     private final FilesDue files;
-    private final FileClosureRepository closures;
     private final Retention retention;
 
-    EndOfTerm(FilesDue files, FileClosureRepository closures, Retention retention) {
+    EndOfTerm(FilesDue files, Retention retention) {
         this.files = files;
-        this.closures = closures;
         this.retention = retention;
     }
 
@@ -34,7 +32,6 @@ class EndOfTerm implements Job {
 
     @Override
     public void handle(UUID closure, LocalDate day) {
-        closures.findByIdOptional(closure)
-                .ifPresent(standing -> retention.eraseAtEndOfTerm(standing.participantId(), day));
+        files.find(closure, day).ifPresent(due -> retention.eraseAtEndOfTerm(due, day));
     }
 }

@@ -5,12 +5,13 @@ import java.util.UUID;
 
 import nl.doorstroom.platform.problem.Refusal;
 
-/** A file with a benefit that runs is neither closed nor erased. */
+/** A file in which something lasts is neither closed nor erased. */
 class FileIsInUse extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    FileIsInUse(UUID benefitId) {
-        super("Benefit [" + benefitId + "] has not ended.", Map.of("benefitId", benefitId));
+    /** @param what lasts, with a capital: {@code Benefit} */
+    FileIsInUse(String what, UUID id) {
+        super(what + " [" + id + "] has not ended.", Map.of("lastingId", id));
     }
 }

@@ -16,6 +16,9 @@ import nl.doorstroom.participants.benefit.BenefitSpell;
 import nl.doorstroom.participants.benefit.BenefitSpellRepository;
 import nl.doorstroom.participants.participant.Participant;
 import nl.doorstroom.participants.participant.ParticipantRepository;
+import nl.doorstroom.participants.work.CrewPlace;
+import nl.doorstroom.participants.work.Guidance;
+import nl.doorstroom.participants.work.WorkElsewhere;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.personaldata.ErasedPeople;
 import nl.doorstroom.platform.problem.NotFound;
@@ -35,6 +38,7 @@ public class Retention {
     private final ErasedPeople erased;
     private final ProcessingLog log;
     private final CurrentTenant caller;
+    private final WorkElsewhere work;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -48,6 +52,7 @@ public class Retention {
             ErasedPeople erased,
             ProcessingLog log,
             CurrentTenant caller,
+            WorkElsewhere work,
             EntityManager entities,
             Clock clock) {
         this.participants = participants;
@@ -59,6 +64,7 @@ public class Retention {
         this.erased = erased;
         this.log = log;
         this.caller = caller;
+        this.work = work;
         this.entities = entities;
         this.clock = clock;
     }
@@ -68,9 +74,10 @@ public class Retention {
      *
      * @param category code of list {@code retention-categories}
      * @throws FileIsClosed when it is closed already
-     * @throws FileIsInUse when a benefit runs after that day
+     * @throws FileIsInUse when a benefit, a trajectory or a place in a crew lasts longer
      */
     public FileClosure close(UUID participantId, String category, LocalDate closedOn) {
+        caller.requireOwnOrganisation();
         Participant participant = lock(participantId);
         closures.findStanding(participantId).ifPresent(standing -> {
             throw new FileIsClosed(standing.id());
@@ -83,6 +90,8 @@ public class Retention {
 
     /** The term stops; it runs anew when the file is closed again. */
     public void reopen(FileClosure closure) {
+        caller.requireOwnOrganisation();
+        lock(closure.participantId());
         closure.reopen(caller.user(), clock);
         closures.flush();
     }
@@ -94,6 +103,7 @@ public class Retention {
      * @param validTo the last day, when one is known beforehand
      */
     public LegalHold hold(UUID participantId, String reason, @Nullable LocalDate validTo) {
+        caller.requireOwnOrganisation();
         lock(participantId);
         LegalHold hold = new LegalHold(participantId, reason, validTo, caller.user(), clock);
         holds.persist(hold);
@@ -101,6 +111,7 @@ public class Retention {
     }
 
     public void lift(LegalHold hold) {
+        caller.requireOwnOrganisation();
         hold.lift(caller.user(), clock);
         holds.flush();
     }
@@ -110,16 +121,24 @@ public class Retention {
      *
      * @throws NotFound when the tenant has no such participant, who may have been erased before
      * @throws FileIsHeld when a hold keeps the file
-     * @throws FileIsInUse when a benefit runs
+     * @throws FileIsInUse when a benefit, a trajectory or a place in a crew lasts
      */
     public Erasure eraseByRequest(UUID participantId) {
+        caller.requireOwnOrganisation();
         return erase(lock(participantId), DutchCalendar.today(clock), caller.user());
     }
 
     /** Erases somebody whose term is over on a day, unless the file was reopened or is held or used after all. */
-    void eraseAtEndOfTerm(UUID participantId, LocalDate day) {
+    void eraseAtEndOfTerm(FileDue due, LocalDate day) {
+        Participant participant = lock(due.participantId());
+        boolean closed = closures.findStanding(due.participantId())
+                .filter(standing -> standing.id().equals(due.closureId()))
+                .isPresent();
+        if (!closed) {
+            return;
+        }
         try {
-            erase(lock(participantId), day, null);
+            erase(participant, day, null);
         } catch (FileIsHeld | FileIsInUse kept) {
             // It stands on the agenda until somebody lifts the hold or reopens the file.
             return;
@@ -144,13 +163,27 @@ public class Retention {
         return erasure;
     }
 
+    /** A job may last for the rest of a life, and is no reason to keep a file. */
     private void requireNothingRunsAfter(Participant participant, LocalDate day) {
         for (BenefitSpell benefit : benefits.listByParticipant(participant.id())) {
-            LocalDate lastDay = benefit.lastDay();
-            if (lastDay == null || lastDay.isAfter(day)) {
-                throw new FileIsInUse(benefit.id());
+            if (!benefit.isAnnulled() && isAfter(benefit.lastDay(), day)) {
+                throw new FileIsInUse("Benefit", benefit.id());
             }
         }
+        for (Guidance trajectory : work.listGuidance(participant.id())) {
+            if (trajectory.periods().stream().anyMatch(period -> isAfter(period.lastDay(), day))) {
+                throw new FileIsInUse("Trajectory", trajectory.id());
+            }
+        }
+        for (CrewPlace place : work.listCrewPlaces(participant.id())) {
+            if (isAfter(place.lastDay(), day)) {
+                throw new FileIsInUse("Crew place", place.id());
+            }
+        }
+    }
+
+    private static boolean isAfter(@Nullable LocalDate lastDay, LocalDate day) {
+        return lastDay == null || lastDay.isAfter(day);
     }
 
     /** Nobody else closes, holds or erases the same person until the transaction ends. */

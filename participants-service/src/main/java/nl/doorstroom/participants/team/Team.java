@@ -10,8 +10,12 @@ import jakarta.inject.Singleton;
 import nl.doorstroom.participants.team.TeamMember.Appointment;
 import nl.doorstroom.participants.visibility.LinkKind;
 import nl.doorstroom.participants.visibility.Links;
+import nl.doorstroom.participants.visibility.Visibility;
+import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.platform.problem.InvalidInput;
+import nl.doorstroom.platform.problem.ProblemType;
+import nl.doorstroom.platform.problem.RequestRefused;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /**
@@ -25,6 +29,7 @@ public class Team {
     private final ContactMoments contacts;
     private final Links links;
     private final CodeLists codes;
+    private final Visibility visibility;
     private final CurrentTenant caller;
     private final Event<TeamChanged> changed;
     private final Clock clock;
@@ -34,6 +39,7 @@ public class Team {
             ContactMoments contacts,
             Links links,
             CodeLists codes,
+            Visibility visibility,
             CurrentTenant caller,
             Event<TeamChanged> changed,
             Clock clock) {
@@ -41,6 +47,7 @@ public class Team {
         this.contacts = contacts;
         this.links = links;
         this.codes = codes;
+        this.visibility = visibility;
         this.caller = caller;
         this.changed = changed;
         this.clock = clock;
@@ -48,6 +55,7 @@ public class Team {
 
     /** @throws AlreadyInTeam when the professional is in the team at that time */
     public TeamMember appoint(UUID participantId, Appointment appointment) {
+        requireOwnTeamOfProtected(participantId);
         codes.require("team-roles", appointment.role(), appointment.from(), "/role");
         requireOfferable(appointment.organisation());
         requireNotInTeam(participantId, appointment.professional(), appointment.from());
@@ -69,6 +77,7 @@ public class Team {
      * @throws AlreadyInTeam when the professional who takes over is in the team by then
      */
     public TeamMember handOver(TeamMember member, String to, String organisation, LocalDate from) {
+        requireOwnTeamOfProtected(member.participantId());
         requireOfferable(organisation);
         if (!to.equals(member.professional())) {
             requireNotInTeam(member.participantId(), to, from);
@@ -108,6 +117,16 @@ public class Team {
         members.findOverlapping(participantId, professional, from).ifPresent(known -> {
             throw new AlreadyInTeam(known.id());
         });
+    }
+
+    /** Emergency access is for an hour: it makes nobody a member of the team. */
+    private void requireOwnTeamOfProtected(UUID participantId) {
+        if (visibility.isProtected(participantId)
+                && members.findOverlapping(participantId, caller.user(), DutchCalendar.today(clock))
+                        .isEmpty()) {
+            throw new RequestRefused(
+                    ProblemType.FORBIDDEN, "The team of a protected person is changed by who belongs to it.");
+        }
     }
 
     private void requireOfferable(String organisation) {

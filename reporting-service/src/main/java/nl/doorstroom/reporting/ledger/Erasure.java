@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import nl.doorstroom.platform.crypto.PersonCipher;
+
 /**
  * Forgets people whose term of retention is over, or who asked for it (GDPR, articles 5 and 17), and keeps what was counted
  * of them: their outcome rows are frozen under ids that lead to nobody, their dates cut to the month, and the facts are
@@ -17,11 +19,13 @@ class Erasure {
     private final FactStore facts;
     private final OutcomeStore outcomes;
     private final Recount recount;
+    private final PersonCipher cipher;
 
-    Erasure(FactStore facts, OutcomeStore outcomes, Recount recount) {
+    Erasure(FactStore facts, OutcomeStore outcomes, Recount recount, PersonCipher cipher) {
         this.facts = facts;
         this.outcomes = outcomes;
         this.recount = recount;
+        this.cipher = cipher;
     }
 
     /**
@@ -31,6 +35,7 @@ class Erasure {
      * @param person every id under which the person was known
      */
     void erase(Set<UUID> person) {
+        person.forEach(cipher::destroyKey);
         facts.registerErased(person);
         Set<UUID> subjects = facts.listSubjectsTogetherWith(person);
         outcomes.freeze(person);

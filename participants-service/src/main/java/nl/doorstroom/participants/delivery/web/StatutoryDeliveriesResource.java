@@ -40,6 +40,7 @@ import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /** What a law obliges to deliver with citizen service numbers. */
 @Path("/statutory-deliveries")
@@ -50,6 +51,7 @@ import nl.doorstroom.platform.processinglog.ProcessingLog;
         description = "What a law obliges to report, and what shows whether groups fare alike.")
 public class StatutoryDeliveriesResource {
 
+    private final CurrentTenant caller;
     private final DeliveryRegister register;
     private final StatutoryDeliveryRepository deliveries;
     private final StatutoryDeliveryRowRepository rows;
@@ -58,12 +60,14 @@ public class StatutoryDeliveriesResource {
     private final ProcessingLog log;
 
     StatutoryDeliveriesResource(
+            CurrentTenant caller,
             DeliveryRegister register,
             StatutoryDeliveryRepository deliveries,
             StatutoryDeliveryRowRepository rows,
             ParticipantRepository participants,
             Cursors cursors,
             ProcessingLog log) {
+        this.caller = caller;
         this.register = register;
         this.deliveries = deliveries;
         this.rows = rows;
@@ -86,6 +90,7 @@ public class StatutoryDeliveriesResource {
             description = "Whose number is not known is named, and left out. The answer has no number: the rows have.")
     public RestResponse<StatutoryDeliveryResponse> complete(
             @NotNull @Valid StatutoryDeliveryRequest request, UriInfo uri) {
+        caller.requireOwnOrganisation();
         List<Participant> people = participants.list("id in ?1", request.people());
         Set<UUID> known = people.stream().map(Participant::id).collect(Collectors.toSet());
         StatutoryDelivery delivery = register.complete(request.kind(), request.period(), request.rows(known), people);
@@ -100,6 +105,7 @@ public class StatutoryDeliveriesResource {
             @RestQuery @Nullable @Pattern(regexp = "20[0-9]{2}-(0[1-9]|1[0-2])") String period,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        caller.requireOwnOrganisation();
         String list = "statutory-deliveries " + period;
         return cursors.page(
                         list,
@@ -115,6 +121,7 @@ public class StatutoryDeliveriesResource {
     @Transactional
     @Operation(operationId = "getStatutoryDelivery", summary = "Read what was delivered when, and who was missing")
     public RestResponse<StatutoryDeliveryResponse> get(UUID id) {
+        caller.requireOwnOrganisation();
         StatutoryDelivery delivery = deliveries.get(id);
         log.record("read-missing-of-statutory-report", delivery.missing(), "nobody was missing");
         return Answers.ok(StatutoryDeliveryResponse.from(delivery), delivery.version());
@@ -132,6 +139,7 @@ public class StatutoryDeliveriesResource {
             UUID id,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        caller.requireOwnOrganisation();
         deliveries.get(id);
         String list = "statutory-delivery-rows " + id;
         Page<StatutoryDeliveryRow> page = cursors.page(

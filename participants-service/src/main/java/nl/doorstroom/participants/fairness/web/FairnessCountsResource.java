@@ -22,6 +22,7 @@ import nl.doorstroom.participants.fairness.FairnessCounts;
 import nl.doorstroom.participants.participant.Participant;
 import nl.doorstroom.participants.participant.ParticipantRepository;
 import nl.doorstroom.platform.http.Idempotent;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /** Counts from the label vault, which show nobody. */
 @Path("/fairness-counts")
@@ -32,10 +33,12 @@ import nl.doorstroom.platform.http.Idempotent;
         description = "What a law obliges to report, and what shows whether groups fare alike.")
 public class FairnessCountsResource {
 
+    private final CurrentTenant caller;
     private final FairnessCounts counts;
     private final ParticipantRepository participants;
 
-    FairnessCountsResource(FairnessCounts counts, ParticipantRepository participants) {
+    FairnessCountsResource(CurrentTenant caller, FairnessCounts counts, ParticipantRepository participants) {
+        this.caller = caller;
         this.counts = counts;
         this.participants = participants;
     }
@@ -51,6 +54,7 @@ public class FairnessCountsResource {
                     "Counts of few are left out. A person is counted in one cohort of half a year; the same cohort"
                             + " asked again gives the same counts.")
     public RestResponse<FairnessCountsResponse> count(@NotNull @Valid FairnessCountsRequest request) {
+        caller.requireOwnOrganisation();
         Set<UUID> known = participants.list("id in ?1", request.people()).stream()
                 .map(Participant::id)
                 .collect(Collectors.toSet());

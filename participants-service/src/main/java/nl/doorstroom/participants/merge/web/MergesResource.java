@@ -99,7 +99,7 @@ public class MergesResource {
                             + " refused with its ids. The other one is found by its id, and refuses changes by the id of this one.")
     public RestResponse<MergeResponse> merge(UUID participantId, @NotNull @Valid MergeRequest request, UriInfo uri) {
         participants.get(participantId);
-        if (participants.findByIdOptional(request.duplicateId()).isEmpty()) {
+        if (participants.findVisible(request.duplicateId()).isEmpty()) {
             throw InvalidInput.at("/duplicateId", "unknown-participant", "The participant does not exist.");
         }
         ParticipantMerge merge = register.merge(participantId, request.duplicateId());

@@ -71,7 +71,8 @@ public class ClosuresResource {
     @Operation(
             operationId = "closeFile",
             summary = "Close a file, so that its term of retention runs",
-            description = "Refused while a benefit runs, and when the file is closed already.")
+            description =
+                    "Refused while a benefit, a trajectory or a crew place lasts, and when the file is closed already.")
     public RestResponse<ClosureResponse> close(
             UUID participantId, @NotNull @Valid CloseFileRequest request, UriInfo uri) {
         codes.require("retention-categories", request.category(), DutchCalendar.today(clock), "/category");

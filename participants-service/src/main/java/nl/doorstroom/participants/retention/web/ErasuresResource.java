@@ -31,6 +31,7 @@ import nl.doorstroom.platform.http.Answers;
 import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /** Erasing people, and that they were erased. */
 @Path("/erasures")
@@ -39,11 +40,13 @@ import nl.doorstroom.platform.http.Page;
 @Tag(name = "Retention")
 public class ErasuresResource {
 
+    private final CurrentTenant caller;
     private final Retention retention;
     private final ErasureRepository erasures;
     private final Cursors cursors;
 
-    ErasuresResource(Retention retention, ErasureRepository erasures, Cursors cursors) {
+    ErasuresResource(CurrentTenant caller, Retention retention, ErasureRepository erasures, Cursors cursors) {
+        this.caller = caller;
         this.retention = retention;
         this.erasures = erasures;
         this.cursors = cursors;
@@ -57,9 +60,9 @@ public class ErasuresResource {
     @Operation(
             operationId = "eraseParticipant",
             summary = "Erase somebody for good, in every service",
-            description =
-                    "Cannot be undone. Refused while a legal hold keeps the file or a benefit runs. What was counted"
-                            + " of the person stays counted, without the person.")
+            description = "Cannot be undone. Refused while a legal hold keeps the file, and while a benefit, a"
+                    + " trajectory or a crew place lasts. What was counted"
+                    + " of the person stays counted, without the person.")
     public RestResponse<ErasureResponse> erase(@NotNull @Valid EraseRequest request, UriInfo uri) {
         Erasure erasure = retention.eraseByRequest(request.participantId());
         return Answers.created(uri, erasure.id(), ErasureResponse.from(erasure), erasure.version());
@@ -72,6 +75,7 @@ public class ErasuresResource {
     public Page<ErasureResponse> list(
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        caller.requireOwnOrganisation();
         return cursors.page("erasures", limit, erasures.list(cursors.after("erasures", cursor), limit + 1), Erasure::id)
                 .map(ErasureResponse::from);
     }
@@ -82,6 +86,7 @@ public class ErasuresResource {
     @Transactional
     @Operation(operationId = "getErasure", summary = "Read one erasure")
     public RestResponse<ErasureResponse> get(UUID id) {
+        caller.requireOwnOrganisation();
         Erasure erasure = erasures.get(id);
         return Answers.ok(ErasureResponse.from(erasure), erasure.version());
     }

@@ -25,6 +25,7 @@ import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /** Whose term ends, so that somebody can look before it does. */
 @Path("/retention-agenda")
@@ -35,12 +36,14 @@ public class RetentionAgendaResource {
     /** As long before the end as people are told elsewhere of what is about to be removed. */
     private static final int NOTICE_DAYS = 30;
 
+    private final CurrentTenant caller;
     private final FilesDue files;
     private final Cursors cursors;
     private final ProcessingLog log;
     private final Clock clock;
 
-    RetentionAgendaResource(FilesDue files, Cursors cursors, ProcessingLog log, Clock clock) {
+    RetentionAgendaResource(CurrentTenant caller, FilesDue files, Cursors cursors, ProcessingLog log, Clock clock) {
+        this.caller = caller;
         this.files = files;
         this.cursors = cursors;
         this.log = log;
@@ -58,6 +61,7 @@ public class RetentionAgendaResource {
                     LocalDate dueBy,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        caller.requireOwnOrganisation();
         LocalDate by = dueBy == null ? DutchCalendar.today(clock).plusDays(NOTICE_DAYS) : dueBy;
         Page<FileDue> page = cursors.page(
                 "retention-agenda",

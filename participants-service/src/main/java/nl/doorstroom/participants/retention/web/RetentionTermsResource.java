@@ -25,6 +25,7 @@ import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.http.Answers;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /** The terms of a tenant. */
 @Path("/retention-terms")
@@ -33,10 +34,12 @@ import nl.doorstroom.platform.http.Preconditions;
 @Tag(name = "Retention", description = "How long files are kept, what holds them, and who was erased.")
 public class RetentionTermsResource {
 
+    private final CurrentTenant caller;
     private final RetentionTerms terms;
     private final Clock clock;
 
-    RetentionTermsResource(RetentionTerms terms, Clock clock) {
+    RetentionTermsResource(CurrentTenant caller, RetentionTerms terms, Clock clock) {
+        this.caller = caller;
         this.terms = terms;
         this.clock = clock;
     }
@@ -49,6 +52,7 @@ public class RetentionTermsResource {
             summary = "How long closed files are kept, by category",
             description = "A category that is not here has no term: its files are kept.")
     public Page<RetentionTermResponse> list() {
+        caller.requireOwnOrganisation();
         return new Page<>(terms.list(), null).map(RetentionTermResponse::from);
     }
 
@@ -58,6 +62,7 @@ public class RetentionTermsResource {
     @Transactional
     @Operation(operationId = "getRetentionTerm", summary = "How long closed files of a category are kept")
     public RestResponse<RetentionTermResponse> get(String category) {
+        caller.requireOwnOrganisation();
         RetentionTerm term = terms.get(category);
         return Answers.ok(RetentionTermResponse.from(term), term.version());
     }
@@ -75,6 +80,7 @@ public class RetentionTermsResource {
             String category,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid RetentionTermRequest request) {
+        caller.requireOwnOrganisation();
         RetentionTerm term = terms.find(category, DutchCalendar.today(clock)).orElse(null);
         if (term == null) {
             Preconditions.requireNoneNamed(ifMatch);

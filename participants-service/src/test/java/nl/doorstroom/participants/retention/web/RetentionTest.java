@@ -20,8 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import nl.doorstroom.participants.testing.Numbers;
+import nl.doorstroom.participants.testing.Works;
 import nl.doorstroom.platform.crypto.PersonCipher;
 import nl.doorstroom.platform.crypto.PersonIsErased;
+import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.testing.AtOnce;
 import nl.doorstroom.platform.testing.Erased;
@@ -49,6 +51,9 @@ class RetentionTest {
 
     @Inject
     PersonCipher cipher;
+
+    @Inject
+    Inbox inbox;
 
     @Test
     void erasesEverythingOfAPersonAndTellsIt() throws SQLException {
@@ -107,6 +112,22 @@ class RetentionTest {
                 .delete(hold.header("Location"))
                 .then()
                 .statusCode(200);
+        erase(person).then().statusCode(201);
+    }
+
+    @Test
+    void erasesNobodyWhoHasAPlaceInACrewOrIsGuided() {
+        String person = aParticipant();
+        UUID place = UUID.randomUUID();
+        inbox.receive(List.of(Works.taken(place, 1, person, "2025-03-03")));
+
+        erase(person)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/file-is-in-use"))
+                .body("lastingId", equalTo(place.toString()));
+
+        inbox.receive(List.of(Works.freed(place, 2, person, "2025-06-02")));
         erase(person).then().statusCode(201);
     }
 
