@@ -20,7 +20,7 @@ import nl.doorstroom.participants.work.CrewPlace;
 import nl.doorstroom.participants.work.Guidance;
 import nl.doorstroom.participants.work.WorkElsewhere;
 import nl.doorstroom.platform.calendar.DutchCalendar;
-import nl.doorstroom.platform.personaldata.ErasedPeople;
+import nl.doorstroom.platform.personaldata.PersonErasure;
 import nl.doorstroom.platform.problem.NotFound;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
@@ -35,7 +35,7 @@ public class Retention {
     private final LegalHoldRepository holds;
     private final ErasureRepository erasures;
     private final Event<ParticipantAnonymised> anonymised;
-    private final ErasedPeople erased;
+    private final PersonErasure erased;
     private final ProcessingLog log;
     private final CurrentTenant caller;
     private final WorkElsewhere work;
@@ -49,7 +49,7 @@ public class Retention {
             LegalHoldRepository holds,
             ErasureRepository erasures,
             Event<ParticipantAnonymised> anonymised,
-            ErasedPeople erased,
+            PersonErasure erased,
             ProcessingLog log,
             CurrentTenant caller,
             WorkElsewhere work,

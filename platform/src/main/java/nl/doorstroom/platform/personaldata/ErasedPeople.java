@@ -10,15 +10,18 @@ import javax.sql.DataSource;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.arc.DefaultBean;
+
 import nl.doorstroom.platform.crypto.PersonCipher;
 
 /**
- * Erases people from a service for good (GDPR, article 17). The rows are removed by a function of their owner, because the
- * service's own role may remove none; afterwards the inbox takes no event whose key is one of them.
+ * Destroys the data keys of people and removes every row about them, by a function of the rows' owner, because the service's
+ * own role may remove none. Afterwards the inbox takes no event whose key is one of them.
  */
+@DefaultBean
 @Singleton
 @Transactional(Transactional.TxType.MANDATORY)
-public class ErasedPeople {
+class ErasedPeople implements PersonErasure {
 
     private final DataSource database;
     private final PersonCipher cipher;
@@ -28,12 +31,12 @@ public class ErasedPeople {
         this.cipher = cipher;
     }
 
-    /** Destroys the data keys of these people and removes every row about them; once more does nothing. */
-    public void erase(Collection<UUID> people) {
-        people.forEach(cipher::destroyKey);
+    @Override
+    public void erase(Collection<UUID> person) {
+        person.forEach(cipher::destroyKey);
         try (Connection connection = database.getConnection();
                 PreparedStatement erase = connection.prepareStatement("select erase_people(?)")) {
-            erase.setArray(1, connection.createArrayOf("uuid", people.toArray()));
+            erase.setArray(1, connection.createArrayOf("uuid", person.toArray()));
             erase.execute();
         } catch (SQLException failure) {
             throw new IllegalStateException("People cannot be erased", failure);

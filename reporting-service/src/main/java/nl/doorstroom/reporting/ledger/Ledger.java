@@ -1,6 +1,7 @@
 package nl.doorstroom.reporting.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,13 +12,14 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 import nl.doorstroom.platform.inbox.MissedEvents;
+import nl.doorstroom.platform.personaldata.PersonErasure;
 
 /**
  * Takes in what was told. The events of one transaction are stored and counted together just before it commits: a person
  * of whom a batch tells ten things is counted once.
  */
 @Singleton
-public class Ledger {
+public class Ledger implements PersonErasure {
 
     private static final String BATCH = Ledger.class.getName();
 
@@ -49,14 +51,11 @@ public class Ledger {
         batch().entries.add(entry);
     }
 
-    /**
-     * Forgets somebody at the end of the transaction, after everything that it tells was counted.
-     *
-     * @param person every id under which the person was known
-     */
+    /** At the end of the transaction, after everything that it tells was counted. */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void forget(Set<UUID> person) {
-        batch().forgotten.add(person);
+    public void erase(Collection<UUID> person) {
+        batch().forgotten.add(Set.copyOf(person));
     }
 
     private Batch batch() {

@@ -1,8 +1,5 @@
 package nl.doorstroom.reporting.ledger.messaging;
 
-import java.util.Set;
-import java.util.UUID;
-
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -14,7 +11,7 @@ import nl.doorstroom.reporting.ledger.EventType;
 import nl.doorstroom.reporting.ledger.Ledger;
 import nl.doorstroom.reporting.ledger.LedgerEntry;
 
-/** One projector for each type of event; all but one do the same, because a fact is kept as it was told. */
+/** One projector for each type of event; all do the same, because a fact is kept as it was told. */
 @Singleton
 class FactProjectors {
 
@@ -40,38 +37,6 @@ class FactProjectors {
         public void project(IncomingEvent told, JsonNode payload) {
             ledger.take(LedgerEntry.of(event, told.id(), told.subject(), told.sequence(), told.time(), payload));
         }
-    }
-
-    /** Somebody is forgotten, by every id under which the person was known. */
-    private record Forgetting(Ledger ledger) implements Projector<ParticipantAnonymisedV1> {
-
-        @Override
-        public String type() {
-            return "nl.doorstroom.participants.participant-anonymised.v1";
-        }
-
-        @Override
-        public Class<ParticipantAnonymisedV1> payload() {
-            return ParticipantAnonymisedV1.class;
-        }
-
-        @Override
-        public void project(IncomingEvent told, ParticipantAnonymisedV1 payload) {
-            ledger.forget(payload.participantIds());
-        }
-    }
-
-    record ParticipantAnonymisedV1(Set<UUID> participantIds) {
-
-        ParticipantAnonymisedV1 {
-            participantIds = Set.copyOf(participantIds);
-        }
-    }
-
-    @Produces
-    @Singleton
-    Projector<ParticipantAnonymisedV1> participantAnonymised() {
-        return new Forgetting(ledger);
     }
 
     @Produces

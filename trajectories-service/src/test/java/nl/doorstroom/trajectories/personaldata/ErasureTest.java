@@ -1,4 +1,4 @@
-package nl.doorstroom.trajectories.erasure.messaging;
+package nl.doorstroom.trajectories.personaldata;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
-class ParticipantAnonymisedProjectorTest {
+class ErasureTest {
 
     @Inject
     Inbox inbox;

@@ -1,4 +1,4 @@
-package nl.doorstroom.matching.erasure.messaging;
+package nl.doorstroom.matching.personaldata;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
-class ParticipantAnonymisedProjectorTest {
+class ErasureTest {
 
     @Inject
     Inbox inbox;

@@ -1,4 +1,4 @@
-package nl.doorstroom.trajectories.erasure.messaging;
+package nl.doorstroom.platform.personaldata;
 
 import java.util.Set;
 import java.util.UUID;
@@ -7,16 +7,15 @@ import jakarta.inject.Singleton;
 
 import nl.doorstroom.platform.inbox.IncomingEvent;
 import nl.doorstroom.platform.inbox.Projector;
-import nl.doorstroom.platform.personaldata.ErasedPeople;
 
 /** Somebody was erased by participants: here too everything about the person goes. */
 @Singleton
 class ParticipantAnonymisedProjector implements Projector<ParticipantAnonymisedProjector.ParticipantAnonymisedV1> {
 
-    private final ErasedPeople erased;
+    private final PersonErasure erasure;
 
-    ParticipantAnonymisedProjector(ErasedPeople erased) {
-        this.erased = erased;
+    ParticipantAnonymisedProjector(PersonErasure erasure) {
+        this.erasure = erasure;
     }
 
     @Override
@@ -37,7 +36,7 @@ class ParticipantAnonymisedProjector implements Projector<ParticipantAnonymisedP
 
     @Override
     public void project(IncomingEvent event, ParticipantAnonymisedV1 payload) {
-        erased.erase(payload.participantIds());
+        erasure.erase(payload.participantIds());
     }
 
     record ParticipantAnonymisedV1(Set<UUID> participantIds) {
