@@ -3,7 +3,6 @@ package nl.doorstroom.participants.basiccondition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,6 +11,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.participants.casefile.CodedSection;
 import nl.doorstroom.participants.casefile.RestrictedCodes;
 import nl.doorstroom.platform.personaldata.PersonalData;
 
@@ -33,54 +33,35 @@ class BasicConditionSections {
     @Produces
     @Singleton
     PersonalData open() {
-        return new Section("basicConditions", false);
+        return section("basicConditions", false);
     }
 
     @Produces
     @Singleton
     PersonalData restricted() {
-        return new Section("restrictedBasicConditions", true);
+        return section("restrictedBasicConditions", true);
     }
 
-    private final class Section implements PersonalData {
+    private PersonalData section(String name, boolean ofRestricted) {
+        return new CodedSection(
+                name,
+                Set.of(BasicCondition.class, BasicConditionStatement.class),
+                ofRestricted,
+                person -> shown(person, ofRestricted));
+    }
 
-        private final String name;
-        private final boolean ofRestricted;
-
-        Section(String name, boolean ofRestricted) {
-            this.name = name;
-            this.ofRestricted = ofRestricted;
-        }
-
-        @Override
-        public String section() {
-            return name;
-        }
-
-        @Override
-        public Set<Class<?>> entities() {
-            return Set.of(BasicCondition.class, BasicConditionStatement.class);
-        }
-
-        @Override
-        public Optional<String> permission() {
-            return ofRestricted ? Optional.of(RestrictedCodes.PERMISSION) : Optional.empty();
-        }
-
-        @Override
-        public List<?> of(UUID person) {
-            return conditions.listByParticipant(person).stream()
-                    .filter(condition ->
-                            restricted.restricts(BasicConditionRegister.CONDITIONS, condition.code()) == ofRestricted)
-                    .flatMap(condition -> condition.statements().stream()
-                            .map(statement -> new Shown(
-                                    condition.code(),
-                                    statement.status(),
-                                    statement.validFrom(),
-                                    register.evidence(condition, statement).orElse(null),
-                                    statement.recordedAt())))
-                    .toList();
-        }
+    private List<?> shown(UUID person, boolean ofRestricted) {
+        return conditions.listByParticipant(person).stream()
+                .filter(condition ->
+                        restricted.restricts(BasicConditionRegister.CONDITIONS, condition.code()) == ofRestricted)
+                .flatMap(condition -> condition.statements().stream()
+                        .map(statement -> new Shown(
+                                condition.code(),
+                                statement.status(),
+                                statement.validFrom(),
+                                register.evidence(condition, statement).orElse(null),
+                                statement.recordedAt())))
+                .toList();
     }
 
     record Shown(
