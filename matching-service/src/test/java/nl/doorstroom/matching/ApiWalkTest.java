@@ -35,13 +35,7 @@ class ApiWalkTest extends ApiWalk {
 
     @Override
     protected Set<String> untold() {
-        return Set.of(
-                "data_key",
-                "candidate_hours_plan",
-                "candidate_skill",
-                "candidate_consent",
-                "match_gap",
-                "merged_person");
+        return Set.of("data_key", "candidate_hours_plan", "candidate_skill", "candidate_consent", "match_gap");
     }
 
     @Override

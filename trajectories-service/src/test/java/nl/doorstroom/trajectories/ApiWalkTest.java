@@ -41,7 +41,7 @@ class ApiWalkTest extends ApiWalk {
 
     @Override
     protected Set<String> untold() {
-        return Set.of("data_key", "merged_person", "placement_event");
+        return Set.of("data_key", "placement_event");
     }
 
     private static void tellOfTheWay(Walk walk, String programme) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -32,11 +33,14 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.matching.scoring.Candidate;
 import nl.doorstroom.matching.scoring.Candidate.PlannedHours;
 import nl.doorstroom.matching.scoring.SkillLevel;
+import nl.doorstroom.platform.person.MergedPeople;
+import nl.doorstroom.platform.person.ProtectedPeople;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /**
  * The profiles of the present tenant's people, written by the projectors and read by the scoring. Of a person who was
- * registered twice the survivor's profile counts, or without one the duplicate's; the duplicate has none.
+ * registered twice the survivor's profile counts, or without one the duplicate's; the duplicate has none. Of somebody whom
+ * the user may not see nothing is known.
  */
 @Singleton
 public class CandidateProfiles {
@@ -50,12 +54,19 @@ public class CandidateProfiles {
 
     private final DataSource database;
     private final MergedPeople merged;
+    private final ProtectedPeople guarded;
     private final CurrentTenant tenant;
     private final ObjectMapper mapper;
 
-    CandidateProfiles(DataSource database, MergedPeople merged, CurrentTenant tenant, ObjectMapper mapper) {
+    CandidateProfiles(
+            DataSource database,
+            MergedPeople merged,
+            ProtectedPeople guarded,
+            CurrentTenant tenant,
+            ObjectMapper mapper) {
         this.database = database;
         this.merged = merged;
+        this.guarded = guarded;
         this.tenant = tenant;
         this.mapper = mapper;
     }
@@ -67,15 +78,17 @@ public class CandidateProfiles {
 
     /** What is known of a person, if anything is. */
     public Optional<Candidate> find(UUID participantId) {
-        MergedPeople.Survivors survivors = merged.survivors();
-        List<UUID> registrations = survivors.registrationsOf(participantId);
-        List<Candidate> found = read(registrations, survivors);
+        if (guarded.hides(participantId)) {
+            return Optional.empty();
+        }
+        Map<UUID, UUID> people = merged.byRegistration(List.of(participantId));
+        List<Candidate> found = read(people.keySet(), people);
         if (!found.isEmpty()) {
             return Optional.of(found.get(0));
         }
-        List<PlannedHours> plan = plans(registrations, survivors).getOrDefault(participantId, List.of());
+        List<PlannedHours> plan = plans(people.keySet(), people).getOrDefault(participantId, List.of());
         Map<String, SkillLevel> recorded =
-                recordedSkills(registrations, survivors).getOrDefault(participantId, Map.of());
+                recordedSkills(people.keySet(), people).getOrDefault(participantId, Map.of());
         return plan.isEmpty() && recorded.isEmpty()
                 ? Optional.empty()
                 : Optional.of(withPlanAndSkills(Candidate.unknown(participantId), plan, recorded));
@@ -83,17 +96,13 @@ public class CandidateProfiles {
 
     /** Every profile, in the order of the participants' ids. */
     public List<Candidate> listAll() {
-        return read(null, merged.survivors());
+        return read(null, merged.byRegistration(null));
     }
 
     /** The profiles of these people, in the order of their ids. */
     public List<Candidate> list(Collection<UUID> people) {
-        MergedPeople.Survivors survivors = merged.survivors();
-        return read(
-                people.stream()
-                        .flatMap(person -> survivors.registrationsOf(person).stream())
-                        .toList(),
-                survivors);
+        Map<UUID, UUID> registrations = merged.byRegistration(people);
+        return read(registrations.keySet(), registrations);
     }
 
     /** Takes a profile, unless a newer one is known. */
@@ -178,10 +187,14 @@ public class CandidateProfiles {
         }
     }
 
-    /** @param registrations whose profiles are read; null: everybody's */
-    private List<Candidate> read(@Nullable List<UUID> registrations, MergedPeople.Survivors survivors) {
-        Map<UUID, List<PlannedHours>> plans = plans(registrations, survivors);
-        Map<UUID, Map<String, SkillLevel>> recorded = recordedSkills(registrations, survivors);
+    /**
+     * @param registrations whose profiles are read; null: everybody's
+     * @param people who goes on with a registration, of those that were merged
+     */
+    private List<Candidate> read(@Nullable Collection<UUID> registrations, Map<UUID, UUID> people) {
+        Set<UUID> hidden = guarded.hidden();
+        Map<UUID, List<PlannedHours>> plans = plans(registrations, people);
+        Map<UUID, Map<String, SkillLevel>> recorded = recordedSkills(registrations, people);
         String query = "select " + COLUMNS + " from candidate_profile where tenant = ?"
                 + (registrations == null ? "" : " and participant_id = any (?)") + " order by participant_id";
         try (Connection connection = database.getConnection();
@@ -194,8 +207,8 @@ public class CandidateProfiles {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     UUID id = row.getObject(1, UUID.class);
-                    UUID person = survivors.of(id);
-                    if (person.equals(id) || !candidates.containsKey(person)) {
+                    UUID person = people.getOrDefault(id, id);
+                    if (!hidden.contains(id) && (person.equals(id) || !candidates.containsKey(person))) {
                         candidates.put(
                                 person,
                                 withPlanAndSkills(
@@ -228,9 +241,14 @@ public class CandidateProfiles {
                 List.of());
     }
 
+    private static UUID person(ResultSet row, Map<UUID, UUID> people) throws SQLException {
+        UUID registration = row.getObject(1, UUID.class);
+        return people.getOrDefault(registration, registration);
+    }
+
     /** What was recorded of skills by person and URI; a skill of which nothing is known any more is left out. */
     private Map<UUID, Map<String, SkillLevel>> recordedSkills(
-            @Nullable List<UUID> registrations, MergedPeople.Survivors survivors) {
+            @Nullable Collection<UUID> registrations, Map<UUID, UUID> people) {
         String query = "select participant_id, uri, level from candidate_skill where tenant = ? and level is not null"
                 + (registrations == null ? "" : " and participant_id = any (?)") + " order by skill_id";
         Map<UUID, Map<String, SkillLevel>> byPerson = new HashMap<>();
@@ -242,7 +260,7 @@ public class CandidateProfiles {
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    byPerson.computeIfAbsent(survivors.of(row.getObject(1, UUID.class)), person -> new HashMap<>())
+                    byPerson.computeIfAbsent(person(row, people), person -> new HashMap<>())
                             .put(row.getString(2), SkillLevel.valueOf(row.getString(3)));
                 }
             }
@@ -252,7 +270,7 @@ public class CandidateProfiles {
         return byPerson;
     }
 
-    private Map<UUID, List<PlannedHours>> plans(@Nullable List<UUID> registrations, MergedPeople.Survivors survivors) {
+    private Map<UUID, List<PlannedHours>> plans(@Nullable Collection<UUID> registrations, Map<UUID, UUID> people) {
         String query = "select participant_id, steps from candidate_hours_plan where tenant = ?"
                 + (registrations == null ? "" : " and participant_id = any (?)") + " order by plan_id";
         Map<UUID, List<List<PlannedHours>>> byPerson = new HashMap<>();
@@ -264,7 +282,7 @@ public class CandidateProfiles {
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    byPerson.computeIfAbsent(survivors.of(row.getObject(1, UUID.class)), person -> new ArrayList<>())
+                    byPerson.computeIfAbsent(person(row, people), person -> new ArrayList<>())
                             .add(parse(row.getString(2), new TypeReference<List<PlannedHours>>() {}));
                 }
             }

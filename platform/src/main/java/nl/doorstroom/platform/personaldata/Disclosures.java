@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -35,7 +36,7 @@ class Disclosures {
               select e.organisation, e.client from audit_entry e
               where e.tenant = p.tenant and e.trace_id = p.trace_id and e.span_id = p.parent_span_id
               order by e.id limit 1) a on true
-            where p.tenant = ? and p.data_subject_id = ?
+            where p.tenant = ? and p.data_subject_id = any (?)
             group by 1, 2, 3, 4, 5
             union all
             select (d.last_attempt_at at time zone 'Europe/Amsterdam')::date, s.organisation, '{}'::text[], s.client,
@@ -43,7 +44,7 @@ class Disclosures {
               min(d.last_attempt_at), max(d.last_attempt_at)
             from subscription_delivery d join subscription s on s.tenant = d.tenant and s.id = d.subscription_id
             where d.tenant = ? and d.state = 'DELIVERED' and d.subject in (
-              select e.aggregate_id from audit_entry e where e.tenant = ? and e.participant_id = ?)
+              select e.aggregate_id from audit_entry e where e.tenant = ? and e.participant_id = any (?))
             group by 1, 2, 3, 4, 5
             order by 6, 5""";
 
@@ -60,15 +61,20 @@ class Disclosures {
         this.service = service;
     }
 
-    /** All that is known, the oldest first. */
-    List<Disclosure> of(UUID person) {
+    /**
+     * All that is known, the oldest first.
+     *
+     * @param person every id under which the person was registered
+     */
+    List<Disclosure> of(Collection<UUID> person) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(DISCLOSURES)) {
+            Array ids = connection.createArrayOf("uuid", person.toArray());
             query.setString(1, tenant.tenant());
-            query.setObject(2, person);
+            query.setArray(2, ids);
             query.setString(3, tenant.tenant());
             query.setString(4, tenant.tenant());
-            query.setObject(5, person);
+            query.setArray(5, ids);
             try (ResultSet row = query.executeQuery()) {
                 List<Disclosure> found = new ArrayList<>();
                 while (row.next()) {

@@ -1,5 +1,6 @@
 package nl.doorstroom.platform.personaldata;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,12 +13,14 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.arc.DefaultBean;
 
+import nl.doorstroom.platform.person.ProtectedPeople;
+import nl.doorstroom.platform.person.Registrations;
 import nl.doorstroom.platform.problem.NotFound;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /**
  * A service that does not register people itself knows those for whom it has ever stored anything, be it that it has nothing
- * to give in a copy.
+ * to give in a copy, but for those whom the user may not see.
  */
 @DefaultBean
 @Singleton
@@ -25,10 +28,14 @@ import nl.doorstroom.platform.tenancy.CurrentTenant;
 public class KnownPeople implements PersonGate {
 
     private final DataSource database;
+    private final Registrations registrations;
+    private final ProtectedPeople people;
     private final CurrentTenant tenant;
 
-    KnownPeople(DataSource database, CurrentTenant tenant) {
+    KnownPeople(DataSource database, Registrations registrations, ProtectedPeople people, CurrentTenant tenant) {
         this.database = database;
+        this.registrations = registrations;
+        this.people = people;
         this.tenant = tenant;
     }
 
@@ -36,15 +43,17 @@ public class KnownPeople implements PersonGate {
     public void require(UUID person) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "select 1 where exists (select 1 from audit_entry where tenant = ? and participant_id = ?)"
+                        "select 1 where exists (select 1 from audit_entry where tenant = ? and participant_id = any (?))"
                                 + " or exists (select 1 from personal_data_copy where tenant = ?"
-                                + " and participant_id = ?)")) {
+                                + " and participant_id = any (?))")) {
+            Array ids =
+                    connection.createArrayOf("uuid", registrations.of(person).toArray());
             query.setString(1, tenant.tenant());
-            query.setObject(2, person);
+            query.setArray(2, ids);
             query.setString(3, tenant.tenant());
-            query.setObject(4, person);
+            query.setArray(4, ids);
             try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
+                if (!row.next() || people.hides(person)) {
                     throw new NotFound("Participant", person);
                 }
             }

@@ -26,10 +26,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.crypto.PersonCipher;
+import nl.doorstroom.platform.person.Registrations;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /**
- * Copies of what this service keeps of people, of the present tenant. A copy is sealed by the person's own key, so that who
+ * Copies of what this service keeps of people, of the present tenant, under every id by which a person was registered; what
+ * says the same of two of them stands there once. A copy is sealed by the person's own key, so that who
  * erases the person erases the copies too. What asks for a further permission is in no copy: it is read when it is asked
  * for, by somebody who has that permission, and is nowhere else than where it is kept.
  */
@@ -40,6 +42,7 @@ public class PersonalDataCopies {
     private final DataSource database;
     private final List<PersonalData> kinds;
     private final Disclosures disclosures;
+    private final Registrations registrations;
     private final PersonCipher cipher;
     private final SecurityIdentity identity;
     private final CurrentTenant tenant;
@@ -52,6 +55,7 @@ public class PersonalDataCopies {
             DataSource database,
             @All List<PersonalData> kinds,
             Disclosures disclosures,
+            Registrations registrations,
             PersonCipher cipher,
             SecurityIdentity identity,
             CurrentTenant tenant,
@@ -64,6 +68,7 @@ public class PersonalDataCopies {
                 .sorted(Comparator.comparing(PersonalData::section))
                 .toList();
         this.disclosures = disclosures;
+        this.registrations = registrations;
         this.cipher = cipher;
         this.identity = identity;
         this.tenant = tenant;
@@ -84,7 +89,7 @@ public class PersonalDataCopies {
                 .filter(kind -> kind.permission().isEmpty())
                 .map(kind -> shown(kind, person))
                 .toList();
-        String content = text(new Content(sections, disclosures.of(person)));
+        String content = text(new Content(sections, disclosures.of(registrations.of(person))));
         Optional<byte[]> sealed = cipher.encryptUnlessErased(person, content);
         if (sealed.isEmpty()) {
             return false;
@@ -144,7 +149,11 @@ public class PersonalDataCopies {
         return new PersonalDataSection(
                 kind.section(),
                 null,
-                kind.of(person).stream().<JsonNode>map(mapper::valueToTree).toList());
+                registrations.of(person).stream()
+                        .<Object>flatMap(registration -> kind.of(registration).stream())
+                        .<JsonNode>map(mapper::valueToTree)
+                        .distinct()
+                        .toList());
     }
 
     private String text(Content content) {

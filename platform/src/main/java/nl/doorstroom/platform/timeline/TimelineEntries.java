@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.platform.audit.AuditAction;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeLists;
+import nl.doorstroom.platform.person.Registrations;
 import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
@@ -51,6 +52,7 @@ public class TimelineEntries {
 
     private final DataSource database;
     private final Instance<Timeline> timeline;
+    private final Registrations registrations;
     private final SecurityIdentity identity;
     private final CurrentTenant tenant;
     private final String service;
@@ -59,12 +61,14 @@ public class TimelineEntries {
     TimelineEntries(
             DataSource database,
             Instance<Timeline> timeline,
+            Registrations registrations,
             SecurityIdentity identity,
             CurrentTenant tenant,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "quarkus.rest.path") String root) {
         this.database = database;
         this.timeline = timeline;
+        this.registrations = registrations;
         this.identity = identity;
         this.tenant = tenant;
         this.service = service;
@@ -72,7 +76,8 @@ public class TimelineEntries {
     }
 
     /**
-     * The entries that a filter lets through and whose aggregate the caller may read.
+     * The entries that a filter lets through and whose aggregate the caller may read, under every id by which the person was
+     * registered.
      *
      * @param before only entries older than this one, which may be of another service
      */
@@ -82,10 +87,11 @@ public class TimelineEntries {
                 .filter(kind -> filter.category() == null || filter.category().equals(kind.category()))
                 .filter(kind -> identity.hasRole(kind.permission()))
                 .collect(Collectors.toMap(TimelineKind::aggregate, Function.identity()));
+        List<UUID> same = registrations.of(person);
         Set<UUID> subjects = timeline.stream()
-                .flatMap(of -> of.alsoAbout(person).stream())
+                .flatMap(of -> same.stream().flatMap(registration -> of.alsoAbout(registration).stream()))
                 .collect(Collectors.toCollection(HashSet::new));
-        subjects.add(person);
+        subjects.addAll(same);
         List<TimelineEntry> found = new ArrayList<>();
         UUID last = before;
         List<Row> portion;

@@ -73,8 +73,8 @@ public abstract class ApiWalk {
             Arc.container().instance(AuditSealer.class).get().sealAll();
             walk.followWhatWasTold();
             Set<String> untold = new HashSet<>(untold());
-            // Who is erased is told by participants.
-            untold.add("erased_person");
+            // Who is erased, merged and protected is told by participants.
+            untold.addAll(Set.of("erased_person", "person_merge", "protected_person"));
             walk.tryTables(untold);
             RealParts.withoutDatabase(() -> walk.refuseWithoutDatabase(OF_NO_DATABASE));
             walk.refuseTooMany();

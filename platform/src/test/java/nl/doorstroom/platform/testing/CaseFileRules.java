@@ -51,9 +51,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 public abstract class CaseFileRules {
 
-    /** What the mechanisms keep: the logs tell who did what, a copy is not copied. */
-    private static final Set<String> OF_MECHANISMS =
-            Set.of("audit_entry", "data_key", "erased_person", "processing_log", "personal_data_copy");
+    /** What the mechanisms keep: the logs tell who did what, a copy is not copied, participants shows what it tells others. */
+    private static final Set<String> OF_MECHANISMS = Set.of(
+            "audit_entry", "data_key", "erased_person", "processing_log", "personal_data_copy", "protected_person");
 
     private static final Path TITLES =
             Path.of("..", "participants-service", "contracts", "code-lists", "personal-data-sections.yaml");

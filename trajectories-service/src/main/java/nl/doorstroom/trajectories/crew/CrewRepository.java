@@ -16,8 +16,8 @@ import jakarta.persistence.Tuple;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.person.Registrations;
 import nl.doorstroom.platform.problem.NotFound;
-import nl.doorstroom.trajectories.person.MergedPeople;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
 import nl.doorstroom.trajectories.visibility.Visibility;
 
@@ -30,9 +30,9 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
 
     private final EntityManager entities;
     private final Visibility visibility;
-    private final MergedPeople people;
+    private final Registrations people;
 
-    CrewRepository(EntityManager entities, Visibility visibility, MergedPeople people) {
+    CrewRepository(EntityManager entities, Visibility visibility, Registrations people) {
         this.entities = entities;
         this.visibility = visibility;
         this.people = people;
@@ -221,7 +221,7 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
                         "from CrewPlace p where p.participantId in :people"
                                 + " and (p.freeFrom is null or (p.freeFrom > :day and p.freeFrom > p.validFrom))",
                         CrewPlace.class)
-                .setParameter("people", people.registrationsOf(participantId))
+                .setParameter("people", people.of(participantId))
                 .setParameter("day", day)
                 .setMaxResults(1)
                 .getResultStream()
@@ -233,7 +233,7 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
         return entities.createQuery(
                         "from CrewPlace p where p.participantId in :people and p.freeFrom is null order by p.id",
                         CrewPlace.class)
-                .setParameter("people", people.registrationsOf(participantId))
+                .setParameter("people", people.of(participantId))
                 .getResultStream()
                 .findFirst();
     }
@@ -279,7 +279,7 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
                         "from WaitingEntry e where e.participantId in :people and e.state = :waiting"
                                 + " order by e.enteredAt, e.id",
                         WaitingEntry.class)
-                .setParameter("people", people.registrationsOf(participantId))
+                .setParameter("people", people.of(participantId))
                 .setParameter("waiting", WaitingState.WAITING)
                 .setMaxResults(1)
                 .getResultStream()

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.person.Registrations;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.milestone.MilestoneRepository;
@@ -34,6 +35,7 @@ public class EarliestStarts {
 
     private final DataSource database;
     private final CurrentTenant tenant;
+    private final Registrations people;
     private final TrajectoryRepository trajectories;
     private final MilestoneRepository milestones;
     private final PlannedDateChangeRepository changes;
@@ -42,12 +44,14 @@ public class EarliestStarts {
     EarliestStarts(
             DataSource database,
             CurrentTenant tenant,
+            Registrations people,
             TrajectoryRepository trajectories,
             MilestoneRepository milestones,
             PlannedDateChangeRepository changes,
             Clock clock) {
         this.database = database;
         this.tenant = tenant;
+        this.people = people;
         this.trajectories = trajectories;
         this.milestones = milestones;
         this.changes = changes;
@@ -56,7 +60,8 @@ public class EarliestStarts {
 
     /**
      * Takes the day from which a person can start, unless something newer is known. The days are counted from the one that is
-     * known here: of events that came in another order the newest moves once, by all of it.
+     * known here: of events that came in another order the newest moves once, by all of it. It holds for every registration
+     * of the person, each from the day that was known of it.
      *
      * @param day null: any day, and nothing moves
      * @param previous what was known before, where nothing is known here yet
@@ -67,13 +72,22 @@ public class EarliestStarts {
             return;
         }
         store(participantId, sequence, day);
-        LocalDate from = known == null ? previous : known.day();
-        if (from != null && day != null && !day.equals(from)) {
-            move(participantId, ChronoUnit.DAYS.between(from, day));
+        move(participantId, known == null ? previous : known.day(), day);
+        for (UUID registration : people.of(participantId)) {
+            Known other = find(registration);
+            if (other != null && !registration.equals(participantId)) {
+                // The order of what is told of that registration is its own.
+                store(registration, other.sequence(), day);
+                move(registration, other.day(), day);
+            }
         }
     }
 
-    private void move(UUID participantId, long days) {
+    private void move(UUID participantId, @Nullable LocalDate from, @Nullable LocalDate day) {
+        if (from == null || day == null || day.equals(from)) {
+            return;
+        }
+        long days = ChronoUnit.DAYS.between(from, day);
         for (Trajectory trajectory : trajectories.lockOpen(participantId)) {
             LocalDate start = trajectory.plannedStart();
             if (start != null && trajectory.hasPlannedStart()) {

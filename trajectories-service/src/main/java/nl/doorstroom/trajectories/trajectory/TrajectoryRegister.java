@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeList;
 import nl.doorstroom.platform.codelist.CodeLists;
+import nl.doorstroom.platform.person.MergedPeople;
 import nl.doorstroom.trajectories.admission.Admissions;
 import nl.doorstroom.trajectories.admission.EligibilityIsMissing;
-import nl.doorstroom.trajectories.person.MergedPeople;
 import nl.doorstroom.trajectories.programme.Programme;
 import nl.doorstroom.trajectories.programme.ProgrammeRepository;
 
@@ -72,13 +72,16 @@ public class TrajectoryRegister {
      * Registers a person for a programme.
      *
      * @param draft whether it is only written down, to be registered later; nobody has to be eligible for that
+     * @throws ParticipantIsMerged naming the registration with which everything goes on
      * @throws EligibilityIsMissing when the programme asks for a decision on eligibility, and none says yes
      */
     public Trajectory register(
             UUID participantId, Programme programme, @Nullable LocalDate startDate, boolean draft, String by) {
         LocalDate from = startDate == null ? DutchCalendar.today(clock) : startDate;
         programme.requireOpenOn(from);
-        people.requireOwn(participantId);
+        people.survivorOf(participantId).ifPresent(survivor -> {
+            throw new ParticipantIsMerged(participantId, survivor);
+        });
         trajectories.findOpen(participantId, programme.id()).ifPresent(open -> {
             throw new TrajectoryIsOpen(open.id());
         });

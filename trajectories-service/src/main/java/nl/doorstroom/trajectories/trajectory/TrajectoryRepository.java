@@ -14,8 +14,8 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.person.Registrations;
 import nl.doorstroom.platform.problem.NotFound;
-import nl.doorstroom.trajectories.person.MergedPeople;
 import nl.doorstroom.trajectories.visibility.Visibility;
 
 /** Trajectories of the present tenant. */
@@ -27,9 +27,9 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
             .toList();
 
     private final Visibility visibility;
-    private final MergedPeople people;
+    private final Registrations people;
 
-    TrajectoryRepository(Visibility visibility, MergedPeople people) {
+    TrajectoryRepository(Visibility visibility, Registrations people) {
         this.visibility = visibility;
         this.people = people;
     }
@@ -83,7 +83,7 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
                 parameters,
                 "participantId in :people",
                 "people",
-                participantId == null ? null : people.registrationsOf(participantId));
+                participantId == null ? null : people.of(participantId));
         add(conditions, parameters, "programmeId = :programmeId", "programmeId", programmeId);
         add(conditions, parameters, "status = :status", "status", status);
         add(conditions, parameters, "organisation = :organisation", "organisation", visibility.onlyOrganisation());
@@ -107,7 +107,7 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
     Optional<Trajectory> findOpen(UUID participantId, UUID programmeId) {
         return find(
                         "participantId in ?1 and programmeId = ?2 and status not in ?3",
-                        people.registrationsOf(participantId),
+                        people.of(participantId),
                         programmeId,
                         TERMINAL)
                 .firstResultOptional();
@@ -137,7 +137,7 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
     public List<Trajectory> lockRunning(UUID participantId) {
         return find(
                         "participantId in ?1 and status in ?2 order by id",
-                        people.registrationsOf(participantId),
+                        people.of(participantId),
                         List.of(TrajectoryStatus.ACTIVE, TrajectoryStatus.PAUSED))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

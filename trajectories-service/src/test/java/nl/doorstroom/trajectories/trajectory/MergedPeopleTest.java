@@ -1,4 +1,4 @@
-package nl.doorstroom.trajectories.person.messaging;
+package nl.doorstroom.trajectories.trajectory;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import nl.doorstroom.platform.inbox.Inbox;
+import nl.doorstroom.platform.person.Registrations;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.platform.testing.Topics;
-import nl.doorstroom.trajectories.person.MergedPeople;
 
 import static nl.doorstroom.trajectories.testing.Given.aProgramme;
 import static nl.doorstroom.trajectories.testing.Given.aTrajectory;
@@ -33,13 +33,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** Trajectories of a person who was registered twice are read together as long as the merge stands. */
 @QuarkusTest
 @WithTestResource(RealParts.class)
-class MergeProjectorsTest {
+class MergedPeopleTest {
 
     @Inject
     Inbox inbox;
 
     @Inject
-    MergedPeople people;
+    Registrations people;
 
     private final UUID merge = UUID.randomUUID();
     private final UUID survivor = UUID.randomUUID();
@@ -99,8 +99,7 @@ class MergeProjectorsTest {
     }
 
     private int registrations(UUID person) {
-        return CurrentTenant.call(
-                Tokens.PUTTEN, () -> people.registrationsOf(person).size());
+        return CurrentTenant.call(Tokens.PUTTEN, () -> people.of(person).size());
     }
 
     private static Response list(UUID person) {

@@ -1,4 +1,4 @@
-package nl.doorstroom.trajectories.person;
+package nl.doorstroom.trajectories.trajectory;
 
 import java.util.Map;
 import java.util.UUID;

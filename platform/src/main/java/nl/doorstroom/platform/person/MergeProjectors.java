@@ -1,15 +1,17 @@
-package nl.doorstroom.matching.candidate.messaging;
+package nl.doorstroom.platform.person;
 
 import java.util.UUID;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import nl.doorstroom.matching.candidate.MergedPeople;
 import nl.doorstroom.platform.inbox.IncomingEvent;
 import nl.doorstroom.platform.inbox.Projector;
 
-/** Takes which profiles are of one person, and which are not after all. */
+/**
+ * Takes which registrations are of one person, and which are not after all. It is told under two names, since who may read
+ * profiles reads nothing else of participants; both say the same.
+ */
 @Singleton
 class MergeProjectors {
 
@@ -21,17 +23,34 @@ class MergeProjectors {
 
     @Produces
     @Singleton
+    Projector<MergeV1> participantsMerged() {
+        return new Taking(people, "participants-merged", false);
+    }
+
+    @Produces
+    @Singleton
+    Projector<MergeV1> mergeUndone() {
+        return new Taking(people, "merge-undone", true);
+    }
+
+    @Produces
+    @Singleton
     Projector<MergeV1> profilesMerged() {
-        return new Taking(people, "nl.doorstroom.participants.profiles-merged.v1", false);
+        return new Taking(people, "profiles-merged", false);
     }
 
     @Produces
     @Singleton
     Projector<MergeV1> profileMergeUndone() {
-        return new Taking(people, "nl.doorstroom.participants.profile-merge-undone.v1", true);
+        return new Taking(people, "profile-merge-undone", true);
     }
 
-    private record Taking(MergedPeople people, String type, boolean undone) implements Projector<MergeV1> {
+    private record Taking(MergedPeople people, String name, boolean undone) implements Projector<MergeV1> {
+
+        @Override
+        public String type() {
+            return "nl.doorstroom.participants." + name + ".v1";
+        }
 
         @Override
         public Class<MergeV1> payload() {

@@ -1,4 +1,4 @@
-package nl.doorstroom.matching.candidate.messaging;
+package nl.doorstroom.matching.candidate;
 
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import nl.doorstroom.matching.candidate.CandidateProfiles;
 import nl.doorstroom.matching.scoring.Candidate;
 import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
@@ -32,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** A person who was registered twice is one candidate as long as the merge stands. */
 @QuarkusTest
 @WithTestResource(RealParts.class)
-class MergeProjectorsTest {
+class MergedPeopleTest {
 
     @Inject
     Inbox inbox;
