@@ -17,6 +17,7 @@ import nl.doorstroom.platform.testing.Topics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.doorstroom.participants.testing.Office.aParticipant;
 import static nl.doorstroom.participants.testing.Office.idOf;
+import static nl.doorstroom.participants.testing.People.aDuplicate;
 import static nl.doorstroom.participants.testing.People.correct;
 import static nl.doorstroom.participants.testing.People.merge;
 import static nl.doorstroom.participants.testing.People.undo;
@@ -52,7 +53,7 @@ class PeopleEventsTest {
     @Test
     void tellsReadersOfBothTopicsOfAMergeAndOfItsEnd() throws IOException {
         String survivor = aParticipant();
-        String duplicate = aParticipant();
+        String duplicate = aDuplicate();
 
         String address =
                 merge(survivor, duplicate).then().statusCode(201).extract().header("Location");

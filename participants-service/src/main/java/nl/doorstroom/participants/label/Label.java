@@ -6,16 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One label of a person with everything that was ever said of it.
  *
  * @param versions oldest first; the last one holds
+ * @param cameFrom the registrations at which it lay before they were merged, the last one last
  */
-public record Label(UUID id, List<Version> versions) {
+public record Label(UUID id, List<Version> versions, List<UUID> cameFrom) {
 
     public Label {
         versions = List.copyOf(versions);
+        // One that was sealed before anybody was merged does not say.
+        cameFrom = Optional.ofNullable(cameFrom).map(List::copyOf).orElse(List.of());
+    }
+
+    Label(UUID id, List<Version> versions) {
+        this(id, versions, List.of());
     }
 
     /** What holds now. */
@@ -40,7 +48,25 @@ public record Label(UUID id, List<Version> versions) {
     Label with(Version version) {
         List<Version> all = new ArrayList<>(versions);
         all.add(version);
-        return new Label(id, all);
+        return new Label(id, all, cameFrom);
+    }
+
+    /** As it lies at the registration into which another one was merged. */
+    Label from(UUID registration) {
+        return new Label(
+                id,
+                versions,
+                Stream.concat(cameFrom.stream(), Stream.of(registration)).toList());
+    }
+
+    /** Whether a registration brought it in the last merge that stands. */
+    boolean isFrom(UUID registration) {
+        return !cameFrom.isEmpty() && cameFrom.get(cameFrom.size() - 1).equals(registration);
+    }
+
+    /** As it lies at the registration that brought it. */
+    Label back() {
+        return new Label(id, versions, cameFrom.subList(0, cameFrom.size() - 1));
     }
 
     /** @throws LabelIsAnnulled when it was recorded in error, and nothing can be said of it any more */

@@ -183,6 +183,39 @@ public class LabelRegister {
                 .toList();
     }
 
+    /** Puts what the vault has of a duplicate into the survivor's, and shows it to nobody. */
+    void merge(UUID survivorId, UUID duplicateId) {
+        vaults.findByIdOptional(duplicateId, LockModeType.PESSIMISTIC_WRITE).ifPresent(vault -> {
+            Labels labels = contents(vault);
+            if (!labels.all().isEmpty()) {
+                log.record("merge-labels", List.of(survivorId, duplicateId));
+                put(survivorId, known -> known.merge(labels, duplicateId));
+                vault.keep(seal(duplicateId, Labels.NONE), clock);
+            }
+        });
+    }
+
+    /** Gives a registration back what it brought, as it is now. */
+    void separate(UUID survivorId, UUID duplicateId) {
+        vaults.findByIdOptional(survivorId, LockModeType.PESSIMISTIC_WRITE).ifPresent(vault -> {
+            Labels labels = contents(vault);
+            List<Label> back = labels.from(duplicateId);
+            if (!back.isEmpty()) {
+                log.record("undo-merge-of-labels", List.of(survivorId, duplicateId));
+                put(duplicateId, known -> known.and(back));
+                vault.keep(seal(survivorId, labels.without(duplicateId)), clock);
+            }
+        });
+    }
+
+    private void put(UUID participantId, UnaryOperator<Labels> change) {
+        vaults.findByIdOptional(participantId, LockModeType.PESSIMISTIC_WRITE)
+                .ifPresentOrElse(
+                        vault -> vault.keep(seal(participantId, change.apply(contents(vault))), clock),
+                        () -> vaults.persist(
+                                new LabelVault(participantId, seal(participantId, change.apply(Labels.NONE)), clock)));
+    }
+
     private LabelVault lock(UUID participantId, UUID id) {
         return vaults.findByIdOptional(participantId, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new NotFound("Label", id));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import nl.doorstroom.participants.label.Label.Change;
 import nl.doorstroom.participants.label.Label.Version;
@@ -71,6 +72,31 @@ record Labels(List<Label> all) {
                 .flatMap(label -> label.knownAt(knownAt).stream())
                 .filter(facts -> facts.holdsOn(day))
                 .toList();
+    }
+
+    /**
+     * Takes over the labels of a registration that was merged into this one. The same label at the same time is kept twice:
+     * refusing it would tell who merges that both have it.
+     */
+    Labels merge(Labels others, UUID registration) {
+        return and(others.all().stream().map(label -> label.from(registration)).toList());
+    }
+
+    /** What a registration brought, as it goes back to it. */
+    List<Label> from(UUID registration) {
+        return all.stream()
+                .filter(label -> label.isFrom(registration))
+                .map(Label::back)
+                .toList();
+    }
+
+    Labels without(UUID registration) {
+        return new Labels(
+                all.stream().filter(label -> !label.isFrom(registration)).toList());
+    }
+
+    Labels and(List<Label> more) {
+        return new Labels(Stream.concat(all.stream(), more.stream()).toList());
     }
 
     private Labels with(UUID id, Version version) {

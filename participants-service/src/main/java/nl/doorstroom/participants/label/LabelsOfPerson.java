@@ -38,7 +38,8 @@ class LabelsOfPerson implements PersonalData {
     @Override
     public List<?> of(UUID person) {
         log.record("export-labels", person);
-        List<Object> all = new ArrayList<>(labels.standing(person));
+        List<Object> all = new ArrayList<>();
+        labels.standing(person).forEach(label -> all.add(new Kept(label.id(), label.versions())));
         accesses.list("participantId = ?1 order by id", person)
                 .forEach(access -> all.add(new Access(
                         access.purpose(),
@@ -52,6 +53,8 @@ class LabelsOfPerson implements PersonalData {
     public Optional<String> permission() {
         return Optional.of("labels:eligibility");
     }
+
+    record Kept(UUID id, List<Label.Version> versions) {}
 
     /** @param accessedAt in UTC */
     record Access(VaultPurpose purpose, String reason, String accessedAt) {}

@@ -12,6 +12,7 @@ import io.quarkus.arc.All;
 
 import nl.doorstroom.participants.link.LinkDecision;
 import nl.doorstroom.participants.link.PersonLinks;
+import nl.doorstroom.participants.participant.Identification;
 import nl.doorstroom.participants.participant.Participant;
 import nl.doorstroom.participants.participant.ParticipantRegister;
 import nl.doorstroom.participants.participant.ParticipantRepository;
@@ -28,6 +29,7 @@ public class MergeRegister {
     private final LinkMover mover;
     private final Event<ParticipantsMerged> merged;
     private final Event<MergeUndone> undone;
+    private final Event<RegistrationsChanged> changed;
     private final CurrentTenant caller;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class MergeRegister {
             LinkMover mover,
             Event<ParticipantsMerged> merged,
             Event<MergeUndone> undone,
+            Event<RegistrationsChanged> changed,
             CurrentTenant caller,
             Clock clock) {
         this.merges = merges;
@@ -48,6 +51,7 @@ public class MergeRegister {
         this.mover = mover;
         this.merged = merged;
         this.undone = undone;
+        this.changed = changed;
         this.caller = caller;
         this.clock = clock;
     }
@@ -56,6 +60,7 @@ public class MergeRegister {
      * Merges one registration into another. What contradicts is refused with the ids of it, before anything is changed.
      *
      * @throws SameParticipant when both are the same registration
+     * @throws NumbersDiffer when both have a number, which nobody else has
      * @throws nl.doorstroom.participants.participant.ParticipantIsMerged when one of them was merged before
      */
     public ParticipantMerge merge(UUID survivorId, UUID duplicateId) {
@@ -65,6 +70,9 @@ public class MergeRegister {
         lock(survivorId, duplicateId);
         Participant survivor = participants.get(survivorId);
         Participant duplicate = participants.get(duplicateId);
+        if (survivor.identification() == Identification.BSN && duplicate.identification() == Identification.BSN) {
+            throw new NumbersDiffer(survivorId, duplicateId);
+        }
         List<LinkDecision> decisions = links.stream()
                 .flatMap(link -> link.decide(survivorId, duplicateId).stream())
                 .toList();
@@ -75,6 +83,7 @@ public class MergeRegister {
         merged.fire(event);
         merges.flush();
         mover.move(merge, decisions);
+        changed.fire(new RegistrationsChanged(survivorId));
         return merge;
     }
 
@@ -97,6 +106,8 @@ public class MergeRegister {
         undone.fire(merge.undo(caller.user(), clock));
         merges.flush();
         mover.takeBack(merge);
+        changed.fire(new RegistrationsChanged(merge.survivorId()));
+        changed.fire(new RegistrationsChanged(merge.duplicateId()));
     }
 
     /** In the order of their ids: whoever merges the same two the other way round waits, and does not wait in a circle. */

@@ -66,12 +66,23 @@ public class ParticipantRepository implements PanacheRepositoryBase<Participant,
         return registrations;
     }
 
-    /** A participant whom the user may see. */
+    /** The registration with which everything about a person goes on; of nobody who is known here the id itself. */
+    public UUID personOf(UUID registration) {
+        return findByIdOptional(registration)
+                .map(Participant::mergedInto)
+                .map(this::personOf)
+                .orElse(registration);
+    }
+
+    /** A participant whom the user may see. Who may see the one into whom a registration was merged may see that one too. */
     public Optional<Participant> findVisible(UUID id) {
         Condition visible = visibility.of("id");
         Map<String, Object> values = new HashMap<>(visible.values());
         values.put("id", id);
-        return find("id = :id and " + visible.hql(), values).firstResultOptional();
+        return find("id = :id and (mergedInto is not null or " + visible.hql() + ")", values)
+                .firstResultOptional()
+                .filter(found -> found.mergedInto() == null
+                        || findVisible(found.mergedInto()).isPresent());
     }
 
     /**

@@ -1,5 +1,6 @@
 package nl.doorstroom.participants.startrestriction;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +32,16 @@ class StartRestrictionOfPerson implements PersonalData {
 
     @Override
     public List<?> of(UUID person) {
-        return register.find(person)
-                .map(StartRestrictionRegister.Kept::versions)
-                .orElse(List.of());
+        return register.find(person).map(StartRestrictionRegister.Kept::versions).orElse(List.of()).stream()
+                .map(version -> new Known(version.recordedAt(), version.recordedBy(), version.restriction()))
+                .toList();
     }
 
     @Override
     public Optional<String> permission() {
         return Optional.of("start-restrictions:read");
     }
+
+    /** @param recordedAt in UTC */
+    record Known(Instant recordedAt, String recordedBy, Restriction restriction) {}
 }

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -56,27 +58,85 @@ public class StartRestrictionRegister {
         this.clock = clock;
     }
 
-    /** What is kept of a person; nothing when nothing ever was. */
+    /** What is kept of a person; nothing when nothing is. */
     public Optional<Kept> find(UUID participantId) {
-        return restrictions.findByIdOptional(participantId).map(known -> new Kept(versions(known), known.version()));
+        return restrictions
+                .findByIdOptional(participantId)
+                .map(known -> new Kept(versions(known), known.version()))
+                .filter(kept -> !kept.versions().isEmpty());
     }
 
     /** Registers or replaces a restriction; others are told when the day became another. */
     public Kept put(UUID participantId, Restriction restriction) {
-        StartRestriction known = restrictions.findById(participantId);
-        List<Version> versions = known == null ? new ArrayList<>() : new ArrayList<>(versions(known));
-        LocalDate previous = versions.isEmpty()
-                ? null
-                : versions.get(versions.size() - 1).restriction().earliestStart();
-        versions.add(new Version(DutchCalendar.now(clock), caller.user(), restriction));
+        List<Version> versions = new ArrayList<>(versions(participantId));
+        LocalDate previous = day(versions);
+        versions.add(new Version(DutchCalendar.now(clock), caller.user(), restriction, List.of()));
+        StartRestriction kept =
+                keep(participantId, versions, previous, !Objects.equals(previous, restriction.earliestStart()));
+        return new Kept(versions, kept.version());
+    }
+
+    /**
+     * Puts what is kept of a duplicate with the survivor's; what was recorded last holds. Nothing is refused, because that
+     * would tell who merges that both have something.
+     */
+    void merge(UUID survivorId, UUID duplicateId) {
+        List<Version> theirs = versions(duplicateId);
+        if (theirs.isEmpty()) {
+            return;
+        }
+        List<Version> own = versions(survivorId);
+        List<Version> all = inOrder(own, theirs.stream().map(version -> version.from(duplicateId)));
+        boolean moves = !Objects.equals(day(own), day(all)) || !Objects.equals(day(theirs), day(all));
+        keep(survivorId, all, day(own), moves);
+        keep(duplicateId, List.of(), null, false);
+    }
+
+    /** Gives each of the two its own again. What was recorded since stays with the survivor. */
+    void separate(UUID survivorId, UUID duplicateId) {
+        List<Version> all = versions(survivorId);
+        List<Version> theirs = all.stream()
+                .filter(version -> version.isFrom(duplicateId))
+                .map(Version::back)
+                .toList();
+        if (theirs.isEmpty()) {
+            return;
+        }
+        List<Version> own =
+                all.stream().filter(version -> !version.isFrom(duplicateId)).toList();
+        keep(survivorId, own, day(all), !Objects.equals(day(all), day(own)));
+        keep(duplicateId, theirs, day(all), !Objects.equals(day(all), day(theirs)));
+    }
+
+    private StartRestriction keep(
+            UUID participantId, List<Version> versions, @Nullable LocalDate previous, boolean told) {
         byte[] sealed = seal(participantId, versions);
-        StartRestriction kept = known == null ? new StartRestriction(participantId, sealed, clock) : known;
-        EarliestStartChanged event = kept.keep(sealed, restriction.earliestStart(), previous, clock);
+        StartRestriction kept = restrictions
+                .findByIdOptional(participantId)
+                .orElseGet(() -> new StartRestriction(participantId, sealed, clock));
+        EarliestStartChanged event = kept.keep(sealed, day(versions), previous, clock);
         restrictions.persistAndFlush(kept);
-        if (!Objects.equals(previous, restriction.earliestStart())) {
+        if (told) {
             changed.fire(event);
         }
-        return new Kept(versions, kept.version());
+        return kept;
+    }
+
+    private static List<Version> inOrder(List<Version> own, Stream<Version> others) {
+        return Stream.concat(own.stream(), others)
+                .sorted(Comparator.comparing(Version::recordedAt))
+                .toList();
+    }
+
+    /** The day that holds; null: any. */
+    private static @Nullable LocalDate day(List<Version> versions) {
+        return versions.isEmpty()
+                ? null
+                : versions.get(versions.size() - 1).restriction().earliestStart();
+    }
+
+    private List<Version> versions(UUID participantId) {
+        return restrictions.findByIdOptional(participantId).map(this::versions).orElse(List.of());
     }
 
     /** Of an erased person there is nothing. */
@@ -121,6 +181,29 @@ public class StartRestrictionRegister {
      *
      * @param recordedAt in UTC
      * @param recordedBy identifier of the user at the identity provider
+     * @param cameFrom the registrations at which it lay before they were merged, the last one last
      */
-    public record Version(Instant recordedAt, String recordedBy, Restriction restriction) {}
+    public record Version(Instant recordedAt, String recordedBy, Restriction restriction, List<UUID> cameFrom) {
+
+        public Version {
+            // One that was sealed before anybody was merged does not say.
+            cameFrom = Optional.ofNullable(cameFrom).map(List::copyOf).orElse(List.of());
+        }
+
+        Version from(UUID registration) {
+            return new Version(
+                    recordedAt,
+                    recordedBy,
+                    restriction,
+                    Stream.concat(cameFrom.stream(), Stream.of(registration)).toList());
+        }
+
+        boolean isFrom(UUID registration) {
+            return !cameFrom.isEmpty() && cameFrom.get(cameFrom.size() - 1).equals(registration);
+        }
+
+        Version back() {
+            return new Version(recordedAt, recordedBy, restriction, cameFrom.subList(0, cameFrom.size() - 1));
+        }
+    }
 }

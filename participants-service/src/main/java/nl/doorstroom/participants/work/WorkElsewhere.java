@@ -17,20 +17,29 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import nl.doorstroom.participants.merge.RegistrationsChanged;
+import nl.doorstroom.participants.participant.ParticipantRepository;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
-/** What is known of work elsewhere: plain rows, one for each event, written by the projectors and by nobody else. */
+/**
+ * What is known of work elsewhere: plain rows, one for each event, written by the projectors and by nobody else. Of a person
+ * who was registered twice what was told of either registration counts, as long as the merge stands.
+ */
 @Singleton
 public class WorkElsewhere {
 
     private final DataSource database;
+    private final ParticipantRepository participants;
     private final CurrentTenant tenant;
     private final Event<WorkChanged> changed;
 
-    WorkElsewhere(DataSource database, CurrentTenant tenant, Event<WorkChanged> changed) {
+    WorkElsewhere(
+            DataSource database, ParticipantRepository participants, CurrentTenant tenant, Event<WorkChanged> changed) {
         this.database = database;
+        this.participants = participants;
         this.tenant = tenant;
         this.changed = changed;
     }
@@ -38,8 +47,13 @@ public class WorkElsewhere {
     /** Takes what an event told; one that is known changes nothing. */
     public void take(WorkEvent event) {
         if (add(event)) {
-            changed.fire(new WorkChanged(event.participantId()));
+            changed.fire(new WorkChanged(participants.personOf(event.participantId())));
         }
+    }
+
+    /** What was told of one registration is, or is not any more, of another one too. */
+    void onMerge(@Observes RegistrationsChanged event) {
+        changed.fire(new WorkChanged(event.participantId()));
     }
 
     /** The paid jobs of a person, those that never were too; by their ids. */
@@ -59,12 +73,13 @@ public class WorkElsewhere {
 
     private <T> List<T> list(
             UUID participantId, Function<Collection<WorkEvent>, Optional<T>> form, Function<T, UUID> person) {
-        Map<UUID, List<WorkEvent>> byWork = events(participantId).stream()
+        List<UUID> registrations = participants.listRegistrationsOf(participantId);
+        Map<UUID, List<WorkEvent>> byWork = events(registrations).stream()
                 .collect(Collectors.groupingBy(WorkEvent::workId, TreeMap::new, Collectors.toList()));
         return byWork.values().stream()
                 .map(form)
                 .flatMap(Optional::stream)
-                .filter(work -> person.apply(work).equals(participantId))
+                .filter(work -> registrations.contains(person.apply(work)))
                 .toList();
     }
 
@@ -90,17 +105,17 @@ public class WorkElsewhere {
         }
     }
 
-    /** Every event about work of which one names the person. */
-    private List<WorkEvent> events(UUID participantId) {
+    /** Every event about work of which one names one of the registrations. */
+    private List<WorkEvent> events(Collection<UUID> registrations) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
                         select work_id, sequence, kind, participant_id, contract_kind, start_date, valid_from, end_date,
                           hours_per_week
                         from work_event where tenant = ? and work_id in (
-                          select work_id from work_event where tenant = ? and participant_id = ?)""")) {
+                          select work_id from work_event where tenant = ? and participant_id = any (?))""")) {
             query.setString(1, tenant.tenant());
             query.setString(2, tenant.tenant());
-            query.setObject(3, participantId);
+            query.setArray(3, connection.createArrayOf("uuid", registrations.toArray()));
             try (ResultSet row = query.executeQuery()) {
                 List<WorkEvent> events = new ArrayList<>();
                 while (row.next()) {

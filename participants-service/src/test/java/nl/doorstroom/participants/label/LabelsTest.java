@@ -119,6 +119,28 @@ class LabelsTest {
         return labels.holding(day, knownAt).stream().map(LabelFacts::label).toList();
     }
 
+    @Test
+    void givesEachRegistrationBackWhatItBrought() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        UUID own = UUID.randomUUID();
+        Labels ofFirst = Labels.NONE.record(id, facts("JONGERE", DAY, null), "user", MONDAY);
+        Labels ofSecond = Labels.NONE.record(own, facts("JONGERE", DAY, null), "user", MONDAY);
+        Labels both = ofSecond.merge(ofFirst, first);
+        Labels all = Labels.NONE.merge(both, second).end(id, DAY.plusDays(1), "user", TUESDAY);
+
+        Labels back = Labels.NONE.and(all.from(second));
+
+        assertEquals(Labels.NONE, all.without(second));
+        assertEquals(ofSecond, back.without(first));
+        assertEquals(List.of(), all.from(first));
+        assertEquals(
+                List.of(Label.Change.RECORDED, Label.Change.ENDED),
+                Labels.NONE.and(back.from(first)).get(id).versions().stream()
+                        .map(Label.Version::change)
+                        .toList());
+    }
+
     private static LabelFacts facts(String label, LocalDate from, @Nullable LocalDate to) {
         return new LabelFacts(label, from, to, "Intake", null);
     }

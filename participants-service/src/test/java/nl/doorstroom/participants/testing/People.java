@@ -25,6 +25,11 @@ public final class People {
                 .path("id");
     }
 
+    /** Somebody who was registered once more, without the number. */
+    public static String aDuplicate() {
+        return withoutNumber("Anna", "Voorbeeld", "1984-03-12");
+    }
+
     /** Corrects a registration against its present version. */
     public static Response correct(String id, String body) {
         return changing(id).body(body).patch(BASE + "/participants/" + id);

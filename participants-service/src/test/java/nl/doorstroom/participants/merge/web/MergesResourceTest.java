@@ -3,13 +3,20 @@ package nl.doorstroom.participants.merge.web;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.participants.testing.Numbers;
+import nl.doorstroom.participants.testing.Vault;
+import nl.doorstroom.participants.testing.Works;
+import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.RealParts;
 
 import static nl.doorstroom.participants.testing.Office.BASE;
@@ -23,12 +30,18 @@ import static nl.doorstroom.participants.testing.Office.benefitsOf;
 import static nl.doorstroom.participants.testing.Office.end;
 import static nl.doorstroom.participants.testing.Office.idOf;
 import static nl.doorstroom.participants.testing.Office.registerHousehold;
+import static nl.doorstroom.participants.testing.Organisations.appoint;
+import static nl.doorstroom.participants.testing.Organisations.asUser;
+import static nl.doorstroom.participants.testing.Organisations.protect;
+import static nl.doorstroom.participants.testing.People.aDuplicate;
 import static nl.doorstroom.participants.testing.People.asMerger;
 import static nl.doorstroom.participants.testing.People.correct;
 import static nl.doorstroom.participants.testing.People.identify;
 import static nl.doorstroom.participants.testing.People.merge;
 import static nl.doorstroom.participants.testing.People.undo;
 import static nl.doorstroom.participants.testing.People.withoutNumber;
+import static nl.doorstroom.participants.testing.Vault.access;
+import static nl.doorstroom.participants.testing.Vault.record;
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
 import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
 import static org.hamcrest.Matchers.contains;
@@ -41,6 +54,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
@@ -49,6 +63,9 @@ class MergesResourceTest {
     private static final String CONTACT = """
             {"address": {"street": "Dorpsstraat", "houseNumber": "1", "postcode": "3881ab", "city": "Putten"},
              "phoneNumbers": ["0612345678"], "preferredChannel": "TELEFOON"}""";
+
+    @Inject
+    Inbox inbox;
 
     @Test
     void namesWhoMayBeTheSamePersonTheMostAlikeFirst() throws SQLException {
@@ -77,7 +94,7 @@ class MergesResourceTest {
     @Test
     void countsABenefitOnceThatBothHaveAndGivesBothBack() {
         String survivor = aParticipant();
-        String duplicate = aParticipant();
+        String duplicate = aDuplicate();
         String own = idOf(aBenefit(survivor, "PW_ALGEMEEN", "2023-01-01"));
         String same = idOf(aBenefit(duplicate, "PW_ALGEMEEN", "2023-01-01"));
         List<Map<String, Object>> before = benefits(duplicate);
@@ -174,7 +191,7 @@ class MergesResourceTest {
     @Test
     void findsTheSurvivorByANumberOfTheDuplicate() {
         String bsn = Numbers.next();
-        String survivor = aParticipant();
+        String survivor = aDuplicate();
         String duplicate = aParticipant(bsn);
 
         merge(survivor, duplicate).then().statusCode(201);
@@ -221,7 +238,7 @@ class MergesResourceTest {
     @Test
     void leavesToPeopleWhatContradicts() {
         String survivor = aParticipant();
-        String duplicate = aParticipant();
+        String duplicate = aDuplicate();
         String own = idOf(aBenefit(survivor, "PW_ALGEMEEN", "2023-01-01"));
         String other = idOf(aBenefit(duplicate, "PW_ALGEMEEN", "2023-02-01"));
 
@@ -238,7 +255,7 @@ class MergesResourceTest {
     @Test
     void asksWhoLivedWithWhom() {
         String survivor = aParticipant();
-        String duplicate = aParticipant();
+        String duplicate = aDuplicate();
         String couple = idOf(aHousehold("2022-01-01", survivor, aParticipant()));
         String alone = idOf(aHousehold("2023-01-01", duplicate));
 
@@ -252,7 +269,7 @@ class MergesResourceTest {
     @Test
     void takesOverACoupleOfTheDuplicate() {
         String survivor = aParticipant();
-        String duplicate = aParticipant();
+        String duplicate = aDuplicate();
         String partner = aParticipant();
         String couple = aHousehold("2022-01-01", duplicate, partner);
         String benefit = idOf(aBenefit(partner, "PW_ALGEMEEN", "2023-01-01"));
@@ -269,8 +286,8 @@ class MergesResourceTest {
 
     @Test
     void undoesTheLaterMergeFirstAndEachOnce() {
-        String first = aParticipant();
-        String second = aParticipant();
+        String first = aDuplicate();
+        String second = aDuplicate();
         String third = aParticipant();
         String earlier = merge(second, first).header("Location");
         String later = merge(third, second).header("Location");
@@ -315,7 +332,7 @@ class MergesResourceTest {
     @Test
     void writesALineForBothInTheProcessingLog() throws SQLException {
         String survivor = aParticipant();
-        String duplicate = aParticipant();
+        String duplicate = aDuplicate();
 
         String merge = merge(survivor, duplicate).header("Location");
         undo(merge).then().statusCode(200);
@@ -330,7 +347,7 @@ class MergesResourceTest {
     @Test
     void keepsTheDetailsOfTheSurvivorWhenBothHaveThem() {
         String survivor = aParticipant();
-        String duplicate = aParticipant();
+        String duplicate = aDuplicate();
         putProfile(survivor, "3881").then().statusCode(200);
         putProfile(duplicate, "3882").then().statusCode(200);
         putContact(survivor).then().statusCode(200);
@@ -351,6 +368,113 @@ class MergesResourceTest {
                 .get(BASE + "/participants/" + survivor + "/duplicate-candidates")
                 .then()
                 .body("items.findAll { it.participantId == '" + duplicate + "' }", empty());
+    }
+
+    @Test
+    void bringsTogetherWhatFewMaySeeAndWhatOthersTold() {
+        String survivor = aParticipant();
+        String duplicate = aDuplicate();
+        record(survivor, "JONGERE", "2025-01-01").then().statusCode(201);
+        String label = record(duplicate, "JONGERE", "2025-01-01").path("id");
+        restrict(duplicate, "2026-11-02");
+        inbox.receive(List.of(Works.taken(UUID.randomUUID(), 1, duplicate, "2026-01-12")));
+        String earlier = merge(duplicate, aDuplicate()).header("Location");
+
+        String merge =
+                merge(survivor, duplicate).then().statusCode(201).extract().header("Location");
+
+        assertEquals(List.of("JONGERE", "JONGERE"), labels(survivor));
+        restriction(survivor).then().statusCode(200).body("earliestStart", equalTo("2026-11-02"));
+        assertEquals(4, step(survivor));
+        Response timeline = as(PUTTEN, "participants:read", "case-files:read")
+                .get(BASE + "/participants/" + survivor + "/timeline?limit=100");
+        assertEquals(
+                3,
+                timeline.<List<String>>path("items.findAll { it.kind == 'participant' && it.change == 'CREATED' }.id")
+                        .size());
+        String export = as(PUTTEN, "data-exports:write")
+                .post(BASE + "/participants/" + survivor + "/data-exports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        as(PUTTEN, "data-exports:read")
+                .get(export + "/content")
+                .then()
+                .body("sections.find { it.name == 'identity' }.records", hasSize(3))
+                .body("sections.find { it.name == 'workElsewhere' }.records", hasSize(1));
+        // What is registered of a part while the merge stands goes back with it.
+        as(PUTTEN, "labels:write")
+                .header("If-Match", "\"2\"")
+                .body("{\"lastDay\": \"2025-12-31\"}")
+                .post(Vault.labelsOf(survivor) + "/" + label + "/terminations")
+                .then()
+                .statusCode(200);
+
+        undo(merge).then().statusCode(200);
+        undo(earlier).then().statusCode(200);
+
+        assertEquals(List.of("JONGERE"), labels(survivor));
+        access(duplicate, "ELIGIBILITY", "labels:eligibility")
+                .then()
+                .body("labels.id", contains(label))
+                .body("labels.validTo", contains("2025-12-31"));
+        restriction(survivor).then().statusCode(404);
+        restriction(duplicate).then().statusCode(200).body("earliestStart", equalTo("2026-11-02"));
+        assertNull(step(survivor));
+        assertEquals(4, step(duplicate));
+    }
+
+    @Test
+    void mergesNobodyWithWhoHasAnotherNumber() {
+        String survivor = aParticipant();
+        String duplicate = aParticipant();
+
+        merge(survivor, duplicate)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("numbers-differ"))
+                .body("survivorId", equalTo(survivor))
+                .body("duplicateId", equalTo(duplicate));
+    }
+
+    @Test
+    void hidesTheDuplicateOfWhoIsProtected() {
+        String survivor = aParticipant();
+        String duplicate = aDuplicate();
+        appoint(survivor, "member-of-the-team", PUTTEN).then().statusCode(201);
+        merge(survivor, duplicate).then().statusCode(201);
+
+        protect(survivor);
+
+        participant(duplicate).then().statusCode(404);
+        asUser("member-of-the-team", "participants:read")
+                .get(BASE + "/participants/" + duplicate)
+                .then()
+                .statusCode(200)
+                .body("mergedInto", equalTo(survivor));
+    }
+
+    private static void restrict(String person, String day) {
+        as(PUTTEN, "start-restrictions:write")
+                .body("{\"earliestStart\": \"%s\"}".formatted(day))
+                .put(BASE + "/participants/" + person + "/start-restrictions")
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response restriction(String person) {
+        return as(PUTTEN, "start-restrictions:read").get(BASE + "/participants/" + person + "/start-restrictions");
+    }
+
+    private static List<String> labels(String person) {
+        return access(person, "ELIGIBILITY", "labels:eligibility").path("labels.label");
+    }
+
+    private static @Nullable Integer step(String person) {
+        return as(PUTTEN, "case-files:read")
+                .get(BASE + "/participants/" + person + "/ladder?on=2026-02-01")
+                .path("step");
     }
 
     private static Response participant(String id) {
