@@ -48,7 +48,7 @@ final class CircleStory {
         walk.put(PROTECTION, "{\"reason\": \"VEILIGHEID\"}", person);
         walk.get(PROTECTION, person);
         walk.post(PROTECTION + "/liftings", null, person);
-        walk.replacesNothing("PUT", PROTECTION, "nobody else is told who is protected");
+        walk.replacesNothing("PUT", PROTECTION, "each event tells all who may see the person, and the newest counts");
     }
 
     private static void tellOfAnEmergency(Walk walk) {

@@ -1,6 +1,8 @@
 package nl.doorstroom.participants;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,15 +17,22 @@ import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Topics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.doorstroom.participants.testing.Office.BASE;
 import static nl.doorstroom.participants.testing.Office.aParticipant;
 import static nl.doorstroom.participants.testing.Office.idOf;
+import static nl.doorstroom.participants.testing.Organisations.appoint;
+import static nl.doorstroom.participants.testing.Organisations.asUser;
+import static nl.doorstroom.participants.testing.Organisations.protect;
 import static nl.doorstroom.participants.testing.People.aDuplicate;
 import static nl.doorstroom.participants.testing.People.correct;
 import static nl.doorstroom.participants.testing.People.merge;
 import static nl.doorstroom.participants.testing.People.undo;
 import static nl.doorstroom.participants.testing.People.withoutNumber;
+import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What is told of corrections and merges says who is concerned, and nothing of them. */
 @QuarkusTest
@@ -77,6 +86,44 @@ class PeopleEventsTest {
                 payload(PROFILES, "profile-merge-undone", merge)
                         .path("aggregateVersion")
                         .asInt());
+    }
+
+    @Test
+    void tellsReadersOfBothTopicsWhoMaySeeAProtectedPersonAndNotWhy() throws IOException {
+        String person = aParticipant();
+        appoint(person, "member-of-the-team", PUTTEN).then().statusCode(201);
+        protect(person);
+        asUser("a-colleague", "participants:emergency")
+                .body("{\"reason\": \"De huisarts belt met spoed.\"}")
+                .post(BASE + "/participants/" + person + "/emergency-access")
+                .then()
+                .statusCode(201);
+
+        for (String topic : new String[] {EVENTS, PROFILES}) {
+            JsonNode told = visibility(topic, person, 2);
+            assertTrue(told.path("restricted").asBoolean());
+            assertEquals(
+                    List.of("member-of-the-team", "a-colleague"),
+                    told.path("viewers").findValuesAsText("userId"));
+            assertFalse(told.path("viewers").path(0).has("until"));
+            assertTrue(told.path("viewers").path(1).has("until"));
+            assertFalse(told.toString().contains("GEHEIM"));
+        }
+        asUser("member-of-the-team", "participants:protect")
+                .header("If-Match", "\"2\"")
+                .post(BASE + "/participants/" + person + "/protection/liftings")
+                .then()
+                .statusCode(200);
+        JsonNode open = visibility(PROFILES, person, 3);
+        assertFalse(open.path("restricted").asBoolean());
+        assertTrue(open.path("viewers").isEmpty());
+    }
+
+    private static JsonNode visibility(String topic, String person, int version) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> payload(topic, "participant-visibility-changed", UUID.fromString(person)),
+                        event -> event.path("aggregateVersion").asInt() == version);
     }
 
     private static JsonNode payload(String topic, String event, UUID merge) throws IOException {

@@ -69,6 +69,9 @@ class ProfilesTopicTest {
             Set.of("mergeId", "survivorId", "duplicateId"),
             "profile-merge-undone",
             Set.of("mergeId", "survivorId", "duplicateId"),
+            // Who may see somebody; that few may says neither why nor who they are.
+            "participant-visibility-changed",
+            Set.of("restricted", "lastDay", "viewers", "viewers/userId", "viewers/from", "viewers/until"),
             "data-export-requested",
             Set.of("exportId"),
             "participant-anonymised",

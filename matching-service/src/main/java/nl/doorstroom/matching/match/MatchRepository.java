@@ -6,14 +6,23 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import nl.doorstroom.platform.person.ProtectedPeople;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Matches of the present tenant. */
 @Singleton
 public class MatchRepository implements PanacheRepositoryBase<Match, UUID> {
 
-    /** @throws NotFound when the tenant has no such match */
+    private final ProtectedPeople people;
+
+    MatchRepository(ProtectedPeople people) {
+        this.people = people;
+    }
+
+    /** @throws NotFound when the tenant has no such match, or one of somebody whom the user may not see */
     public Match get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new NotFound("Match", id));
+        return findByIdOptional(id)
+                .filter(match -> !people.hides(match.participantId()))
+                .orElseThrow(() -> new NotFound("Match", id));
     }
 }

@@ -12,25 +12,38 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.http.PageQuery;
+import nl.doorstroom.platform.person.ProtectedPeople;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Placements of the present tenant. */
 @Singleton
 public class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
 
-    /** @throws NotFound when the tenant has no such placement */
+    private final ProtectedPeople people;
+
+    PlacementRepository(ProtectedPeople people) {
+        this.people = people;
+    }
+
+    /** @throws NotFound when the tenant has no such placement, or one of somebody whom the user may not see */
     public Placement get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new NotFound("Placement", id));
+        return findByIdOptional(id).filter(this::isVisible).orElseThrow(() -> new NotFound("Placement", id));
     }
 
     /**
      * The placement as it is now, held until the transaction ends: what is added to it by two people at the same moment
      * is added one after the other.
      *
-     * @throws NotFound when the tenant has no such placement
+     * @throws NotFound when the tenant has no such placement, or one of somebody whom the user may not see
      */
     public Placement lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("Placement", id));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(this::isVisible)
+                .orElseThrow(() -> new NotFound("Placement", id));
+    }
+
+    private boolean isVisible(Placement placement) {
+        return !people.hides(placement.parties().participantId());
     }
 
     /**
@@ -58,6 +71,7 @@ public class PlacementRepository implements PanacheRepositoryBase<Placement, UUI
                 .where("employerId =", filter.employerId())
                 .where("startDate >=", filter.startFrom())
                 .where("startDate <=", filter.startTo())
+                .where("participantId not in", people.hidden())
                 .list(this, after, limit);
     }
 

@@ -12,6 +12,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.http.PageQuery;
+import nl.doorstroom.platform.person.ProtectedPeople;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Proposals of the present tenant. */
@@ -21,9 +22,17 @@ public class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID>
     private static final List<ProposalState> OVER =
             Stream.of(ProposalState.values()).filter(ProposalState::isOver).toList();
 
-    /** @throws NotFound when the tenant has no such proposal */
+    private final ProtectedPeople people;
+
+    ProposalRepository(ProtectedPeople people) {
+        this.people = people;
+    }
+
+    /** @throws NotFound when the tenant has no such proposal, or one for somebody whom the user may not see */
     public Proposal get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new NotFound("Proposal", id));
+        return findByIdOptional(id)
+                .filter(proposal -> !people.hides(proposal.participantId()))
+                .orElseThrow(() -> new NotFound("Proposal", id));
     }
 
     /**
@@ -40,6 +49,7 @@ public class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID>
         return new PageQuery()
                 .where("participantId =", participantId)
                 .where("vacancyId =", vacancyId)
+                .where("participantId not in", people.hidden())
                 .list(this, after, limit);
     }
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.inbox.Completeness;
+import nl.doorstroom.platform.person.ProtectedPeople;
 import nl.doorstroom.platform.problem.ProblemType;
 import nl.doorstroom.platform.problem.RequestRefused;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
@@ -34,6 +35,7 @@ public class CandidateConsents {
             + " and (%1$s.valid_until is null or %1$s.valid_until >= ?) and %1$s.purpose = ";
 
     private final DataSource database;
+    private final ProtectedPeople people;
     private final CurrentTenant tenant;
     private final Completeness completeness;
     private final Clock clock;
@@ -41,11 +43,13 @@ public class CandidateConsents {
 
     CandidateConsents(
             DataSource database,
+            ProtectedPeople people,
             CurrentTenant tenant,
             Completeness completeness,
             Clock clock,
             @ConfigProperty(name = "mp.messaging.incoming.profiles.topic") String topic) {
         this.database = database;
+        this.people = people;
         this.tenant = tenant;
         this.completeness = completeness;
         this.clock = clock;
@@ -60,8 +64,8 @@ public class CandidateConsents {
     public record Shared(UUID participantId, UUID shareId, boolean contactable) {}
 
     /**
-     * At most {@code limit} people of a postcode area who let partners see their profile on a day. Their order is that of
-     * random names, and tells nothing.
+     * At most {@code limit} people of a postcode area who let partners see their profile on a day, and whom the user may see.
+     * Their order is that of random names, and tells nothing.
      *
      * @throws RequestRefused 503 when what is known of consents is older than a minute, or something of it is missing
      */
@@ -76,13 +80,15 @@ public class CandidateConsents {
                                 + " join candidate_profile p"
                                 + " on p.tenant = c.tenant and p.participant_id = c.participant_id where "
                                 + HOLDS.formatted("c") + "'SHARE_PROFILE' and c.tenant = ? and p.pc4 = ?"
+                                + " and c.participant_id <> all (?)"
                                 + " order by c.share_id limit ?")) {
             for (int i = 1; i <= 4; i++) {
                 query.setObject(i, on);
             }
             query.setString(5, tenant.tenant());
             query.setString(6, pc4);
-            query.setInt(7, limit);
+            query.setArray(7, connection.createArrayOf("uuid", people.hidden().toArray()));
+            query.setInt(8, limit);
             List<Shared> shared = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -24,6 +24,7 @@ import nl.doorstroom.platform.tenancy.CurrentTenant;
 public class EmergencyAccesses implements PanacheRepositoryBase<EmergencyAccess, UUID> {
 
     private final Visibility visibility;
+    private final ProtectionRegister protections;
     private final PersonCipher cipher;
     private final CurrentTenant caller;
     private final EmergencySettings settings;
@@ -32,12 +33,14 @@ public class EmergencyAccesses implements PanacheRepositoryBase<EmergencyAccess,
 
     EmergencyAccesses(
             Visibility visibility,
+            ProtectionRegister protections,
             PersonCipher cipher,
             CurrentTenant caller,
             EmergencySettings settings,
             MeterRegistry metrics,
             Clock clock) {
         this.visibility = visibility;
+        this.protections = protections;
         this.cipher = cipher;
         this.caller = caller;
         this.settings = settings;
@@ -68,6 +71,7 @@ public class EmergencyAccesses implements PanacheRepositoryBase<EmergencyAccess,
                 settings.duration(),
                 clock);
         persistAndFlush(access);
+        protections.tellWhoSees(participantId);
         granted.increment();
         return access;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.outbox.Aggregate;
+import nl.doorstroom.platform.outbox.EventStamp;
 
 /** A person is seen by the care team alone. Its id is the participant's. */
 @Entity
@@ -39,18 +40,23 @@ public class Protection extends Aggregate implements AboutPerson {
     }
 
     /** Protects, also anew after it was lifted. */
-    void protect(String code, @Nullable LocalDate lastDay, String by, Clock clock) {
+    EventStamp protect(String code, @Nullable LocalDate lastDay, String by, Clock clock) {
         reason = code;
         until = lastDay;
         liftedAt = null;
         recordedBy = by;
-        stamp(clock);
+        return stamp(clock);
     }
 
-    void lift(String by, Clock clock) {
+    EventStamp lift(String by, Clock clock) {
         liftedAt = DutchCalendar.now(clock);
         recordedBy = by;
-        stamp(clock);
+        return stamp(clock);
+    }
+
+    /** Others may see the person than before. */
+    EventStamp takeNote(Clock clock) {
+        return stamp(clock);
     }
 
     /** Whether it holds on a day. */

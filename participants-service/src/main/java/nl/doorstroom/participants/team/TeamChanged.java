@@ -2,5 +2,6 @@ package nl.doorstroom.participants.team;
 
 import java.util.UUID;
 
-/** Somebody joined or leaves the team of a person. Other services are not told: who guides whom is decided by nothing there. */
+/** Somebody joined or leaves the team of a person. Other services are told when the person is protected: then the team alone
+ * sees the person. */
 public record TeamChanged(UUID participantId) {}

@@ -18,4 +18,10 @@ public record EventStamp(
         UUID aggregateId,
         long aggregateVersion,
         Instant recordedAt,
-        @Nullable UUID supersedes) {}
+        @Nullable UUID supersedes) {
+
+    /** The same for another topic. Whoever reads both one day would take a second event of one id for a repetition. */
+    public EventStamp again() {
+        return new EventStamp(Ids.next(), aggregateId, aggregateVersion, recordedAt, null);
+    }
+}

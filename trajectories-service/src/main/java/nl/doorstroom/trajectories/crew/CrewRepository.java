@@ -90,35 +90,36 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
                 .getResultList();
     }
 
-    /** @throws NotFound when the crew has no such place */
+    /** @throws NotFound when the crew has no such place, or one of somebody whom the user may not see */
     public CrewPlace getPlace(UUID crewId, UUID placeId) {
         return Optional.ofNullable(entities.find(CrewPlace.class, placeId))
-                .filter(place -> place.crewId().equals(crewId))
+                .filter(place -> place.crewId().equals(crewId) && visibility.covers(place.participantId()))
                 .orElseThrow(() -> new NotFound("Crew place", placeId));
     }
 
-    /** @throws NotFound when the crew has no such offer */
+    /** @throws NotFound when the crew has no such offer, or one to somebody whom the user may not see */
     public PlaceOffer getOffer(UUID crewId, UUID offerId) {
         return Optional.ofNullable(entities.find(PlaceOffer.class, offerId))
-                .filter(offer -> offer.crewId().equals(crewId))
+                .filter(offer -> offer.crewId().equals(crewId) && visibility.covers(offer.participantId()))
                 .orElseThrow(() -> new NotFound("Offer", offerId));
     }
 
-    /** @throws NotFound when the crew's list never had this entry */
+    /** @throws NotFound when the crew's list never had this entry, or it is of somebody whom the user may not see */
     public WaitingEntry getEntry(UUID crewId, UUID entryId) {
         return Optional.ofNullable(entities.find(WaitingEntry.class, entryId))
-                .filter(entry -> entry.crewId().equals(crewId))
+                .filter(entry -> entry.crewId().equals(crewId) && visibility.covers(entry.participantId()))
                 .orElseThrow(() -> new NotFound("Entry", entryId));
     }
 
-    /** Offers of a crew in the order they were made. */
+    /** Offers of a crew to people whom the user may see, in the order they were made. */
     public List<PlaceOffer> listOffers(UUID crewId, @Nullable OfferStatus status, @Nullable UUID after, int limit) {
         var query = entities.createQuery(
-                        "from PlaceOffer o where o.crewId = :crew"
+                        "from PlaceOffer o where o.crewId = :crew and o.participantId not in :hidden"
                                 + (status == null ? "" : " and o.status = :status")
                                 + (after == null ? "" : " and o.id > :after") + " order by o.id",
                         PlaceOffer.class)
                 .setParameter("crew", crewId)
+                .setParameter("hidden", visibility.hidden())
                 .setMaxResults(limit);
         if (status != null) {
             query.setParameter("status", status);

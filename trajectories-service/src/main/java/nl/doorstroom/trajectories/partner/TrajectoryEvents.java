@@ -9,22 +9,25 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import nl.doorstroom.platform.person.ProtectedPeople;
 import nl.doorstroom.platform.subscriptions.Audience;
 import nl.doorstroom.platform.subscriptions.PartnerEvent;
 import nl.doorstroom.platform.subscriptions.PartnerEvents;
 import nl.doorstroom.trajectories.crew.CrewRepository;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 
-/** An organisation is told of what it executes, as it is shown that and nothing else. */
+/** An organisation is told of what it executes, as it is shown that and nothing else. Of protected people none is told anything. */
 @Singleton
 class TrajectoryEvents implements PartnerEvents {
 
     private final TrajectoryRepository trajectories;
     private final CrewRepository crews;
+    private final ProtectedPeople people;
 
-    TrajectoryEvents(TrajectoryRepository trajectories, CrewRepository crews) {
+    TrajectoryEvents(TrajectoryRepository trajectories, CrewRepository crews, ProtectedPeople people) {
         this.trajectories = trajectories;
         this.crews = crews;
+        this.people = people;
     }
 
     @Override
@@ -52,6 +55,9 @@ class TrajectoryEvents implements PartnerEvents {
 
     @Override
     public Set<String> linked(String event, JsonNode payload) {
+        if (payload.has("participantId") && people.isProtected(id(payload, "participantId"))) {
+            return Set.of();
+        }
         // What is about a crew is shown by the crew, and everything else by the trajectory.
         return payload.has("crewId")
                 ? crews.findByIdOptional(id(payload, "crewId"))

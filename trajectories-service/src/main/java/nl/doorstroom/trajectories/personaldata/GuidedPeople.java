@@ -27,6 +27,7 @@ class GuidedPeople implements PersonGate {
     @Override
     public void require(UUID person) {
         if (visibility.onlyOrganisation() == null) {
+            // That leaves out protected people by itself.
             known.require(person);
         } else if (trajectories.list(person, null, null, null, 1).isEmpty()) {
             throw new NotFound("Participant", person);

@@ -25,7 +25,7 @@ public class SignalRepository implements PanacheRepositoryBase<Signal, UUID> {
     /** @throws NotFound when the user has no such signal */
     public Signal get(UUID id) {
         return findByIdOptional(id)
-                .filter(signal -> visibility.covers(signal.organisation()))
+                .filter(signal -> visibility.covers(signal.organisation(), signal.participantId()))
                 .orElseThrow(() -> new NotFound("Signal", id));
     }
 
@@ -35,6 +35,7 @@ public class SignalRepository implements PanacheRepositoryBase<Signal, UUID> {
                 .where("state =", state)
                 .where("kind =", kind)
                 .where("organisation =", visibility.onlyOrganisation())
+                .where("participantId not in", visibility.hidden())
                 .list(this, after, limit);
     }
 

@@ -60,14 +60,16 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     /** @throws NotFound when the user has no such task */
     public Task get(UUID id) {
         return findByIdOptional(id)
-                .filter(task -> visibility.covers(task.organisation()))
+                .filter(task -> visibility.covers(task.organisation())
+                        && (task.participantId() == null || visibility.covers(task.participantId())))
                 .orElseThrow(() -> new NotFound("Task", id));
     }
 
     /** Those that the user may see, in the order of registration. */
     public List<Task> list(@Nullable TaskState state, @Nullable UUID after, int limit) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder query = new StringBuilder("1 = 1");
+        StringBuilder query = new StringBuilder("(participantId is null or participantId not in :hidden)");
+        parameters.put("hidden", visibility.hidden());
         if (state != null) {
             query.append(" and state = :state");
             parameters.put("state", state);

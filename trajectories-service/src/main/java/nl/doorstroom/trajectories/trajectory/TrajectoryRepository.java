@@ -34,24 +34,25 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
         this.people = people;
     }
 
-    /** @throws NotFound when the tenant has no such trajectory, or the user's organisation does not execute it */
+    /** @throws NotFound when the tenant has no such trajectory, or none that the user may see */
     public Trajectory get(UUID id) {
-        return findByIdOptional(id)
-                .filter(trajectory -> visibility.covers(trajectory.organisation()))
-                .orElseThrow(() -> new NotFound("Trajectory", id));
+        return findByIdOptional(id).filter(this::isVisible).orElseThrow(() -> new NotFound("Trajectory", id));
     }
 
     /** A trajectory that the user may see, and that nobody else changes until this transaction ends. */
     public Optional<Trajectory> findLocked(UUID id) {
         // Read with the lock and not before it: who waited for it must see what the other has done.
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(trajectory -> visibility.covers(trajectory.organisation()));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(this::isVisible);
+    }
+
+    private boolean isVisible(Trajectory trajectory) {
+        return visibility.covers(trajectory.organisation(), trajectory.participantId());
     }
 
     /**
      * The same, when the trajectory has to be there.
      *
-     * @throws NotFound when the tenant has no such trajectory, or the user's organisation does not execute it
+     * @throws NotFound when the tenant has no such trajectory, or none that the user may see
      */
     public Trajectory getLocked(UUID id) {
         return findLocked(id).orElseThrow(() -> new NotFound("Trajectory", id));
@@ -86,10 +87,12 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
                 participantId == null ? null : people.of(participantId));
         add(conditions, parameters, "programmeId = :programmeId", "programmeId", programmeId);
         add(conditions, parameters, "status = :status", "status", status);
+        add(conditions, parameters, "participantId not in :hidden", "hidden", visibility.hidden());
         add(conditions, parameters, "organisation = :organisation", "organisation", visibility.onlyOrganisation());
         add(conditions, parameters, "id > :after", "after", after);
-        String query = conditions.isEmpty() ? "order by id" : String.join(" and ", conditions) + " order by id";
-        return find(query, parameters).range(0, limit - 1).list();
+        return find(String.join(" and ", conditions) + " order by id", parameters)
+                .range(0, limit - 1)
+                .list();
     }
 
     private static void add(

@@ -34,6 +34,7 @@ import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.http.Answers;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
+import nl.doorstroom.platform.person.ProtectedPeople;
 import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
@@ -49,6 +50,7 @@ public class MatchesResource {
     private final MatchRunRepository runs;
     private final VacancyRepository vacancies;
     private final Matcher matcher;
+    private final ProtectedPeople people;
     private final Event<MatchTargeted> targeted;
     private final ProcessingLog log;
     private final CurrentTenant caller;
@@ -59,6 +61,7 @@ public class MatchesResource {
             MatchRunRepository runs,
             VacancyRepository vacancies,
             Matcher matcher,
+            ProtectedPeople people,
             Event<MatchTargeted> targeted,
             ProcessingLog log,
             CurrentTenant caller,
@@ -67,6 +70,7 @@ public class MatchesResource {
         this.runs = runs;
         this.vacancies = vacancies;
         this.matcher = matcher;
+        this.people = people;
         this.targeted = targeted;
         this.log = log;
         this.caller = caller;
@@ -91,6 +95,7 @@ public class MatchesResource {
                 .findByIdOptional(request.vacancyId())
                 .orElseThrow(() -> InvalidInput.at("/vacancyId", "unknown-vacancy", "The vacancy does not exist."));
         vacancy.requireOpen();
+        people.requireVisible(request.participantId(), "/participantId");
         Matcher.Pair pair = matcher.compare(request.participantId(), vacancy, run.fromDate());
         Match match = Match.choose(run, pair, targetedOn, caller.user(), clock);
         MatchTargeted event = match.target(clock);

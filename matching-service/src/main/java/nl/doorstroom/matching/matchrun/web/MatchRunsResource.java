@@ -32,6 +32,7 @@ import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.http.Answers;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
+import nl.doorstroom.platform.person.ProtectedPeople;
 import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 
@@ -45,14 +46,21 @@ public class MatchRunsResource {
     private final Matcher matcher;
     private final MatchRunRepository runs;
     private final VacancyRepository vacancies;
+    private final ProtectedPeople people;
     private final ProcessingLog log;
     private final Clock clock;
 
     MatchRunsResource(
-            Matcher matcher, MatchRunRepository runs, VacancyRepository vacancies, ProcessingLog log, Clock clock) {
+            Matcher matcher,
+            MatchRunRepository runs,
+            VacancyRepository vacancies,
+            ProtectedPeople people,
+            ProcessingLog log,
+            Clock clock) {
         this.matcher = matcher;
         this.runs = runs;
         this.vacancies = vacancies;
+        this.people = people;
         this.log = log;
         this.clock = clock;
     }
@@ -75,6 +83,9 @@ public class MatchRunsResource {
         if (request.vacancyId() != null
                 && vacancies.findByIdOptional(request.vacancyId()).isEmpty()) {
             throw InvalidInput.at("/vacancyId", "unknown-vacancy", "The vacancy does not exist.");
+        }
+        if (request.participantId() != null) {
+            people.requireVisible(request.participantId(), "/participantId");
         }
         LocalDate from = request.from() == null ? DutchCalendar.today(clock) : request.from();
         int limit = request.limit() == null ? Integer.parseInt(Page.DEFAULT_LIMIT) : request.limit();

@@ -40,6 +40,7 @@ import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
+import nl.doorstroom.platform.person.ProtectedPeople;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
@@ -52,6 +53,7 @@ public class PlacementsResource {
 
     private final PlacementRegister register;
     private final PlacementRepository placements;
+    private final ProtectedPeople people;
     private final Event<PlacementConfirmed> confirmed;
     private final Event<PlacementHoursChanged> hoursChanged;
     private final Cursors cursors;
@@ -62,6 +64,7 @@ public class PlacementsResource {
     PlacementsResource(
             PlacementRegister register,
             PlacementRepository placements,
+            ProtectedPeople people,
             Event<PlacementConfirmed> confirmed,
             Event<PlacementHoursChanged> hoursChanged,
             Cursors cursors,
@@ -70,6 +73,7 @@ public class PlacementsResource {
             Clock clock) {
         this.register = register;
         this.placements = placements;
+        this.people = people;
         this.confirmed = confirmed;
         this.hoursChanged = hoursChanged;
         this.cursors = cursors;
@@ -90,6 +94,7 @@ public class PlacementsResource {
                     "An extension is a new placement with its predecessor. Unpaid kinds are registered and not told"
                             + " to others.")
     public RestResponse<PlacementResponse> register(@NotNull @Valid RegisterPlacementRequest request, UriInfo uri) {
+        people.requireVisible(request.participantId(), "/participantId");
         Placement placement = register.register(request.parties(), request.terms());
         log.record("register-placement", request.participantId());
         return Answers.created(uri, placement.id(), shown(placement), placement.version());

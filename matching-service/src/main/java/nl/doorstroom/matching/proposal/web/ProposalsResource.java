@@ -38,6 +38,7 @@ import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
+import nl.doorstroom.platform.person.ProtectedPeople;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 
 /** Proposals, step by step; each step is a resource of its own. */
@@ -49,14 +50,21 @@ public class ProposalsResource {
 
     private final ProposalDesk desk;
     private final ProposalRepository proposals;
+    private final ProtectedPeople people;
     private final Cursors cursors;
     private final ProcessingLog log;
     private final Clock clock;
 
     ProposalsResource(
-            ProposalDesk desk, ProposalRepository proposals, Cursors cursors, ProcessingLog log, Clock clock) {
+            ProposalDesk desk,
+            ProposalRepository proposals,
+            ProtectedPeople people,
+            Cursors cursors,
+            ProcessingLog log,
+            Clock clock) {
         this.desk = desk;
         this.proposals = proposals;
+        this.people = people;
         this.cursors = cursors;
         this.log = log;
         this.clock = clock;
@@ -69,6 +77,7 @@ public class ProposalsResource {
     @APIResponseSchema(value = ProposalResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(operationId = "proposeVacancy", summary = "Propose an open vacancy for a person")
     public RestResponse<ProposalResponse> propose(@NotNull @Valid ProposeRequest request, UriInfo uri) {
+        people.requireVisible(request.participantId(), "/participantId");
         Proposal proposal =
                 desk.propose(request.participantId(), request.vacancyId(), request.matchId(), day(request.on()));
         log.record("propose-vacancy", proposal.participantId());

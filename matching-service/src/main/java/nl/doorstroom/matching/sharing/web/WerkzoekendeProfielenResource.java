@@ -91,11 +91,18 @@ public class WerkzoekendeProfielenResource {
             throw InvalidInput.in(
                     "X-VUM-toParty", "other-party", "The access token is for another party than the question.");
         }
-        List<Shared> shared = consents.listShared(question.pc4(), DutchCalendar.today(clock), MOST);
-        List<UUID> people = shared.stream().map(Shared::participantId).toList();
+        List<Shared> consenting = consents.listShared(question.pc4(), DutchCalendar.today(clock), MOST);
         Map<UUID, Candidate> candidates =
-                profiles.list(people).stream().collect(Collectors.toMap(Candidate::participantId, Function.identity()));
-        log.record("export-vum-matches", people, "postcode area " + question.pc4());
+                profiles.list(consenting.stream().map(Shared::participantId).toList()).stream()
+                        .collect(Collectors.toMap(Candidate::participantId, Function.identity()));
+        // A registration that was merged into another has no profile of its own any more.
+        List<Shared> shared = consenting.stream()
+                .filter(one -> candidates.containsKey(one.participantId()))
+                .toList();
+        log.record(
+                "export-vum-matches",
+                shared.stream().map(Shared::participantId).toList(),
+                "postcode area " + question.pc4());
         response.putHeader("X-VUM-fromParty", toParty);
         response.putHeader("X-VUM-toParty", fromParty);
         response.putHeader("X-VUM-viaParty", viaParty);

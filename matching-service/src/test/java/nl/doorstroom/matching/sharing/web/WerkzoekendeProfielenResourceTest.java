@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.inbox.MissedEvents;
+import nl.doorstroom.platform.testing.Guarded;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.platform.testing.Topics;
@@ -117,6 +118,11 @@ class WerkzoekendeProfielenResourceTest {
 
         inbox.receive(List.of(consentGiven(aPerson(), person, "SHARE_CONTACT_DETAILS", aPerson(), "")));
         ask(HEADERS, question(area, "")).then().body("matches[0].indicatieBeschikbaarheidContactgegevens", equalTo(1));
+        UUID protectedPerson = UUID.fromString(person);
+        inbox.receive(List.of(Guarded.restricted(protectedPerson, 1, "member-of-the-team")));
+        ask(HEADERS, question(area, "")).then().statusCode(200).body("matches", hasSize(0));
+        inbox.receive(List.of(Guarded.open(protectedPerson, 2)));
+        ask(HEADERS, question(area, "")).then().body("matches", hasSize(1));
         inbox.receive(List.of(consentWithdrawn(consents, person, "SHARE_PROFILE")));
         ask(HEADERS, question(area, "")).then().statusCode(200).body("matches", hasSize(0));
     }

@@ -7,14 +7,11 @@ import jakarta.inject.Singleton;
 
 import nl.doorstroom.participants.merge.MergeUndone;
 import nl.doorstroom.participants.merge.ParticipantsMerged;
-import nl.doorstroom.platform.outbox.EventStamp;
-import nl.doorstroom.platform.outbox.Ids;
 import nl.doorstroom.platform.outbox.Outbox;
 import nl.doorstroom.platform.outbox.OutgoingEvent;
 
 /**
- * Tells of merges twice: trajectories and reporting on the one topic, matching on the topic that it alone reads. Each event
- * has an id of its own, since whoever reads both topics one day would take the second for a repetition.
+ * Tells of merges twice: trajectories and reporting on the one topic, matching on the topic that it alone reads.
  */
 @Singleton
 class MergePublisher {
@@ -31,18 +28,19 @@ class MergePublisher {
     void merged(@Observes ParticipantsMerged event) {
         MergeV1 payload = new MergeV1(event.mergeId(), event.survivorId(), event.duplicateId());
         outbox.append(OutgoingEvent.v1(EVENTS, "participants-merged", event.survivorId(), event.stamp(), payload));
-        outbox.append(OutgoingEvent.v1(PROFILES, "profiles-merged", event.survivorId(), again(event.stamp()), payload));
+        outbox.append(OutgoingEvent.v1(
+                PROFILES, "profiles-merged", event.survivorId(), event.stamp().again(), payload));
     }
 
     void undone(@Observes MergeUndone event) {
         MergeV1 payload = new MergeV1(event.mergeId(), event.survivorId(), event.duplicateId());
         outbox.append(OutgoingEvent.v1(EVENTS, "merge-undone", event.survivorId(), event.stamp(), payload));
-        outbox.append(
-                OutgoingEvent.v1(PROFILES, "profile-merge-undone", event.survivorId(), again(event.stamp()), payload));
-    }
-
-    private static EventStamp again(EventStamp stamp) {
-        return new EventStamp(Ids.next(), stamp.aggregateId(), stamp.aggregateVersion(), stamp.recordedAt(), null);
+        outbox.append(OutgoingEvent.v1(
+                PROFILES,
+                "profile-merge-undone",
+                event.survivorId(),
+                event.stamp().again(),
+                payload));
     }
 
     record MergeV1(UUID mergeId, UUID survivorId, UUID duplicateId) {}

@@ -290,6 +290,32 @@ class ProtectionResourceTest {
     }
 
     @Test
+    void letsWhoAnswersForTheDataReachEverybodyAndReadNobody() throws SQLException {
+        String person = aProtectedParticipant(Numbers.next());
+        String[] permissions = {"data-exports:read", "data-exports:write", "retention:read", "retention:write"};
+
+        as(PUTTEN, permissions).post(address(person) + "/data-exports").then().statusCode(202);
+        as(PUTTEN, permissions)
+                .body("{\"reason\": \"ONDERZOEK\"}")
+                .post(address(person) + "/legal-holds")
+                .then()
+                .statusCode(201);
+        as(PUTTEN, permissions)
+                .body(Map.of("participantId", person))
+                .post(BASE + "/erasures")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("file-is-held"));
+        as(PUTTEN, "retention:write", "participants:read")
+                .get(address(person))
+                .then()
+                .statusCode(404);
+        at(GRESBO, permissions).post(address(person) + "/data-exports").then().statusCode(403);
+
+        assertTrue(activities(person).containsAll(List.of("request-data-export", "place-legal-hold")));
+    }
+
+    @Test
     void countsWhatAlertsAskForFromTheStart() {
         String told = given().header("Accept", "text/plain").get(metrics).asString();
 

@@ -3,6 +3,7 @@ package nl.doorstroom.trajectories.crew.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -175,7 +176,10 @@ public class CrewsResource {
     @Operation(operationId = "listCrewPlaces", summary = "Who has a place on a day, by seat; today without a day")
     public Page<PlaceResponse> places(UUID id, @RestQuery @Nullable LocalDate on) {
         crews.get(id);
-        List<CrewPlace> found = crews.listPlaces(id, on == null ? DutchCalendar.today(clock) : on);
+        Set<UUID> hidden = visibility.hidden();
+        List<CrewPlace> found = crews.listPlaces(id, on == null ? DutchCalendar.today(clock) : on).stream()
+                .filter(place -> !hidden.contains(place.participantId()))
+                .toList();
         log.record(
                 "list-crew-places", found.stream().map(CrewPlace::participantId).toList());
         return new Page<>(found, null).map(PlaceResponse::from);

@@ -2,6 +2,7 @@ package nl.doorstroom.trajectories.crew.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -42,6 +43,7 @@ import nl.doorstroom.trajectories.crew.OfferStatus;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingList;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
+import nl.doorstroom.trajectories.visibility.Visibility;
 
 /** Places that are offered to who comes next on the waiting list. */
 @Path("/crews/{id}")
@@ -54,6 +56,7 @@ public class OffersResource {
     private final CrewPlaces places;
     private final WaitingList waitingList;
     private final TrajectoryRepository trajectories;
+    private final Visibility visibility;
     private final Cursors cursors;
     private final ProcessingLog log;
     private final CurrentTenant tenant;
@@ -64,6 +67,7 @@ public class OffersResource {
             CrewPlaces places,
             WaitingList waitingList,
             TrajectoryRepository trajectories,
+            Visibility visibility,
             Cursors cursors,
             ProcessingLog log,
             CurrentTenant tenant,
@@ -72,6 +76,7 @@ public class OffersResource {
         this.places = places;
         this.waitingList = waitingList;
         this.trajectories = trajectories;
+        this.visibility = visibility;
         this.cursors = cursors;
         this.log = log;
         this.tenant = tenant;
@@ -216,7 +221,12 @@ public class OffersResource {
         }
         List<PlaceOffer> late = waitingList.expire(crew, request.on());
         log.record("expire-offers", late.stream().map(PlaceOffer::participantId).toList());
+        Set<UUID> hidden = visibility.hidden();
         return RestResponse.ok(new ExpiredOffersResponse(
-                request.on(), late.stream().map(OfferResponse::from).toList()));
+                request.on(),
+                late.stream()
+                        .filter(offer -> !hidden.contains(offer.participantId()))
+                        .map(OfferResponse::from)
+                        .toList()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -41,6 +42,7 @@ import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.crew.WaitingList;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
+import nl.doorstroom.trajectories.visibility.Visibility;
 
 /** Who waits for a place in a crew. */
 @Path("/crews/{id}/waiting-list")
@@ -52,6 +54,7 @@ public class WaitingListResource {
     private final CrewRepository crews;
     private final WaitingList waitingList;
     private final TrajectoryRepository trajectories;
+    private final Visibility visibility;
     private final ProcessingLog log;
     private final CurrentTenant tenant;
     private final Clock clock;
@@ -60,12 +63,14 @@ public class WaitingListResource {
             CrewRepository crews,
             WaitingList waitingList,
             TrajectoryRepository trajectories,
+            Visibility visibility,
             ProcessingLog log,
             CurrentTenant tenant,
             Clock clock) {
         this.crews = crews;
         this.waitingList = waitingList;
         this.trajectories = trajectories;
+        this.visibility = visibility;
         this.log = log;
         this.tenant = tenant;
         this.clock = clock;
@@ -81,9 +86,15 @@ public class WaitingListResource {
     public WaitingListResponse list(UUID id) {
         crews.get(id);
         LocalDate today = DutchCalendar.today(clock);
+        Set<UUID> hidden = visibility.hidden();
         List<WaitingListResponse.Position> positions = new ArrayList<>();
+        int position = 0;
         for (Waiting waiting : crews.listWaiting(id, today)) {
-            positions.add(WaitingListResponse.Position.of(positions.size() + 1, waiting, today));
+            // Who is not shown waits all the same: the others stand where they stand.
+            position++;
+            if (!hidden.contains(waiting.entry().participantId())) {
+                positions.add(WaitingListResponse.Position.of(position, waiting, today));
+            }
         }
         log.record(
                 "list-waiting-list",

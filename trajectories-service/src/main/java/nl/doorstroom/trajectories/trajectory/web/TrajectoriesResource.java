@@ -37,6 +37,7 @@ import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
+import nl.doorstroom.platform.person.ProtectedPeople;
 import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.problem.ProblemType;
 import nl.doorstroom.platform.problem.RequestRefused;
@@ -63,6 +64,7 @@ public class TrajectoriesResource {
     private final TrajectoryRepository trajectories;
     private final ProgrammeRepository programmes;
     private final Visibility visibility;
+    private final ProtectedPeople people;
     private final CodeLists codes;
     private final Cursors cursors;
     private final ProcessingLog log;
@@ -74,6 +76,7 @@ public class TrajectoriesResource {
             TrajectoryRepository trajectories,
             ProgrammeRepository programmes,
             Visibility visibility,
+            ProtectedPeople people,
             CodeLists codes,
             Cursors cursors,
             ProcessingLog log,
@@ -83,6 +86,7 @@ public class TrajectoriesResource {
         this.trajectories = trajectories;
         this.programmes = programmes;
         this.visibility = visibility;
+        this.people = people;
         this.codes = codes;
         this.cursors = cursors;
         this.log = log;
@@ -108,6 +112,7 @@ public class TrajectoriesResource {
         if (!visibility.covers(programme.organisation())) {
             throw new RequestRefused(ProblemType.FORBIDDEN, "Another organisation executes this programme.");
         }
+        people.requireVisible(request.participantId(), "/participantId");
         Trajectory trajectory = register.register(
                 request.participantId(), programme, request.startDate(), request.draft(), tenant.user());
         log.record("register-trajectory", trajectory.participantId());
