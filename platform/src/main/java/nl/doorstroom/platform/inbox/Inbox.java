@@ -291,17 +291,18 @@ public class Inbox {
         }
     }
 
-    /** Those of the people by whom these events are keyed of whom nothing is kept any more. */
+    /** Those of the people by whom these events are keyed of whom nothing is kept any more; nobody else is erased meanwhile. */
     private Set<UUID> erased(List<Received> events) {
-        Object[] keys = events.stream()
+        List<UUID> keys = events.stream()
                 .map(Received::key)
                 .filter(Objects::nonNull)
                 .distinct()
-                .toArray();
+                .toList();
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
                         connection.prepareStatement("select person_id from erased_person where person_id = any(?)")) {
-            query.setArray(1, connection.createArrayOf("uuid", keys));
+            PersonLocks.share(connection, keys);
+            query.setArray(1, connection.createArrayOf("uuid", keys.toArray()));
             try (ResultSet row = query.executeQuery()) {
                 Set<UUID> erased = new HashSet<>();
                 while (row.next()) {

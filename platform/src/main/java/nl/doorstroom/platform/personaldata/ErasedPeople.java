@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import io.quarkus.arc.DefaultBean;
 
 import nl.doorstroom.platform.crypto.PersonCipher;
+import nl.doorstroom.platform.inbox.PersonLocks;
 
 /**
  * Destroys the data keys of people and removes every row about them, by a function of the rows' owner, because the service's
@@ -32,11 +33,12 @@ class ErasedPeople implements PersonErasure {
     }
 
     @Override
-    public void erase(Collection<UUID> person) {
-        person.forEach(cipher::destroyKey);
+    public void erase(Collection<UUID> people) {
+        people.forEach(cipher::destroyKey);
         try (Connection connection = database.getConnection();
                 PreparedStatement erase = connection.prepareStatement("select erase_people(?)")) {
-            erase.setArray(1, connection.createArrayOf("uuid", person.toArray()));
+            PersonLocks.own(connection, people);
+            erase.setArray(1, connection.createArrayOf("uuid", people.toArray()));
             erase.execute();
         } catch (SQLException failure) {
             throw new IllegalStateException("People cannot be erased", failure);

@@ -418,6 +418,29 @@ class InboxTest {
         assertTrue(markers.missing().contains(unnamed), "what cannot be read is missing still");
     }
 
+    @Test
+    void takesNothingOfSomebodyWhoIsErasedAtThatMoment() throws SQLException {
+        UUID person = Ids.next();
+        CompletableFuture<Void> taken;
+        try (Connection erasing = RealParts.superuser()) {
+            erasing.setAutoCommit(false);
+            PersonLocks.own(erasing, List.of(person));
+            erasing.createStatement()
+                    .execute("insert into erased_person (person_id, tenant) values ('" + person + "', '" + PUTTEN
+                            + "')");
+            taken = CompletableFuture.runAsync(
+                    () -> inbox.receive(List.of(event(PUTTEN, person, 1, "told meanwhile"))),
+                    work -> new Thread(work).start());
+            Awaitility.await()
+                    .until(() -> text("select count(*) from pg_locks where classid = 648 and not granted")
+                            .equals("1"));
+            erasing.commit();
+        }
+        taken.join();
+
+        assertEquals("", projected(person));
+    }
+
     private static String projectedNow(UUID note) {
         try {
             return projected(note);
