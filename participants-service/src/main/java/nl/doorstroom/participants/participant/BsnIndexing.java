@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import jakarta.inject.Singleton;
 import nl.doorstroom.platform.crypto.BlindIndex;
 import nl.doorstroom.platform.crypto.IndexedRows;
 import nl.doorstroom.platform.crypto.PersonCipher;
+import nl.doorstroom.platform.jobs.DueItems;
 import nl.doorstroom.platform.jobs.Job;
 
 /**
@@ -45,23 +45,9 @@ class BsnIndexing implements Job, IndexedRows {
     /** The day plays no part: every number is due that an older version indexes than the current one. */
     @Override
     public List<UUID> due(LocalDate day, UUID after, int limit) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("""
-                        select id from participant
-                        where bsn_index_key < ? and bsn_index is not null and id > ? order by id limit ?""")) {
-            query.setInt(1, index.currentVersion());
-            query.setObject(2, after);
-            query.setInt(3, limit);
-            try (ResultSet row = query.executeQuery()) {
-                List<UUID> participants = new ArrayList<>();
-                while (row.next()) {
-                    participants.add(row.getObject(1, UUID.class));
-                }
-                return participants;
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The participants cannot be read", failure);
-        }
+        return DueItems.list(database, """
+                select id from participant
+                where bsn_index_key < ? and bsn_index is not null and id > ? order by id limit ?""", index.currentVersion(), after, limit);
     }
 
     @Override

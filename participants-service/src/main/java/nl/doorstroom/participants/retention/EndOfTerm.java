@@ -3,19 +3,23 @@ package nl.doorstroom.participants.retention;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
+import nl.doorstroom.platform.jobs.DueItems;
 import nl.doorstroom.platform.jobs.Job;
 
 /** Each day erases the people whose files have been closed for as long as their tenant keeps them. */
 @Singleton
 class EndOfTerm implements Job {
 
+    private final DataSource database;
     private final FilesDue files;
     private final Retention retention;
 
-    EndOfTerm(FilesDue files, Retention retention) {
+    EndOfTerm(DataSource database, FilesDue files, Retention retention) {
+        this.database = database;
         this.files = files;
         this.retention = retention;
     }
@@ -27,7 +31,12 @@ class EndOfTerm implements Job {
 
     @Override
     public List<UUID> due(LocalDate day, UUID after, int limit) {
-        return files.list(day, after, limit).stream().map(FileDue::closureId).toList();
+        return DueItems.list(
+                database,
+                "select id from file_due where due_on <= ? and id > ? order by id limit ?",
+                day,
+                after,
+                limit);
     }
 
     @Override

@@ -5,13 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
+import nl.doorstroom.platform.jobs.DueItems;
 import nl.doorstroom.platform.jobs.Job;
 
 /**
@@ -40,23 +40,9 @@ class KeyRotation implements Job {
     /** The day plays no part: every data key is due that an older version wraps than the current one. */
     @Override
     public List<UUID> due(LocalDate day, UUID after, int limit) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("""
-                        select person_id from data_key
-                        where key_version < ? and person_id > ? order by person_id limit ?""")) {
-            query.setInt(1, cipher.currentVersion());
-            query.setObject(2, after);
-            query.setInt(3, limit);
-            try (ResultSet row = query.executeQuery()) {
-                List<UUID> people = new ArrayList<>();
-                while (row.next()) {
-                    people.add(row.getObject(1, UUID.class));
-                }
-                return people;
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The data keys cannot be read", failure);
-        }
+        return DueItems.list(database, """
+                select person_id from data_key
+                where key_version < ? and person_id > ? order by person_id limit ?""", cipher.currentVersion(), after, limit);
     }
 
     @Override

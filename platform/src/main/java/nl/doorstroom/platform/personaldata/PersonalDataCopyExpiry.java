@@ -2,11 +2,9 @@ package nl.doorstroom.platform.personaldata;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -14,6 +12,7 @@ import javax.sql.DataSource;
 import jakarta.inject.Singleton;
 
 import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.jobs.DueItems;
 import nl.doorstroom.platform.jobs.Job;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
@@ -36,23 +35,10 @@ class PersonalDataCopyExpiry implements Job {
 
     @Override
     public List<UUID> due(LocalDate day, UUID after, int limit) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "select id from personal_data_copy where tenant = ? and content is not null and expires_at < ?"
-                                + " and id > ? order by id limit " + limit)) {
-            query.setString(1, tenant.tenant());
-            query.setTimestamp(2, startOf(day));
-            query.setObject(3, after);
-            try (ResultSet row = query.executeQuery()) {
-                List<UUID> due = new ArrayList<>();
-                while (row.next()) {
-                    due.add(row.getObject(1, UUID.class));
-                }
-                return due;
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The copies cannot be read", failure);
-        }
+        return DueItems.list(database, """
+                select id from personal_data_copy
+                where tenant = ? and content is not null and expires_at < ? and id > ?
+                order by id limit ?""", tenant.tenant(), startOf(day), after, limit);
     }
 
     @Override

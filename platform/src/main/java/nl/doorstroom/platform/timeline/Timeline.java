@@ -12,6 +12,9 @@ public interface Timeline {
 
     List<TimelineKind> kinds();
 
+    /** Reads together what the paths of these aggregates of one kind need, so that they do not each read it for themselves. */
+    default void load(String aggregate, Set<UUID> ids) {}
+
     /** Further ids under which the audit log keeps what concerns a person, such as those of the person's households. */
     default Set<UUID> alsoAbout(UUID person) {
         return Set.of();

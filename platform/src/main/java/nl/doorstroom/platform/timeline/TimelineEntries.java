@@ -97,6 +97,7 @@ public class TimelineEntries {
         List<Row> portion;
         do {
             portion = portion(subjects, kinds, filter, last);
+            load(portion);
             for (Row row : portion) {
                 last = row.id();
                 entry(person, kinds.get(row.aggregate()), row).ifPresent(found::add);
@@ -106,6 +107,13 @@ public class TimelineEntries {
             }
         } while (portion.size() == PORTION);
         return found;
+    }
+
+    private void load(List<Row> portion) {
+        portion.stream()
+                .collect(
+                        Collectors.groupingBy(Row::aggregate, Collectors.mapping(Row::aggregateId, Collectors.toSet())))
+                .forEach((aggregate, ids) -> timeline.forEach(of -> of.load(aggregate, ids)));
     }
 
     private Optional<TimelineEntry> entry(UUID person, TimelineKind kind, Row row) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -88,13 +89,14 @@ public class FactStore {
                 told.stream().map(LedgerEntry::aggregateId).toList()));
         List<LedgerEntry> entries = new ArrayList<>();
         for (LedgerEntry entry : told) {
-            boolean forgotten = !entry.people().isEmpty() && erased.containsAll(entry.people());
-            if (forgotten) {
-                entry.withoutPerson().ifPresent(entries::add);
+            if (entry.people().isEmpty() || !erased.containsAll(entry.people())) {
+                entries.add(entry);
+                continue;
             }
-            if (!forgotten
-                    || (kept.contains(entry.aggregateId())
-                            && entry.withoutPerson().isEmpty())) {
+            Optional<LedgerEntry> ofCrew = entry.withoutPerson();
+            if (ofCrew.isPresent()) {
+                entries.add(ofCrew.get());
+            } else if (kept.contains(entry.aggregateId())) {
                 entries.add(entry);
             }
         }

@@ -1,7 +1,9 @@
 package nl.doorstroom.trajectories.personaldata;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -28,6 +30,59 @@ class TrajectoryTimeline implements Timeline {
     private static final String TRAJECTORIES = "trajectories:read";
     private static final String CREWS = "crews:read";
 
+    private static final List<Kind<?>> KINDS = List.of(
+            new Kind<>(
+                    "trajectory",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    Trajectory.class,
+                    Trajectory::id,
+                    it -> "/trajectories/" + it.id()),
+            new Kind<>(
+                    "milestone",
+                    "MIJLPAAL",
+                    TRAJECTORIES,
+                    Milestone.class,
+                    Milestone::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/milestones/" + it.id()),
+            new Kind<>(
+                    "hours-plan",
+                    "UREN",
+                    TRAJECTORIES,
+                    HoursPlan.class,
+                    HoursPlan::id,
+                    it -> "/trajectories/" + it.id() + "/hours-plan"),
+            new Kind<>(
+                    "crew-place",
+                    "PLOEG",
+                    CREWS,
+                    CrewPlace.class,
+                    CrewPlace::trajectoryId,
+                    it -> "/crews/" + it.crewId() + "/places/" + it.id()),
+            new Kind<>(
+                    "place-offer",
+                    "PLOEG",
+                    CREWS,
+                    PlaceOffer.class,
+                    PlaceOffer::trajectoryId,
+                    it -> "/crews/" + it.crewId() + "/offers/" + it.id()),
+            new Kind<>(
+                    "waiting-entry",
+                    "PLOEG",
+                    CREWS,
+                    WaitingEntry.class,
+                    WaitingEntry::trajectoryId,
+                    it -> "/crews/" + it.crewId() + "/waiting-list/" + it.id()),
+            new Kind<>(
+                    "signal", "TRAJECT", TRAJECTORIES, Signal.class, Signal::trajectoryId, it -> "/signals/" + it.id()),
+            new Kind<>(
+                    "planned-date-change",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    PlannedDateChange.class,
+                    PlannedDateChange::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/planned-date-changes"));
+
     private final EntityManager entities;
     private final TrajectoryRepository trajectories;
     private final Visibility visibility;
@@ -40,79 +95,37 @@ class TrajectoryTimeline implements Timeline {
 
     @Override
     public List<TimelineKind> kinds() {
-        return List.of(
-                kind(
-                        "trajectory",
-                        "TRAJECT",
-                        TRAJECTORIES,
-                        Trajectory.class,
-                        Trajectory::id,
-                        it -> "/trajectories/" + it.id()),
-                kind(
-                        "milestone",
-                        "MIJLPAAL",
-                        TRAJECTORIES,
-                        Milestone.class,
-                        Milestone::trajectoryId,
-                        it -> "/trajectories/" + it.trajectoryId() + "/milestones/" + it.id()),
-                kind(
-                        "hours-plan",
-                        "UREN",
-                        TRAJECTORIES,
-                        HoursPlan.class,
-                        HoursPlan::id,
-                        it -> "/trajectories/" + it.id() + "/hours-plan"),
-                kind(
-                        "crew-place",
-                        "PLOEG",
-                        CREWS,
-                        CrewPlace.class,
-                        CrewPlace::trajectoryId,
-                        it -> "/crews/" + it.crewId() + "/places/" + it.id()),
-                kind(
-                        "place-offer",
-                        "PLOEG",
-                        CREWS,
-                        PlaceOffer.class,
-                        PlaceOffer::trajectoryId,
-                        it -> "/crews/" + it.crewId() + "/offers/" + it.id()),
-                kind(
-                        "waiting-entry",
-                        "PLOEG",
-                        CREWS,
-                        WaitingEntry.class,
-                        WaitingEntry::trajectoryId,
-                        it -> "/crews/" + it.crewId() + "/waiting-list/" + it.id()),
-                kind(
-                        "signal",
-                        "TRAJECT",
-                        TRAJECTORIES,
-                        Signal.class,
-                        Signal::trajectoryId,
-                        it -> "/signals/" + it.id()),
-                kind(
-                        "planned-date-change",
-                        "TRAJECT",
-                        TRAJECTORIES,
-                        PlannedDateChange.class,
-                        PlannedDateChange::trajectoryId,
-                        it -> "/trajectories/" + it.trajectoryId() + "/planned-date-changes"));
+        return KINDS.stream().map(this::kind).toList();
     }
 
-    private <T> TimelineKind kind(
-            String aggregate,
-            String category,
-            String permission,
-            Class<T> type,
-            Function<T, UUID> trajectory,
-            Function<T, String> path) {
+    /** And the trajectories, on which it depends what the caller may see. */
+    @Override
+    public void load(String aggregate, Set<UUID> ids) {
+        KINDS.stream().filter(kind -> kind.aggregate().equals(aggregate)).forEach(kind -> load(kind, ids));
+    }
+
+    private <T> void load(Kind<T> kind, Set<UUID> ids) {
+        List<UUID> all = find(kind.type(), ids).stream()
+                .map(kind.trajectory())
+                .distinct()
+                .toList();
+        find(Trajectory.class, all);
+    }
+
+    private <T> List<T> find(Class<T> type, Collection<UUID> ids) {
+        return entities.createQuery("from " + type.getName() + " e where e.id in :ids", type)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private <T> TimelineKind kind(Kind<T> kind) {
         return new TimelineKind(
-                aggregate,
-                category,
-                permission,
-                (person, id) -> Optional.ofNullable(entities.find(type, id))
-                        .filter(found -> isVisible(trajectory.apply(found)))
-                        .map(path));
+                kind.aggregate(),
+                kind.category(),
+                kind.permission(),
+                (person, id) -> Optional.ofNullable(entities.find(kind.type(), id))
+                        .filter(found -> isVisible(kind.trajectory().apply(found)))
+                        .map(kind.path()));
     }
 
     private boolean isVisible(UUID trajectory) {
@@ -121,4 +134,17 @@ class TrajectoryTimeline implements Timeline {
                 .filter(found -> visibility.covers(found.organisation()))
                 .isPresent();
     }
+
+    /**
+     * A kind of aggregate.
+     *
+     * @param trajectory of which trajectory it is a part
+     */
+    private record Kind<T>(
+            String aggregate,
+            String category,
+            String permission,
+            Class<T> type,
+            Function<T, UUID> trajectory,
+            Function<T, String> path) {}
 }
