@@ -2,6 +2,7 @@ package nl.doorstroom.platform.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public record AuditEntry(
         @Nullable UUID entityId,
         List<Field> fields,
         boolean erased) {
+
+    /** How the log names a kind of entity: {@code BenefitSpell} is {@code benefit-spell}. */
+    public static String kindOf(Class<?> entity) {
+        return entity.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
 
     /**
      * A field that changed.

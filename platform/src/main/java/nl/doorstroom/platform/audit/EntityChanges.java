@@ -1,6 +1,5 @@
 package nl.doorstroom.platform.audit;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -165,11 +164,7 @@ class EntityChanges implements PostInsertEventListener, PostUpdateEventListener,
         return (UUID) session.getEntityPersister(null, entity).getIdentifier(entity, session);
     }
 
-    /** {@code BenefitSpell} is {@code benefit-spell}. */
     private static String kind(Object entity) {
-        return Hibernate.getClass(entity)
-                .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        return AuditEntry.kindOf(Hibernate.getClass(entity));
     }
 }

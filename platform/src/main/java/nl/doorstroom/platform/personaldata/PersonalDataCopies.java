@@ -43,6 +43,7 @@ public class PersonalDataCopies {
     private final List<PersonalData> kinds;
     private final Disclosures disclosures;
     private final Registrations registrations;
+    private final Corrections corrections;
     private final PersonCipher cipher;
     private final SecurityIdentity identity;
     private final CurrentTenant tenant;
@@ -56,6 +57,7 @@ public class PersonalDataCopies {
             @All List<PersonalData> kinds,
             Disclosures disclosures,
             Registrations registrations,
+            Corrections corrections,
             PersonCipher cipher,
             SecurityIdentity identity,
             CurrentTenant tenant,
@@ -69,6 +71,7 @@ public class PersonalDataCopies {
                 .toList();
         this.disclosures = disclosures;
         this.registrations = registrations;
+        this.corrections = corrections;
         this.cipher = cipher;
         this.identity = identity;
         this.tenant = tenant;
@@ -89,7 +92,8 @@ public class PersonalDataCopies {
                 .filter(kind -> kind.permission().isEmpty())
                 .map(kind -> shown(kind, person))
                 .toList();
-        String content = text(new Content(sections, disclosures.of(registrations.of(person))));
+        String content =
+                text(new Content(sections, disclosures.of(registrations.of(person)), corrections.of(person)));
         Optional<byte[]> sealed = cipher.encryptUnlessErased(person, content);
         if (sealed.isEmpty()) {
             return false;
@@ -141,7 +145,8 @@ public class PersonalDataCopies {
                                     ? shown(kind, person)
                                     : new PersonalDataSection(kind.section(), needed, List.of()))
                             .ifPresent(sections::add));
-                    return new PersonalDataCopy(export, service, prepared, expires, sections, content.disclosures());
+                    return new PersonalDataCopy(
+                            export, service, prepared, expires, sections, content.disclosures(), content.corrections());
                 });
     }
 
@@ -173,5 +178,5 @@ public class PersonalDataCopies {
     }
 
     /** What is sealed. */
-    record Content(List<PersonalDataSection> sections, List<Disclosure> disclosures) {}
+    record Content(List<PersonalDataSection> sections, List<Disclosure> disclosures, List<Correction> corrections) {}
 }

@@ -21,4 +21,14 @@ public record PersonalDataCopy(
         List<PersonalDataSection> sections,
 
         @Schema(description = "Who saw or received something of the person, the oldest first.")
-        List<Disclosure> disclosures) {}
+        List<Disclosure> disclosures,
+
+        @Schema(description = "What was changed of what had been recorded, the oldest first.")
+        List<Correction> corrections) {
+
+    /** Copies of before corrections were told have none. */
+    @SuppressWarnings("NullAway")
+    public PersonalDataCopy {
+        corrections = corrections == null ? List.of() : corrections;
+    }
+}

@@ -7,12 +7,14 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,7 @@ class PersonalDataCopiesTest {
 
         Response part = part(note, export, "data-exports:read");
 
+        assertEquals(List.of(), part.path("corrections"));
         assertEquals("as it was", part.path("sections.find { it.name == 'notes' }.records[0].text"));
         assertEquals("sample", part.path("service"));
         assertFalse(part.asString().contains("tenant"), part.asString());
@@ -94,6 +97,36 @@ class PersonalDataCopiesTest {
         assertEquals(List.of("job-coach"), part.path(reading + ".roles"));
         assertEquals("read-note", part.path(reading + ".what"));
         assertEquals(DutchCalendar.today(clock).toString(), part.path(reading + ".day"));
+    }
+
+    @Test
+    void tellsWhatWasCorrectedByWhichOrganisation() {
+        String note = Notes.write(PUTTEN, "wrong").header("Location");
+        given().auth()
+                .oauth2(Tokens.of(PUTTEN, "notes:write"))
+                .contentType(ContentType.JSON)
+                .header("If-Match", Notes.read(PUTTEN, note).header("ETag"))
+                .body("{\"text\": \"right\"}")
+                .put(note)
+                .then()
+                .statusCode(200);
+        UUID export = prepared(note);
+
+        Response part = part(note, export, "data-exports:read");
+
+        assertEquals(
+                Map.of(
+                        "organisation",
+                        PUTTEN,
+                        "section",
+                        "notes",
+                        "fields",
+                        List.of(Map.of("name", "text", "from", "wrong", "to", "right")),
+                        "service",
+                        "sample",
+                        "at",
+                        part.path("corrections[0].at")),
+                part.path("corrections[0]"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.participants.neighbour.Neighbours;
 import nl.doorstroom.platform.codelist.CodeList;
 import nl.doorstroom.platform.codelist.CodeLists;
+import nl.doorstroom.platform.personaldata.Correction;
 import nl.doorstroom.platform.personaldata.Disclosure;
 import nl.doorstroom.platform.personaldata.PersonalDataCopy;
 import nl.doorstroom.platform.personaldata.PersonalDataSection;
@@ -31,7 +32,10 @@ record DataExportContent(
         List<Section> sections,
 
         @Schema(description = "Who saw or received something of the person, the oldest first.")
-        List<Disclosure> disclosures) {
+        List<Disclosure> disclosures,
+
+        @Schema(description = "What was changed of what had been recorded of the person, the oldest first.")
+        List<Correction> corrections) {
 
     private static final String TITLES = "personal-data-sections";
 
@@ -51,6 +55,10 @@ record DataExportContent(
                 parts.stream()
                         .flatMap(part -> part.disclosures().stream())
                         .sorted(Comparator.comparing(Disclosure::first))
+                        .toList(),
+                parts.stream()
+                        .flatMap(part -> part.corrections().stream())
+                        .sorted(Comparator.comparing(Correction::at))
                         .toList());
     }
 
