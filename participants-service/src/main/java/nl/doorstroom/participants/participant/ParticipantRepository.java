@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.participants.visibility.Condition;
@@ -28,22 +32,62 @@ public class ParticipantRepository implements PanacheRepositoryBase<Participant,
     /** Behind every text that begins with what stands before it: names are ordered by their bytes. */
     private static final String BEHIND_ALL = "\uDBFF\uDFFF";
 
-    private final Visibility visibility;
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    ParticipantRepository(Visibility visibility) {
+    private final Visibility visibility;
+    private final CurrentVertxRequest request;
+
+    ParticipantRepository(Visibility visibility, CurrentVertxRequest request) {
         this.visibility = visibility;
+        this.request = request;
     }
 
     /**
-     * The registration with which everything about the person goes on.
+     * The registration with which everything about the person goes on. This is the gate of every request about one person:
+     * whatever is changed of a closed file would come without anybody having looked at its term.
+     *
+     * @throws NotFound when the tenant has no such participant, or none whom the user may see
+     * @throws ParticipantIsMerged when it was merged into another one, which it names
+     * @throws FileIsClosed when a request that may change something asks for somebody whose file is closed
+     */
+    public Participant get(UUID id) {
+        Participant participant = getEvenClosed(id);
+        RoutingContext asked = request.getCurrent();
+        if (asked != null && !READING.contains(asked.request().method())) {
+            requireOpen(id);
+        }
+        return participant;
+    }
+
+    /**
+     * What {@link #get} gives, for what is asked of a closed file too: that it is closed, reopened, held, copied or erased,
+     * that a purpose of the law is served, and that a consent is withdrawn, which may be done at any time (GDPR, article 7).
      *
      * @throws NotFound when the tenant has no such participant, or none whom the user may see
      * @throws ParticipantIsMerged when it was merged into another one, which it names
      */
-    public Participant get(UUID id) {
+    public Participant getEvenClosed(UUID id) {
         Participant participant = getRegistration(id);
         participant.requireNotMerged();
         return participant;
+    }
+
+    /**
+     * Before something is changed that another gate led to.
+     *
+     * @throws FileIsClosed when the person's file is closed
+     */
+    public void requireOpen(UUID id) {
+        getEntityManager()
+                .createQuery(
+                        "select c.id from FileClosure c where c.participantId = :id and c.reopenedAt is null",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(closure -> {
+                    throw new FileIsClosed(closure);
+                });
     }
 
     /**

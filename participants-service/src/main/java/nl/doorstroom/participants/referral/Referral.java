@@ -22,7 +22,6 @@ public class Referral extends Aggregate implements AboutPerson {
     @Column(nullable = false, updatable = false)
     private String partner;
 
-    @Column(updatable = false)
     private @Nullable String reference;
 
     @Column(nullable = false, updatable = false)
@@ -56,6 +55,8 @@ public class Referral extends Aggregate implements AboutPerson {
     private @Nullable UUID participantId;
 
     private @Nullable LocalDate remindedOn;
+
+    private @Nullable LocalDate forgottenOn;
 
     @SuppressWarnings("NullAway")
     protected Referral() {}
@@ -112,6 +113,18 @@ public class Referral extends Aggregate implements AboutPerson {
     /** The term has passed, and who watches the terms was told. */
     void remind(LocalDate day, Clock clock) {
         remindedOn = day;
+        stamp(clock);
+    }
+
+    /** Whether it was answered without anybody being taken in, and who it was is still known. */
+    boolean isOfNobody() {
+        return state != ReferralState.RECEIVED && participantId == null && forgottenOn == null;
+    }
+
+    /** From now on nobody can say who it was. What the partner called it goes too, since it may name the person there. */
+    void forget(LocalDate day, Clock clock) {
+        reference = null;
+        forgottenOn = day;
         stamp(clock);
     }
 
@@ -199,6 +212,11 @@ public class Referral extends Aggregate implements AboutPerson {
 
     public @Nullable LocalDate remindedOn() {
         return remindedOn;
+    }
+
+    /** The day on which it was forgotten who it was, because the term was over; null: it is known. */
+    public @Nullable LocalDate forgottenOn() {
+        return forgottenOn;
     }
 
     /**

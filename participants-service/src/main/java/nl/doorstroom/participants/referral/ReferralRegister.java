@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,6 +20,7 @@ import nl.doorstroom.participants.participant.Participant;
 import nl.doorstroom.participants.participant.ParticipantRegister;
 import nl.doorstroom.participants.participant.ParticipantRepository;
 import nl.doorstroom.participants.participant.PersonName;
+import nl.doorstroom.participants.retention.ParticipantAnonymised;
 import nl.doorstroom.participants.visibility.LinkKind;
 import nl.doorstroom.participants.visibility.Links;
 import nl.doorstroom.platform.calendar.DutchCalendar;
@@ -115,6 +117,7 @@ public class ReferralRegister {
      * @param accepts whether the person is taken in
      * @param reason code of list referral-decision-reasons, of that decision
      * @param participantId who it is; null: who has the number of the referral, or somebody new
+     * @throws nl.doorstroom.participants.participant.FileIsClosed when that person's file is closed
      */
     public void decide(Referral referral, boolean accepts, String reason, @Nullable UUID participantId) {
         ReferralState decision = accepts ? ReferralState.ACCEPTED : ReferralState.REJECTED;
@@ -132,6 +135,7 @@ public class ReferralRegister {
             throw new ReferralIsAnswered(referral.id(), referral.state());
         }
         UUID person = participant(referral, participantId);
+        participants.requireOpen(person);
         decided.fire(referral.accept(person, reason, caller.user(), clock));
         if (!referral.partner().equals(caller.tenant())) {
             links.open(LinkKind.REFERRAL, referral.id(), person, referral.partner(), null);
@@ -149,6 +153,13 @@ public class ReferralRegister {
             throw new RequestRefused(ProblemType.FORBIDDEN, "Who referred the person can take the referral back.");
         }
         decided.fire(referral.withdraw(caller.user(), clock));
+    }
+
+    /** The row goes with the person; what the audit log kept of it before somebody was taken in is sealed by its own key. */
+    void forgetWith(@Observes ParticipantAnonymised erased) {
+        referrals
+                .list("participantId in ?1", erased.participantIds())
+                .forEach(referral -> cipher.destroyKey(referral.id()));
     }
 
     /** Who is referred; nothing when the key was destroyed. */

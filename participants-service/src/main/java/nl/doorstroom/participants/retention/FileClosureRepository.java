@@ -7,7 +7,9 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.http.PageQuery;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Closures of files of the present tenant. */
@@ -24,6 +26,11 @@ public class FileClosureRepository implements PanacheRepositoryBase<FileClosure,
     /** Oldest first; a file is closed a few times in a life. */
     public List<FileClosure> listByParticipant(UUID participantId) {
         return list("participantId = ?1 order by id", participantId);
+    }
+
+    /** At most {@code limit} of them, after one that was seen. */
+    public List<FileClosure> list(UUID participantId, @Nullable UUID after, int limit) {
+        return new PageQuery().where("participantId =", participantId).list(this, after, limit);
     }
 
     /** The one that keeps a file closed. */

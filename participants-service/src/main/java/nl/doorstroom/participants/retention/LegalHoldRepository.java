@@ -8,7 +8,9 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.http.PageQuery;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Legal holds of the present tenant. */
@@ -25,6 +27,11 @@ public class LegalHoldRepository implements PanacheRepositoryBase<LegalHold, UUI
     /** Oldest first; a person has few in a life. */
     public List<LegalHold> listByParticipant(UUID participantId) {
         return list("participantId = ?1 order by id", participantId);
+    }
+
+    /** At most {@code limit} of them, after one that was seen. */
+    public List<LegalHold> list(UUID participantId, @Nullable UUID after, int limit) {
+        return new PageQuery().where("participantId =", participantId).list(this, after, limit);
     }
 
     /** One that keeps somebody's file on a day. */

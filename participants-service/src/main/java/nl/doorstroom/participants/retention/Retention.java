@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.participants.benefit.BenefitSpell;
 import nl.doorstroom.participants.benefit.BenefitSpellRepository;
+import nl.doorstroom.participants.participant.FileIsClosed;
 import nl.doorstroom.participants.participant.Participant;
 import nl.doorstroom.participants.participant.ParticipantRepository;
 import nl.doorstroom.participants.work.CrewPlace;
@@ -79,9 +80,7 @@ public class Retention {
     public FileClosure close(UUID participantId, String category, LocalDate closedOn) {
         caller.requireOwnOrganisation();
         Participant participant = lock(participantId);
-        closures.findStanding(participantId).ifPresent(standing -> {
-            throw new FileIsClosed(standing.id());
-        });
+        participants.requireOpen(participantId);
         requireNothingRunsAfter(participant, closedOn);
         FileClosure closure = new FileClosure(participantId, category, closedOn, caller.user(), clock);
         closures.persist(closure);
@@ -141,7 +140,6 @@ public class Retention {
             erase(participant, day, null);
         } catch (FileIsHeld | FileIsInUse kept) {
             // It stands on the agenda until somebody lifts the hold or reopens the file.
-            return;
         }
     }
 
@@ -188,7 +186,7 @@ public class Retention {
 
     /** Nobody else closes, holds or erases the same person until the transaction ends. */
     private Participant lock(UUID participantId) {
-        Participant participant = participants.get(participantId);
+        Participant participant = participants.getEvenClosed(participantId);
         entities.lock(participant, LockModeType.PESSIMISTIC_WRITE);
         return participant;
     }

@@ -1,5 +1,8 @@
 package nl.doorstroom.platform.processinglog;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +24,7 @@ import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.testing.RealParts;
 
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
+import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -92,6 +96,34 @@ class ProcessingLogTest {
         assertNotEquals("0".repeat(32), trace(one));
     }
 
+    /** What the documentation tells operators to run, with other values. */
+    @Test
+    void letsTheOwnerRemoveLinesWhoseTermIsOver() throws SQLException, IOException {
+        UUID held = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        CurrentTenant.call(VOORBURG, () -> record(held, other));
+        String page = Files.readString(Path.of("..", "docs", "operations", "retention.md"));
+        String told = page.substring(page.indexOf("```sql") + 6, page.indexOf("```", page.indexOf("```sql") + 6));
+
+        try (Connection owner = RealParts.owner()) {
+            owner.createStatement()
+                    .execute(told.replace("00000001000000000101", VOORBURG)
+                            .replace("participants/read-participant", "sample/read-note")
+                            .replace("2020-01-01", "2000-01-01")
+                            .replace("2020-02-01", "3000-01-01")
+                            .replace("array[]::uuid[]", "array['" + held + "']::uuid[]"));
+        }
+
+        assertEquals(
+                held.toString(),
+                text("select string_agg(data_subject_id::text, ' ') from processing_log"
+                        + " where data_subject_id in ('" + held + "', '" + other + "')"));
+        assertEquals(
+                "O",
+                text("select tgenabled from pg_trigger where tgname = 'append_only'"
+                        + " and tgrelid = 'processing_log'::regclass"));
+    }
+
     @Test
     void isOneReadingInTheAuditLogByHoweverManyActivities() throws SQLException {
         UUID person = UUID.randomUUID();
@@ -128,10 +160,12 @@ class ProcessingLogTest {
     }
 
     private static String trace(UUID person) throws SQLException {
+        return text("select trace_id from processing_log where data_subject_id = '" + person + "'");
+    }
+
+    private static String text(String question) throws SQLException {
         try (Connection connection = RealParts.superuser();
-                ResultSet row = connection
-                        .createStatement()
-                        .executeQuery("select trace_id from processing_log where data_subject_id = '" + person + "'")) {
+                ResultSet row = connection.createStatement().executeQuery(question)) {
             row.next();
             return row.getString(1);
         }

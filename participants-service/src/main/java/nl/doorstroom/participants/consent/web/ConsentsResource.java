@@ -126,7 +126,7 @@ public class ConsentsResource {
             description = "It holds for nothing from that moment on, everywhere within a minute. It stays readable.")
     public RestResponse<ConsentResponse> withdraw(
             UUID participantId, UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        participants.get(participantId);
+        participants.getEvenClosed(participantId);
         Consent consent = consents.getInTurn(participantId, id);
         Preconditions.requireMatch(ifMatch, consent.version());
         register.withdraw(consent);

@@ -100,7 +100,7 @@ public class DataExportsResource {
                     + " organisation.")
     public RestResponse<DataExportResponse> request(UUID participantId, UriInfo uri) {
         caller.requireOwnOrganisation();
-        participants.get(participantId);
+        participants.getEvenClosed(participantId);
         DataExport export = desk.request(participantId, caller.user());
         log.record("request-data-export", participantId);
         return Answers.accepted(uri, export.id(), response(export));

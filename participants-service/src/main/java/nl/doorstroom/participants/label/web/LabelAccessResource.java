@@ -78,7 +78,7 @@ public class LabelAccessResource {
             description = "Each purpose has its own permission and its own activity in the processing log.")
     public LabelAccessResponse access(UUID participantId, @NotNull @Valid LabelAccessRequest request) {
         VaultPurpose purpose = requirePurpose(request.purpose());
-        participants.get(participantId);
+        participants.getEvenClosed(participantId);
         return LabelAccessResponse.from(
                 purpose, register.show(participantId, purpose, request.reason().strip()));
     }

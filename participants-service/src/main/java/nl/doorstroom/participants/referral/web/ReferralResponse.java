@@ -41,6 +41,9 @@ record ReferralResponse(
 
         @Nullable LocalDate decidedOn,
 
+        @Schema(description = "Since when nobody can say any more who it was, because the term was over.") @Nullable
+        LocalDate forgottenOn,
+
         @Schema(description = "Who decided; to the tenant's own organisation only.") @Nullable
         String decidedBy,
 
@@ -64,6 +67,7 @@ record ReferralResponse(
                 referral.isOverdue(today),
                 referral.decisionReason(),
                 referral.decidedOn(),
+                referral.forgottenOn(),
                 null,
                 null,
                 null);
@@ -83,6 +87,7 @@ record ReferralResponse(
                 referral.isOverdue(today),
                 referral.decisionReason(),
                 referral.decidedOn(),
+                referral.forgottenOn(),
                 referral.decidedBy(),
                 referral.participantId(),
                 person);

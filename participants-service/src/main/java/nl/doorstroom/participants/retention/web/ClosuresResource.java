@@ -5,8 +5,11 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +33,11 @@ import nl.doorstroom.participants.retention.Retention;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
+import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 
 /** Closing the file of a participant. */
@@ -45,6 +51,7 @@ public class ClosuresResource {
     private final FileClosureRepository closures;
     private final ParticipantRepository participants;
     private final CodeLists codes;
+    private final Cursors cursors;
     private final ProcessingLog log;
     private final Clock clock;
 
@@ -53,12 +60,14 @@ public class ClosuresResource {
             FileClosureRepository closures,
             ParticipantRepository participants,
             CodeLists codes,
+            Cursors cursors,
             ProcessingLog log,
             Clock clock) {
         this.retention = retention;
         this.closures = closures;
         this.participants = participants;
         this.codes = codes;
+        this.cursors = cursors;
         this.log = log;
         this.clock = clock;
     }
@@ -75,7 +84,10 @@ public class ClosuresResource {
                     "Refused while a benefit, a trajectory or a crew place lasts, and when the file is closed already.")
     public RestResponse<ClosureResponse> close(
             UUID participantId, @NotNull @Valid CloseFileRequest request, UriInfo uri) {
-        codes.require("retention-categories", request.category(), DutchCalendar.today(clock), "/category");
+        if (codes.require("retention-categories", request.category(), DutchCalendar.today(clock), "/category")
+                .is("referral")) {
+            throw InvalidInput.at("/category", "not-of-files", "The category is of referrals, not of files.");
+        }
         FileClosure closure = retention.close(participantId, request.category(), request.closedOn());
         log.record("close-file", participantId);
         return Answers.created(uri, closure.id(), ClosureResponse.from(closure), closure.version());
@@ -85,10 +97,16 @@ public class ClosuresResource {
     @PermissionsAllowed("participants:read")
     @Transactional
     @Operation(operationId = "listClosures", summary = "When a file was closed and reopened, oldest first")
-    public Page<ClosureResponse> list(UUID participantId) {
+    public Page<ClosureResponse> list(
+            UUID participantId,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         participants.get(participantId);
+        String list = "closures " + participantId;
+        Page<FileClosure> page = cursors.page(
+                list, limit, closures.list(participantId, cursors.after(list, cursor), limit + 1), FileClosure::id);
         log.record("list-closures", participantId);
-        return new Page<>(closures.listByParticipant(participantId), null).map(ClosureResponse::from);
+        return page.map(ClosureResponse::from);
     }
 
     @GET
@@ -112,7 +130,7 @@ public class ClosuresResource {
     @Operation(operationId = "reopenFile", summary = "Reopen a file, so that its term stops")
     public RestResponse<ClosureResponse> reopen(
             UUID participantId, UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        participants.get(participantId);
+        participants.getEvenClosed(participantId);
         FileClosure closure = closures.get(participantId, id);
         Preconditions.requireMatch(ifMatch, closure.version());
         retention.reopen(closure);

@@ -5,9 +5,12 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ import nl.doorstroom.participants.retention.Retention;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
@@ -46,6 +51,7 @@ public class LegalHoldsResource {
     private final LegalHoldRepository holds;
     private final ParticipantRepository participants;
     private final CodeLists codes;
+    private final Cursors cursors;
     private final ProcessingLog log;
     private final Clock clock;
 
@@ -54,12 +60,14 @@ public class LegalHoldsResource {
             LegalHoldRepository holds,
             ParticipantRepository participants,
             CodeLists codes,
+            Cursors cursors,
             ProcessingLog log,
             Clock clock) {
         this.retention = retention;
         this.holds = holds;
         this.participants = participants;
         this.codes = codes;
+        this.cursors = cursors;
         this.log = log;
         this.clock = clock;
     }
@@ -82,10 +90,16 @@ public class LegalHoldsResource {
     @PermissionsAllowed("retention:read")
     @Transactional
     @Operation(operationId = "listLegalHolds", summary = "What keeps or kept a file, oldest first")
-    public Page<LegalHoldResponse> list(UUID participantId) {
+    public Page<LegalHoldResponse> list(
+            UUID participantId,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         participants.get(participantId);
+        String list = "legal-holds " + participantId;
+        Page<LegalHold> page = cursors.page(
+                list, limit, holds.list(participantId, cursors.after(list, cursor), limit + 1), LegalHold::id);
         log.record("list-legal-holds", participantId);
-        return new Page<>(holds.listByParticipant(participantId), null).map(LegalHoldResponse::from);
+        return page.map(LegalHoldResponse::from);
     }
 
     @GET
@@ -107,7 +121,7 @@ public class LegalHoldsResource {
     @Operation(operationId = "liftLegalHold", summary = "Lift a hold; that it was there stays readable")
     public RestResponse<LegalHoldResponse> lift(
             UUID participantId, UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        participants.get(participantId);
+        participants.getEvenClosed(participantId);
         LegalHold hold = holds.get(participantId, id);
         Preconditions.requireMatch(ifMatch, hold.version());
         retention.lift(hold);

@@ -74,8 +74,10 @@ public class RetentionTermsResource {
     @Operation(
             operationId = "putRetentionTerm",
             summary = "Set how long closed files of a category are kept",
-            description = "If-Match is needed exactly when there is a term already. It holds for files that were closed"
-                    + " before, too: a shorter term erases on the next day whoever it makes due.")
+            description =
+                    "Of category VERWIJZING: how long it is known who was referred and not taken in, from the answer on."
+                            + " If-Match is needed exactly when there is a term already. It holds for files that were closed"
+                            + " before, too: a shorter term erases on the next day whoever it makes due.")
     public RestResponse<RetentionTermResponse> put(
             String category,
             @RestHeader("If-Match") @Nullable String ifMatch,

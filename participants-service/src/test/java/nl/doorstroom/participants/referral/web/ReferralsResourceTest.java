@@ -249,7 +249,7 @@ class ReferralsResourceTest {
         decide(answered, rejection()).then().statusCode(200);
         double before = metrics.counter("doorstroom.referrals.overdue").count();
 
-        runReminders();
+        run("referral-reminders");
 
         asOffice()
                 .get(REFERRALS + "?overdue=true&limit=100")
@@ -260,6 +260,34 @@ class ReferralsResourceTest {
         asOffice().get(REFERRALS + "?overdue=false&limit=100").then().body("items.id", not(hasItem(id)));
         assertEquals(before + 1, metrics.counter("doorstroom.referrals.overdue").count());
         assertEquals(today().toString(), text("select reminded_on::text from referral where id = ?::uuid", id));
+    }
+
+    @Test
+    void forgetsWhoWasNotTakenInWhenTheTermIsOver() throws SQLException {
+        String id = asPartner()
+                .body(body(Numbers.next(), UUID.randomUUID().toString()))
+                .post(REFERRALS)
+                .path("id");
+        String open = refer(Numbers.next()).path("id");
+        decide(id, rejection()).then().statusCode(200);
+        as(PUTTEN, "retention:write").body("{\"months\": 12}").put(BASE + "/retention-terms/VERWIJZING");
+
+        run("referral-expiry");
+        asOffice().get(REFERRALS + "/" + id).then().body("person.familyName", equalTo("Voorbeeld"));
+        assertEquals("1", text("""
+                with answered as (update referral set decided_on = decided_on - interval '13 months'
+                  where id = ?::uuid returning 1) select count(*)::text from answered""", id));
+        run("referral-expiry");
+
+        asOffice()
+                .get(REFERRALS + "/" + id)
+                .then()
+                .body("state", equalTo("REJECTED"))
+                .body("forgottenOn", equalTo(today().toString()))
+                .body("reference", nullValue())
+                .body("person", nullValue());
+        asOffice().get(REFERRALS + "/" + open).then().body("person.familyName", equalTo("Voorbeeld"));
+        assertEquals("true", text("select (wrapped_key is null)::text from data_key where person_id = ?::uuid", id));
     }
 
     @Test
@@ -319,9 +347,9 @@ class ReferralsResourceTest {
                 .body("id", notNullValue());
     }
 
-    private void runReminders() throws SQLException {
+    private static void run(String job) {
         String run = as(PUTTEN, "operations:write")
-                .body(Map.of("job", "referral-reminders", "day", today().toString()))
+                .body(Map.of("job", job, "day", today().toString()))
                 .post(BASE + "/job-runs")
                 .header("Location");
         await().until(() ->

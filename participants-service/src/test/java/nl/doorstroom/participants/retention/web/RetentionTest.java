@@ -38,10 +38,12 @@ import static nl.doorstroom.participants.testing.Office.as;
 import static nl.doorstroom.participants.testing.Office.asCaseManager;
 import static nl.doorstroom.participants.testing.Office.end;
 import static nl.doorstroom.participants.testing.Office.register;
+import static nl.doorstroom.participants.testing.Office.registerHousehold;
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -182,6 +184,49 @@ class RetentionTest {
                 .path("items.findAll { it.participantId == '" + held + "' || it.participantId == '" + reopened
                         + "' }.held");
         assertEquals(List.of(true), agenda);
+    }
+
+    @Test
+    void changesNothingOfAClosedFileUntilItIsReopened() {
+        String bsn = Numbers.next();
+        String person = aParticipant(bsn);
+        String address = BASE + "/participants/" + person;
+        String consent = asCaseManager()
+                .body("{\"purpose\": \"SHARE_PROFILE\", \"channel\": \"IN_PERSON\", \"givenOn\": \"2026-01-01\"}")
+                .post(address + "/consents")
+                .header("Location");
+        Response closure = close(person, "2025-01-31");
+        String profile = "{\"pc4\": \"3881\", \"hoursMax\": 24}";
+
+        asCaseManager()
+                .body(profile)
+                .put(address + "/work-profile")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/file-is-closed"))
+                .body("closureId", equalTo(closure.path("id")));
+        registerHousehold("2025-03-01", person).then().statusCode(409);
+        close(person, "2025-02-28").then().statusCode(409).body("closureId", equalTo(closure.path("id")));
+        closeAs(aParticipant(), "VERWIJZING", "2025-01-31").then().statusCode(400);
+        // What may be done with a closed file.
+        asCaseManager().get(address + "/work-profile").then().statusCode(404);
+        asCaseManager().header("If-Match", "\"1\"").delete(consent).then().statusCode(200);
+        as(PUTTEN, "data-exports:write").post(address + "/data-exports").then().statusCode(202);
+
+        asCaseManager()
+                .header("If-Match", closure.header("ETag"))
+                .post(closure.header("Location") + "/reopenings")
+                .then()
+                .statusCode(200);
+        asCaseManager().body(profile).put(address + "/work-profile").then().statusCode(200);
+        close(person, "2025-02-28").then().statusCode(201);
+        Response first = asCaseManager().get(address + "/closures?limit=1");
+        first.then().body("items.closedOn", contains("2025-01-31"));
+        asCaseManager()
+                .get(address + "/closures?limit=1&cursor=" + first.path("nextCursor"))
+                .then()
+                .body("items.closedOn", contains("2025-02-28"))
+                .body("nextCursor", nullValue());
     }
 
     private static RequestSpecification asPrivacyOfficer() {
