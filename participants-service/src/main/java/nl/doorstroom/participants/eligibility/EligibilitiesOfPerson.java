@@ -31,7 +31,7 @@ class EligibilitiesOfPerson implements PersonalData {
 
     @Override
     public List<?> of(UUID person) {
-        return eligibilities.listByParticipant(person, null).stream()
+        return eligibilities.list("participantId = ?1 order by id", person).stream()
                 .flatMap(eligibility -> eligibility.decisions().stream()
                         .map(decision -> new Decided(eligibility.programmeId(), decision.outcome())))
                 .toList();

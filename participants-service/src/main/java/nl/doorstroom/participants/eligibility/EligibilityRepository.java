@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.http.PageQuery;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Who was found eligible for what, in the present tenant. */
@@ -23,11 +24,16 @@ public class EligibilityRepository implements PanacheRepositoryBase<Eligibility,
                 .orElseThrow(() -> new NotFound("Eligibility", id));
     }
 
-    /** All that was decided of a participant, oldest first; a person is considered for few programmes. */
-    public List<Eligibility> listByParticipant(UUID participantId, @Nullable UUID programmeId) {
-        return programmeId == null
-                ? list("participantId = ?1 order by id", participantId)
-                : list("participantId = ?1 and programmeId = ?2 order by id", participantId, programmeId);
+    /**
+     * At most {@code limit} programmes of which was decided of a participant, oldest first, after one that was seen.
+     *
+     * @param programmeId null: all of them
+     */
+    public List<Eligibility> list(UUID participantId, @Nullable UUID programmeId, @Nullable UUID after, int limit) {
+        return new PageQuery()
+                .where("participantId =", participantId)
+                .where("programmeId =", programmeId)
+                .list(this, after, limit);
     }
 
     Optional<Eligibility> lock(UUID participantId, UUID programmeId) {

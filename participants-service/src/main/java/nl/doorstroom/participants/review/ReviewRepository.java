@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.participants.visibility.Condition;
 import nl.doorstroom.participants.visibility.Visibility;
+import nl.doorstroom.platform.http.PageQuery;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Reviews of the present tenant. */
@@ -42,6 +43,11 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
     /** Every review of a participant, oldest first; a person has a few each year. */
     public List<Review> listByParticipant(UUID participantId) {
         return list("participantId = ?1 order by id", participantId);
+    }
+
+    /** At most {@code limit} of them, after one that was seen. */
+    public List<Review> list(UUID participantId, @Nullable UUID after, int limit) {
+        return new PageQuery().where("participantId =", participantId).list(this, after, limit);
     }
 
     /**

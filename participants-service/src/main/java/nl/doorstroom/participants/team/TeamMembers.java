@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.participants.visibility.Condition;
 import nl.doorstroom.participants.visibility.Visibility;
+import nl.doorstroom.platform.http.PageQuery;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Memberships of care teams in the present tenant. */
@@ -41,6 +42,11 @@ public class TeamMembers implements PanacheRepositoryBase<TeamMember, UUID> {
     /** Everybody who is, was or will be in the team of a participant, in the order of appointment. */
     public List<TeamMember> listByParticipant(UUID participantId) {
         return list("participantId = ?1 order by id", participantId);
+    }
+
+    /** At most {@code limit} of them, after one that was seen. */
+    public List<TeamMember> list(UUID participantId, @Nullable UUID after, int limit) {
+        return new PageQuery().where("participantId =", participantId).list(this, after, limit);
     }
 
     /** Whether somebody is in the team on a day and on every day after it. */
@@ -118,22 +124,33 @@ public class TeamMembers implements PanacheRepositoryBase<TeamMember, UUID> {
                 .toList();
     }
 
-    /** How many people each professional guides on a day, of those whom the user may see; by the professional. */
-    public List<Load> loads(LocalDate on, @Nullable String organisation) {
+    /**
+     * How many people each professional guides on a day, of those whom the user may see; at most {@code limit}
+     * professionals in the order of their identifiers, after one that was seen.
+     *
+     * @param after a membership of the last professional that was seen, at the same organisation
+     */
+    public List<Load> loads(LocalDate on, @Nullable String organisation, @Nullable UUID after, int limit) {
         Condition visible = visibility.of("t.participantId");
         Map<String, Object> values = new HashMap<>(visible.values());
         values.put("on", on);
-        StringBuilder hql = new StringBuilder("select t.professional, t.organisation, count(distinct t.participantId)"
-                + " from TeamMember t where" + ON + " and " + visible.hql());
+        StringBuilder hql = new StringBuilder(
+                "select t.professional, t.organisation, count(distinct t.participantId), min(cast(t.id as string))"
+                        + " from TeamMember t where" + ON + " and " + visible.hql());
         if (organisation != null) {
             hql.append(" and t.organisation = :organisation");
             values.put("organisation", organisation);
         }
+        findByIdOptional(after == null ? new UUID(0, 0) : after).ifPresent(seen -> {
+            hql.append(" and (t.professional, t.organisation) > (:seenProfessional, :seenOrganisation)");
+            values.put("seenProfessional", seen.professional());
+            values.put("seenOrganisation", seen.organisation());
+        });
         hql.append(" group by t.professional, t.organisation order by t.professional, t.organisation");
         TypedQuery<Object[]> query = getEntityManager().createQuery(hql.toString(), Object[].class);
         values.forEach(query::setParameter);
-        return query.getResultList().stream()
-                .map(row -> new Load((String) row[0], (String) row[1], (long) row[2]))
+        return query.setMaxResults(limit).getResultList().stream()
+                .map(row -> new Load((String) row[0], (String) row[1], (long) row[2], UUID.fromString((String) row[3])))
                 .toList();
     }
 
@@ -149,6 +166,10 @@ public class TeamMembers implements PanacheRepositoryBase<TeamMember, UUID> {
             String familyName,
             @Nullable LocalDate lastContactOn) {}
 
-    /** How many people somebody guides. */
-    public record Load(String professional, String organisation, long people) {}
+    /**
+     * How many people somebody guides.
+     *
+     * @param membership one of them, by which the list is walked through
+     */
+    public record Load(String professional, String organisation, long people, UUID membership) {}
 }

@@ -3,7 +3,10 @@ package nl.doorstroom.platform.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -35,6 +38,8 @@ public class ApiRules implements OASFilter {
      * security requirements say the same, each an alternative with the permission as a role of the token.
      */
     private static final String PERMISSIONS = "x-permissions";
+
+    private static final String PAGES = "#/components/schemas/Page";
 
     /** Sorted, so that the document is written in the same order each time. */
     private static final Map<String, String> REFUSALS_OF_ALL = new TreeMap<>(Map.of(
@@ -145,6 +150,12 @@ public class ApiRules implements OASFilter {
                             .addType(Schema.SchemaType.STRING)
                             .maxLength(255)));
         }
+        if (method == PathItem.HttpMethod.GET && isWholeList(operation)) {
+            operation.setDescription(
+                    Stream.of(operation.getDescription(), "One answer has the whole list, which is short by nature.")
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining(" ")));
+        }
         REFUSALS_OF_ALL.forEach((status, text) -> refusal(operation, status, text));
         boolean hasParameters =
                 operation.getParameters() != null && !operation.getParameters().isEmpty();
@@ -182,6 +193,19 @@ public class ApiRules implements OASFilter {
                 response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
             }
         });
+    }
+
+    /** Whether it answers a page to which there is no next one. */
+    private static boolean isWholeList(Operation operation) {
+        boolean walked = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "limit".equals(parameter.getName()));
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        return !walked
+                && answer != null
+                && answer.getContent() != null
+                && answer.getContent().getMediaTypes().values().stream()
+                        .anyMatch(type -> type.getSchema() != null
+                                && String.valueOf(type.getSchema().getRef()).startsWith(PAGES));
     }
 
     private static void refusal(Operation operation, String status, String description) {

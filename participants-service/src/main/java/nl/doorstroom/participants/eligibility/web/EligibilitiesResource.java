@@ -4,8 +4,11 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +30,7 @@ import nl.doorstroom.participants.eligibility.EligibilityRepository;
 import nl.doorstroom.participants.participant.Participant;
 import nl.doorstroom.participants.participant.ParticipantRepository;
 import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
@@ -41,16 +45,19 @@ public class EligibilitiesResource {
     private final EligibilityRegister register;
     private final EligibilityRepository eligibilities;
     private final ParticipantRepository participants;
+    private final Cursors cursors;
     private final ProcessingLog log;
 
     EligibilitiesResource(
             EligibilityRegister register,
             EligibilityRepository eligibilities,
             ParticipantRepository participants,
+            Cursors cursors,
             ProcessingLog log) {
         this.register = register;
         this.eligibilities = eligibilities;
         this.participants = participants;
+        this.cursors = cursors;
         this.log = log;
     }
 
@@ -75,11 +82,20 @@ public class EligibilitiesResource {
     @PermissionsAllowed("eligibilities:read")
     @Transactional
     @Operation(operationId = "listEligibilities", summary = "What holds for a person, of one programme or of all")
-    public Page<EligibilityResponse> list(UUID participantId, @RestQuery @Nullable UUID programme) {
+    public Page<EligibilityResponse> list(
+            UUID participantId,
+            @RestQuery @Nullable UUID programme,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         participants.get(participantId);
+        String list = "eligibilities " + participantId + " " + programme;
+        Page<Eligibility> page = cursors.page(
+                list,
+                limit,
+                eligibilities.list(participantId, programme, cursors.after(list, cursor), limit + 1),
+                Eligibility::id);
         log.record("list-eligibilities", participantId);
-        return new Page<>(eligibilities.listByParticipant(participantId, programme), null)
-                .map(EligibilityResponse::from);
+        return page.map(EligibilityResponse::from);
     }
 
     @GET

@@ -9,9 +9,12 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,7 @@ import nl.doorstroom.participants.merge.ParticipantMergeRepository;
 import nl.doorstroom.participants.participant.Participant;
 import nl.doorstroom.participants.participant.ParticipantRepository;
 import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
@@ -50,16 +55,19 @@ public class MergesResource {
     private final MergeRegister register;
     private final ParticipantMergeRepository merges;
     private final ParticipantRepository participants;
+    private final Cursors cursors;
     private final ProcessingLog log;
 
     MergesResource(
             MergeRegister register,
             ParticipantMergeRepository merges,
             ParticipantRepository participants,
+            Cursors cursors,
             ProcessingLog log) {
         this.register = register;
         this.merges = merges;
         this.participants = participants;
+        this.cursors = cursors;
         this.log = log;
     }
 
@@ -115,13 +123,18 @@ public class MergesResource {
             operationId = "listMerges",
             summary = "Every merge with another registration, oldest first",
             description = "Also those that were undone.")
-    public Page<MergeResponse> list(UUID participantId) {
+    public Page<MergeResponse> list(
+            UUID participantId,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         participants.getRegistration(participantId);
-        List<ParticipantMerge> found = merges.list(participantId);
+        String list = "merges " + participantId;
+        Page<ParticipantMerge> page = cursors.page(
+                list, limit, merges.list(participantId, cursors.after(list, cursor), limit + 1), ParticipantMerge::id);
         Set<UUID> people = new TreeSet<>(Set.of(participantId));
-        found.forEach(merge -> people.addAll(List.of(merge.survivorId(), merge.duplicateId())));
+        page.items().forEach(merge -> people.addAll(List.of(merge.survivorId(), merge.duplicateId())));
         log.record("list-merges", people);
-        return new Page<>(found, null).map(MergeResponse::from);
+        return page.map(MergeResponse::from);
     }
 
     @GET

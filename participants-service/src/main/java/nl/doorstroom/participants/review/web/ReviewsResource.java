@@ -5,8 +5,11 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +20,7 @@ import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,7 @@ import nl.doorstroom.participants.review.ReviewRepository;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
@@ -44,6 +49,7 @@ public class ReviewsResource {
     private final ReviewRepository reviews;
     private final ParticipantRepository participants;
     private final CodeLists codes;
+    private final Cursors cursors;
     private final ProcessingLog log;
     private final Clock clock;
 
@@ -52,12 +58,14 @@ public class ReviewsResource {
             ReviewRepository reviews,
             ParticipantRepository participants,
             CodeLists codes,
+            Cursors cursors,
             ProcessingLog log,
             Clock clock) {
         this.agenda = agenda;
         this.reviews = reviews;
         this.participants = participants;
         this.codes = codes;
+        this.cursors = cursors;
         this.log = log;
         this.clock = clock;
     }
@@ -65,11 +73,17 @@ public class ReviewsResource {
     @GET
     @PermissionsAllowed("case-files:read")
     @Transactional
-    @Operation(operationId = "listReviews", summary = "All reviews of a participant, oldest first")
-    public Page<ReviewResponse> list(UUID participantId) {
+    @Operation(operationId = "listReviews", summary = "List the reviews of a participant, oldest first")
+    public Page<ReviewResponse> list(
+            UUID participantId,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         participants.get(participantId);
+        String list = "reviews " + participantId;
+        Page<Review> page = cursors.page(
+                list, limit, reviews.list(participantId, cursors.after(list, cursor), limit + 1), Review::id);
         log.record("list-reviews", participantId);
-        return new Page<>(reviews.listByParticipant(participantId), null).map(this::response);
+        return page.map(this::response);
     }
 
     @GET

@@ -110,10 +110,18 @@ public class CaseloadResource {
                     @Nullable
                     @Pattern(regexp = AppointRequest.OIN, message = "must be an OIN, of 20 digits")
                     String organisation,
-            @Parameter(description = "The day in question; today, without it.") @RestQuery @Nullable LocalDate on) {
+            @Parameter(description = "The day in question; today, without it.") @RestQuery @Nullable LocalDate on,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         LocalDate day = on == null ? DutchCalendar.today(clock) : on;
+        String name = "loads " + organisation + " " + on;
         log.recordWithoutPerson("count-caseloads", "memberships on " + day);
-        return new Page<>(members.loads(day, organisation), null).map(LoadResponse::from);
+        return cursors.page(
+                        name,
+                        limit,
+                        members.loads(day, organisation, cursors.after(name, cursor), limit + 1),
+                        Load::membership)
+                .map(LoadResponse::from);
     }
 
     /** A person whom the professional guides. */

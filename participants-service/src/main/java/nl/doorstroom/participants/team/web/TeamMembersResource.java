@@ -6,8 +6,11 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ import nl.doorstroom.participants.team.TeamMember.Appointment;
 import nl.doorstroom.participants.team.TeamMembers;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
@@ -47,6 +52,7 @@ public class TeamMembersResource {
     private final TeamMembers members;
     private final ParticipantRepository participants;
     private final CurrentTenant caller;
+    private final Cursors cursors;
     private final ProcessingLog log;
     private final Clock clock;
 
@@ -55,12 +61,14 @@ public class TeamMembersResource {
             TeamMembers members,
             ParticipantRepository participants,
             CurrentTenant caller,
+            Cursors cursors,
             ProcessingLog log,
             Clock clock) {
         this.team = team;
         this.members = members;
         this.participants = participants;
         this.caller = caller;
+        this.cursors = cursors;
         this.log = log;
         this.clock = clock;
     }
@@ -95,10 +103,16 @@ public class TeamMembersResource {
     @Operation(
             operationId = "listTeamMembers",
             summary = "Everybody who is, was or will be in the care team, in the order of appointment")
-    public Page<TeamMemberResponse> list(UUID participantId) {
+    public Page<TeamMemberResponse> list(
+            UUID participantId,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         participants.get(participantId);
+        String list = "team-members " + participantId;
+        Page<TeamMember> page = cursors.page(
+                list, limit, members.list(participantId, cursors.after(list, cursor), limit + 1), TeamMember::id);
         log.record("list-team-members", participantId);
-        return new Page<>(members.listByParticipant(participantId), null).map(TeamMemberResponse::from);
+        return page.map(TeamMemberResponse::from);
     }
 
     @GET
