@@ -37,6 +37,8 @@ public class LabelRegister {
     /** Of the key that opens the vault, and nothing else of a person. */
     static final String PURPOSE = "label-vault";
 
+    private static final String IN_REGISTER = "BANENAFSPRAAK";
+
     /** Its own, because a change of the API's mapper must not change what is stored. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -153,9 +155,17 @@ public class LabelRegister {
     /** What holds for a person on a day, for a decision that keeps to itself why it was taken. */
     public List<LabelFacts> use(UUID participantId, VaultPurpose purpose, LocalDate day) {
         log.record("use-labels-for-" + purpose.words(), participantId);
-        return vaults.findByIdOptional(participantId)
-                .map(vault -> contents(vault).holding(day, DutchCalendar.now(clock)))
-                .orElse(List.of());
+        return holding(participantId, day);
+    }
+
+    /**
+     * Whether a person stands in the register of target groups (Wet financiering sociale verzekeringen, article 38d), for a
+     * partner whom the person lets know that. It is no purpose of {@link VaultPurpose}: nothing else is shown by it.
+     */
+    public boolean isInRegister(UUID participantId, LocalDate day) {
+        log.record("tell-register-indication", participantId);
+        return holding(participantId, day).stream()
+                .anyMatch(facts -> facts.label().equals(IN_REGISTER));
     }
 
     /**
@@ -214,6 +224,12 @@ public class LabelRegister {
                         vault -> vault.keep(seal(participantId, change.apply(contents(vault))), clock),
                         () -> vaults.persist(
                                 new LabelVault(participantId, seal(participantId, change.apply(Labels.NONE)), clock)));
+    }
+
+    private List<LabelFacts> holding(UUID participantId, LocalDate day) {
+        return vaults.findByIdOptional(participantId)
+                .map(vault -> contents(vault).holding(day, DutchCalendar.now(clock)))
+                .orElse(List.of());
     }
 
     private LabelVault lock(UUID participantId, UUID id) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import nl.doorstroom.participants.consent.ConsentRepository;
+import nl.doorstroom.participants.label.LabelRegister;
 import nl.doorstroom.participants.participant.ParticipantRepository;
 import nl.doorstroom.participants.skill.Skill;
 import nl.doorstroom.participants.skill.SkillRepository;
@@ -37,6 +38,7 @@ public class SharedProfiles {
     private final SkillRepository skills;
     private final Visibility visibility;
     private final ContactData contacts;
+    private final LabelRegister labels;
     private final Clock clock;
 
     SharedProfiles(
@@ -46,6 +48,7 @@ public class SharedProfiles {
             SkillRepository skills,
             Visibility visibility,
             ContactData contacts,
+            LabelRegister labels,
             Clock clock) {
         this.consents = consents;
         this.participants = participants;
@@ -53,6 +56,7 @@ public class SharedProfiles {
         this.skills = skills;
         this.visibility = visibility;
         this.contacts = contacts;
+        this.labels = labels;
         this.clock = clock;
     }
 
@@ -60,9 +64,10 @@ public class SharedProfiles {
      * The profile of the person whom the list named so. The consent is what links partner and person, and it is asked of
      * the table itself: a withdrawal holds at once.
      *
+     * @param withRegister whether the partner may know who stands in the register of target groups
      * @throws NotFound when nobody is meant, nobody consents to it any more, or the person is protected; all look the same
      */
-    public DetailProfile get(UUID shareId) {
+    public DetailProfile get(UUID shareId, boolean withRegister) {
         LocalDate today = DutchCalendar.today(clock);
         UUID participantId = consents.findParticipant(shareId, "SHARE_PROFILE", today)
                 .flatMap(participants::findByIdOptional)
@@ -75,7 +80,9 @@ public class SharedProfiles {
         Reachable reachable = consents.holds(participantId, "SHARE_CONTACT_DETAILS", today)
                 ? contacts.of(participantId)
                 : new Reachable(List.of(), List.of());
-        return new DetailProfile(participantId, work, skillsOf(participantId, work), reachable);
+        boolean mayTell = withRegister && consents.holds(participantId, "SHARE_REGISTER_INDICATION", today);
+        Boolean inRegister = mayTell ? (Boolean) labels.isInRegister(participantId, today) : null;
+        return new DetailProfile(participantId, work, skillsOf(participantId, work), reachable, inRegister);
     }
 
     /** As matching puts them together: what was recorded of a skill goes before what the work profile says of it. */

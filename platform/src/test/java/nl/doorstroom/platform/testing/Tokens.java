@@ -77,6 +77,7 @@ public final class Tokens {
             "data-exports:read",
             "data-exports:write",
             "vum-profiles:read",
+            "register-indications:read",
             "retention:read",
             "retention:write");
 

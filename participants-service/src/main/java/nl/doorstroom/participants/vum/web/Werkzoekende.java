@@ -26,7 +26,8 @@ record Werkzoekende(
         Flexibiliteit flexibiliteit,
         Werktijden werktijden,
         Arbeidsmarktkwalificatie arbeidsmarktkwalificatie,
-        List<Bemiddelingsberoep> bemiddelingsberoep) {
+        List<Bemiddelingsberoep> bemiddelingsberoep,
+        @Nullable Integer indicatieLdrRegistratie) {
 
     private static final int YES = 1;
     private static final int NO = 2;
@@ -36,7 +37,7 @@ record Werkzoekende(
         WorkProfileDetails work = profile.work();
         return new Werkzoekende(
                 shareId,
-                profile.isReachable() ? YES : NO,
+                indication(profile.isReachable()),
                 profile.reachable().emailAddresses().stream()
                         .map(Emailadres::new)
                         .toList(),
@@ -60,7 +61,12 @@ record Werkzoekende(
                 work.occupations().stream()
                         .filter(occupation -> occupation.scheme().equals("COMPETENT_NL"))
                         .map(occupation -> new Bemiddelingsberoep(new Beroep(occupation.uri())))
-                        .toList());
+                        .toList(),
+                profile.inRegister() == null ? null : indication(profile.inRegister()));
+    }
+
+    private static int indication(boolean yes) {
+        return yes ? YES : NO;
     }
 
     record Emailadres(String emailadres) {}

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.security.StringPermission;
+import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -30,16 +32,24 @@ import nl.doorstroom.platform.tenancy.CurrentTenant;
 public class WerkzoekendeProfielenResource {
 
     private static final String OIN = "[0-9]{20}";
+    private static final StringPermission REGISTER = new StringPermission("register-indications", "read");
 
     private final SharedProfiles profiles;
     private final CodeLists codes;
     private final CurrentTenant caller;
+    private final SecurityIdentity identity;
     private final ProcessingLog log;
 
-    WerkzoekendeProfielenResource(SharedProfiles profiles, CodeLists codes, CurrentTenant caller, ProcessingLog log) {
+    WerkzoekendeProfielenResource(
+            SharedProfiles profiles,
+            CodeLists codes,
+            CurrentTenant caller,
+            SecurityIdentity identity,
+            ProcessingLog log) {
         this.profiles = profiles;
         this.codes = codes;
         this.caller = caller;
+        this.identity = identity;
         this.log = log;
     }
 
@@ -59,7 +69,7 @@ public class WerkzoekendeProfielenResource {
             throw InvalidInput.in(
                     "X-VUM-toParty", "other-party", "The access token is for another party than the question.");
         }
-        DetailProfile profile = profiles.get(shareId);
+        DetailProfile profile = profiles.get(shareId, identity.checkPermissionBlocking(REGISTER));
         log.record("export-vum-profile", profile.participantId());
         return RestResponse.ResponseBuilder.ok(Werkzoekende.of(shareId, profile, this::vumTransport))
                 .header("X-VUM-fromParty", toParty)

@@ -23,17 +23,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
+import nl.doorstroom.platform.testing.Topics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.doorstroom.participants.testing.Office.BASE;
 import static nl.doorstroom.participants.testing.Office.aParticipant;
 import static nl.doorstroom.participants.testing.Office.activities;
 import static nl.doorstroom.participants.testing.Office.as;
 import static nl.doorstroom.participants.testing.Office.asCaseManager;
+import static nl.doorstroom.participants.testing.Vault.record;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -93,6 +98,30 @@ class WerkzoekendeProfielenResourceTest {
     }
 
     @Test
+    void tellsOfTheRegisterWithTheScopeAndTheConsentForItAlone() throws IOException, SQLException {
+        String person = aParticipant();
+        String vumId = consent(person, "SHARE_PROFILE").path("shareId");
+        record(person, "BANENAFSPRAAK", "2020-01-01");
+        askAll(vumId).then().body("indicatieLdrRegistratie", nullValue());
+        assertFalse(activities(person).contains("tell-register-indication"));
+        UUID consent =
+                UUID.fromString(consent(person, "SHARE_REGISTER_INDICATION").path("id"));
+
+        ask(Tokens.PUTTEN, HEADERS, vumId).then().statusCode(200).body("indicatieLdrRegistratie", nullValue());
+        Response told = askAll(vumId);
+
+        told.then().body("indicatieLdrRegistratie", equalTo(1)).body(not(containsString("BANENAFSPRAAK")));
+        assertEquals(Set.of(), violations(told.asString()));
+        assertTrue(activities(person).contains("tell-register-indication"));
+        String other = aParticipant();
+        consent(other, "SHARE_REGISTER_INDICATION").then().statusCode(201);
+        Response shared = consent(other, "SHARE_PROFILE");
+        askAll(shared.path("shareId")).then().body("indicatieLdrRegistratie", equalTo(2));
+        Topics.await("participants.profiles.v1", "consent-given", UUID.fromString(shared.path("id")));
+        assertEquals(0, told(consent), "matching is told of a consent from which a label could be guessed");
+    }
+
+    @Test
     void showsNobodyByAnyOtherName() {
         String person = aParticipant();
         String contacts = consent(person, "SHARE_CONTACT_DETAILS").path("shareId");
@@ -144,6 +173,18 @@ class WerkzoekendeProfielenResourceTest {
 
     private static Response ask(String tenant, Map<String, String> headers, String vumId) {
         return as(tenant, "vum-profiles:read").headers(headers).get(BASE + "/werkzoekendeProfielen/" + vumId);
+    }
+
+    private static Response askAll(String vumId) {
+        return as(Tokens.PUTTEN, "vum-profiles:read", "register-indications:read")
+                .headers(HEADERS)
+                .get(BASE + "/werkzoekendeProfielen/" + vumId);
+    }
+
+    private static long told(UUID consent) {
+        return Topics.readAll("participants.profiles.v1").stream()
+                .filter(event -> new String(event.value(), UTF_8).contains(consent.toString()))
+                .count();
     }
 
     private static String of(String person) {
