@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +78,8 @@ public record EligibilityRule(
     }
 
     /**
-     * Last day of a yes that is given on a day; nothing when a label is asked for and none of them holds.
+     * Last day of a yes that is given on a day; nothing when a label is asked for and none of them holds. The last day of a
+     * label plays no part: any other day than the rule's own would tell that there is a label, and which.
      *
      * @param held what the vault says of the day; of a rule that asks for no label it is not read
      */
@@ -87,22 +87,13 @@ public record EligibilityRule(
         LocalDate last = DutchCalendar.plusMonths(day, months).minusDays(1);
         LocalDate ofAge =
                 maxAge == null ? last : birthday(birthDate, maxAge + 1).minusDays(1);
-        LocalDate bound = earliest(last, ofAge);
-        if (!asksForLabels()) {
-            return Optional.of(bound);
-        }
-        return held.stream()
-                .filter(label -> labels.contains(label.label()))
-                .map(label -> label.validTo() == null ? bound : earliest(bound, label.validTo()))
-                .max(LocalDate::compareTo);
+        return asksForLabels() && held.stream().noneMatch(label -> labels.contains(label.label()))
+                ? Optional.empty()
+                : Optional.of(ofAge.isBefore(last) ? ofAge : last);
     }
 
     /** Who was born on 29 February grows a year older on 28 February of other years. */
     private static LocalDate birthday(LocalDate birthDate, int years) {
         return DutchCalendar.plusMonths(birthDate, 12 * years);
-    }
-
-    private static LocalDate earliest(LocalDate... days) {
-        return Stream.of(days).min(LocalDate::compareTo).orElseThrow();
     }
 }

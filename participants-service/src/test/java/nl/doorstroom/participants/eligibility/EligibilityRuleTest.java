@@ -44,26 +44,15 @@ class EligibilityRuleTest {
     @ParameterizedTest
     @CsvSource({
         "STATUSHOUDER, ,           2027-06-14", // twelve months
-        "STATUSHOUDER, 2026-12-31, 2026-12-31", // as long as the label holds
+        "STATUSHOUDER, 2026-12-31, 2027-06-14", // the label's last day is nobody's business
         "STATUSHOUDER, 2030-12-31, 2027-06-14",
         "VIJFTIG_PLUS, ,           ", // another label
     })
-    void holdsAsLongAsALabelAndItsTerm(String label, @Nullable LocalDate validTo, @Nullable LocalDate until) {
+    void holdsForTheTermOfTheRuleWhenALabelHolds(String label, @Nullable LocalDate validTo, @Nullable LocalDate until) {
         EligibilityRule rule = rule(18, null, List.of(), List.of("STATUSHOUDER", "JONGERE"));
         LabelFacts held = new LabelFacts(label, DAY.minusDays(9), validTo, "Intake", null);
 
         assertEquals(Optional.ofNullable(until), rule.holdsUntil(LocalDate.of(1984, 3, 12), List.of(held), DAY));
-    }
-
-    @Test
-    void holdsAsLongAsTheLongestOfSeveralLabels() {
-        EligibilityRule rule = rule(18, null, List.of(), List.of("STATUSHOUDER", "JONGERE"));
-        LabelFacts one = new LabelFacts("STATUSHOUDER", DAY, LocalDate.of(2026, 7, 31), "Intake", null);
-        LabelFacts other = new LabelFacts("JONGERE", DAY, LocalDate.of(2026, 9, 30), "Intake", null);
-
-        assertEquals(
-                Optional.of(LocalDate.of(2026, 9, 30)),
-                rule.holdsUntil(LocalDate.of(1984, 3, 12), List.of(one, other), DAY));
     }
 
     @Test

@@ -54,7 +54,10 @@ record FairnessCountsResponse(
     record LabelCount(
             String label,
 
-            @Schema(description = "Absent when fewer than five have it, or fewer than five have it not.") @Nullable
+            @Schema(
+                    description =
+                            "Absent when fewer than five have it, nobody included, or fewer than five have it not.")
+            @Nullable
             Integer count) {
 
         static LabelCount from(Cell cell) {

@@ -50,8 +50,8 @@ class FairnessCountsResourceTest {
                 .body(cell("LANGDURIG_WERKLOOS"), equalTo(5))
                 .body(cell("STATUSHOUDER"), nullValue())
                 .body(cell("SW_INDICATIE"), nullValue())
-                .body(cell("VIJFTIG_PLUS"), equalTo(0))
-                .body(cell("EX_DETENTIE"), equalTo(0));
+                .body(cell("VIJFTIG_PLUS"), nullValue())
+                .body(cell("EX_DETENTIE"), nullValue());
         assertEquals(
                 List.of("register-participant", "record-label"),
                 activities(people.get(4)).subList(0, 2));
@@ -66,12 +66,11 @@ class FairnessCountsResourceTest {
         count(cohort("eerste", people)).then().body(cell("JONGERE"), equalTo(5));
 
         // Otherwise asking before and after tells whose label it is.
-        record(people.get(5), "STATUSHOUDER", "2020-01-01");
+        record(people.get(5), "JONGERE", "2020-01-01");
         String label = record(people.get(6), "LANGDURIG_WERKLOOS", "2020-01-01").header("Location");
         as(PUTTEN, "labels:write").header("If-Match", "\"1\"").post(label + "/annulments");
 
         count(cohort("tweede", people)).then().statusCode(200).body(cell("JONGERE"), equalTo(5));
-        count(cohort("tweede", people)).then().body(cell("STATUSHOUDER"), equalTo(0));
     }
 
     @Test
