@@ -1,6 +1,8 @@
 package nl.doorstroom.reporting.fact;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasonClass null while running, and where no reason was registered
  * @param placementId the placement that was named when the benefit ended
  * @param adults everyone whose benefit it is; a couple has one spell and two adults
- * @param reducedFrom the day from which income was set off, when this event says so
+ * @param reductions the first day of each reduction that stands, by the event that told of it last; a correction of a
+ *     reduction names that event
  * @param annulled registered in error: the spell never was
  */
 public record BenefitVersion(
@@ -28,12 +31,18 @@ public record BenefitVersion(
         @Nullable EndReasonClass reasonClass,
         @Nullable UUID placementId,
         Set<UUID> adults,
-        @Nullable LocalDate reducedFrom,
+        Map<UUID, LocalDate> reductions,
         boolean annulled)
         implements Fact {
 
     public BenefitVersion {
         adults = Set.copyOf(adults);
+        reductions = Map.copyOf(reductions);
+    }
+
+    /** The first day from which income was set off; null when none ever was. */
+    public @Nullable LocalDate reducedFrom() {
+        return reductions.values().stream().min(Comparator.naturalOrder()).orElse(null);
     }
 
     @Override

@@ -220,11 +220,6 @@ public final class Knowledge {
                         .map(version -> version.recorded().recordedAt())
                         .min(Comparator.naturalOrder())
                         .orElseThrow();
-        LocalDate reducedFrom = versions.stream()
-                .map(BenefitVersion::reducedFrom)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
         List<AdultsFrom> composition = new ArrayList<>();
         composition.add(new AdultsFrom(LocalDate.MIN, identity.of(current.adults())));
         composition.addAll(overTime(
@@ -240,7 +235,7 @@ public final class Knowledge {
                 lastDay == null ? null : current.reasonClass(),
                 lastDay == null ? null : current.placementId(),
                 endRegisteredAt,
-                reducedFrom,
+                current.reducedFrom(),
                 List.copyOf(composition));
     }
 

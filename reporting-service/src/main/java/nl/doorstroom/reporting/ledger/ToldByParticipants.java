@@ -1,6 +1,8 @@
 package nl.doorstroom.reporting.ledger;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -215,12 +217,22 @@ interface ToldByParticipants extends Told {
                     reasonClass,
                     placementId,
                     adults,
-                    before instanceof BenefitVersion known ? known.reducedFrom() : null,
+                    before instanceof BenefitVersion known ? known.reductions() : Map.of(),
                     annulled);
         }
     }
 
-    record BenefitReduced(UUID spellId, UUID householdId, Set<UUID> adults, LocalDate fromDate) implements OfBenefit {
+    /**
+     * A reduction, whole. What is told of it later replaces the event that told of it before; a last day before the first
+     * says that it never was. One that ended was there all the same.
+     */
+    record BenefitReduced(
+            UUID spellId,
+            UUID householdId,
+            Set<UUID> adults,
+            LocalDate fromDate,
+            @Nullable LocalDate toDate)
+            implements OfBenefit {
 
         public BenefitReduced {
             Told.requireAll(spellId, householdId, fromDate);
@@ -237,8 +249,14 @@ interface ToldByParticipants extends Told {
             if (!(before instanceof BenefitVersion known)) {
                 return null;
             }
-            LocalDate first = known.reducedFrom();
-            return again(known, recorded, adults, first == null || fromDate.isBefore(first) ? fromDate : first);
+            Map<UUID, LocalDate> reductions = new HashMap<>(known.reductions());
+            if (recorded.supersedes() != null) {
+                reductions.remove(recorded.supersedes());
+            }
+            if (toDate == null || !toDate.isBefore(fromDate)) {
+                reductions.put(recorded.eventId(), fromDate);
+            }
+            return again(known, recorded, adults, reductions);
         }
     }
 
@@ -266,13 +284,13 @@ interface ToldByParticipants extends Told {
                             known,
                             new Recorded(recorded.eventId(), recorded.aggregateVersion(), recorded.recordedAt(), null),
                             known.adults(),
-                            known.reducedFrom())
+                            known.reductions())
                     : null;
         }
     }
 
     private static BenefitVersion again(
-            BenefitVersion known, Recorded recorded, Set<UUID> adults, @Nullable LocalDate reducedFrom) {
+            BenefitVersion known, Recorded recorded, Set<UUID> adults, Map<UUID, LocalDate> reductions) {
         return new BenefitVersion(
                 recorded,
                 known.spellId(),
@@ -283,7 +301,7 @@ interface ToldByParticipants extends Told {
                 known.reasonClass(),
                 known.placementId(),
                 adults,
-                reducedFrom,
+                reductions,
                 known.annulled());
     }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -136,7 +137,7 @@ final class RandomHistory {
                     reason,
                     end == null || contracts.isEmpty() || chance(2) ? null : one(contracts),
                     adults,
-                    reduced,
+                    reduced == null ? Map.of() : Map.of(id, reduced),
                     i > 0 && chance(12)));
             switch (random.nextInt(5)) {
                 case 0, 1 -> {

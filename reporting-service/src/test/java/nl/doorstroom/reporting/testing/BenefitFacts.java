@@ -2,6 +2,7 @@ package nl.doorstroom.reporting.testing;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -101,7 +102,7 @@ public final class BenefitFacts {
                 reason,
                 placementId,
                 adults,
-                reducedFrom,
+                reducedFrom == null ? Map.of() : Map.of(spellId, reducedFrom),
                 annulled);
     }
 }
