@@ -31,6 +31,9 @@ class ApiWalkTest extends ApiWalk {
                 walk.post("/households", household(3, person, partner)).id();
         walk.get("/households/{id}", household);
         walk.put("/households/{id}", household(4, person, partner), household);
+        walk.get("/households/{id}/history", household);
+        walk.ask("/households", "?on=2022-06-01&participantId=" + person);
+        walk.ask("/participants/{participantId}/households", "?on=2022-06-01", person);
         tellOfBenefits(walk, person);
         CaseFileStory.tell(walk, person);
         SkillStory.tell(walk, person);
@@ -51,11 +54,7 @@ class ApiWalkTest extends ApiWalk {
                 walk.post(BENEFITS, IncomeStory.grant("2023-01-01"), person).id();
         walk.get(BENEFITS, person);
         walk.get(BENEFITS + "/{id}", person, benefit);
-        walk.post(
-                BENEFITS + "/{id}/reductions",
-                "{\"fromDate\": \"2025-01-01\", \"hoursPerWeek\": 8, \"amountCents\": 42000}",
-                person,
-                benefit);
+        IncomeStory.tellOfReductions(walk, person, benefit);
         walk.post(
                 BENEFITS + "/{id}/terminations",
                 "{\"lastDay\": \"2025-06-30\", \"reason\": \"WERK\"}",

@@ -40,6 +40,32 @@ final class IncomeStory {
                 .formatted(startDate);
     }
 
+    /** One that is corrected and ends, and one that never was. */
+    static void tellOfReductions(Walk walk, String person, String benefit) {
+        String reductions = BENEFITS + "/{id}/reductions";
+        String reduction = reductions + "/{reductionId}";
+        walk.post(
+                reductions,
+                "{\"fromDate\": \"2025-01-01\", \"hoursPerWeek\": 8, \"amountCents\": 42000}",
+                person,
+                benefit);
+        String lasted = walk.get(reductions, person, benefit).firstId();
+        walk.put(reduction, "{\"fromDate\": \"2025-02-01\", \"hoursPerWeek\": 12}", person, benefit, lasted);
+        walk.post(reduction + "/terminations", "{\"lastDay\": \"2025-03-31\"}", person, benefit, lasted);
+        walk.post(
+                reductions,
+                "{\"fromDate\": \"2025-04-01\", \"toDate\": \"2025-04-30\", \"amountCents\": 10000}",
+                person,
+                benefit);
+        String never = walk.ask(reductions, "?annulled=false", person, benefit)
+                .json()
+                .at("/items/1/id")
+                .asText();
+        walk.post(reduction + "/annulments", "{\"reason\": \"DUBBEL\"}", person, benefit, never);
+        walk.get(reduction, person, benefit, never);
+        walk.get(reduction + "/history", person, benefit, lasted);
+    }
+
     private static void tellOfApplications(Walk walk, String person) {
         String refused = walk.post(APPLICATIONS, "{\"kind\": \"IOAZ\", \"appliedOn\": \"2024-03-01\"}", person)
                 .id();

@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.flywaydb.core.Flyway;
@@ -37,7 +39,9 @@ class MigrationTest {
                     insert into household (id, tenant, version, created_at, changed_at, last_event_id, persons)
                       values ('00000000-0000-0000-0000-00000000000a', 'one', 1, now(), now(), gen_random_uuid(), 1)""");
             spell(statement, 1, "PW_ALGEMEEN", "2023-01-01", "'2025-02-28'", "ENDED", "END_ANNULLED");
-            spell(statement, 2, "IOAW", "2025-03-10", "null", "STARTED");
+            spell(statement, 2, "IOAW", "2025-03-10", "null", "STARTED", "REDUCED", "REDUCED");
+            reduction(statement, 1, "2025-06-01");
+            reduction(statement, 2, "2025-04-01");
             spell(statement, 3, "IOAZ", "2023-01-01", "'2025-02-28'", "ENDED", "END_ANNULLED", "CORRECTED");
             spell(statement, 4, "WW", "2025-03-01", "null", "STARTED");
 
@@ -51,8 +55,21 @@ class MigrationTest {
                       values ('00000000-0000-0000-0000-00000000000b', 'one', 7, now(), now(), gen_random_uuid(),
                         '{"pc4": "3881"}')""");
 
+            statement.execute("""
+                    insert into household_member (id, household_id, tenant, participant_id, valid_from)
+                      values (gen_random_uuid(), '00000000-0000-0000-0000-00000000000a', 'one',
+                        '00000000-0000-0000-0000-00000000000b', '2022-05-01')""");
             migrate(url, "latest");
 
+            // The first registered began later; each was told by the version that came with it.
+            assertEquals(List.of("2025-06-01 2 REDUCED", "2025-04-01 3 REDUCED"), texts(statement, """
+                            select r.from_date || ' ' || v.version || ' ' || change
+                            from benefit_reduction r join benefit_reduction_version v on v.reduction_id = r.id
+                              and v.id = r.event_id
+                            order by v.version"""));
+            assertEquals(List.of("2022-05-01 1 2022-05-01"), texts(statement, """
+                            select h.valid_from || ' ' || persons || ' ' || m.valid_from
+                            from household_version h join household_member_version m on household_version_id = h.id"""));
             try (ResultSet row = statement.executeQuery("select version, recorded_by, details ->> 'pc4'"
                     + " from work_profile_version where profile_id = '00000000-0000-0000-0000-00000000000b'")) {
                 assertTrue(row.next());
@@ -67,7 +84,9 @@ class MigrationTest {
             assertNull(annulledBy(statement, 4));
             try (ResultSet row = statement.executeQuery(
                     "select bool_and(relforcerowsecurity) from pg_class where relname in ('benefit_spell',"
-                            + " 'benefit_spell_version', 'work_profile', 'work_profile_version')")) {
+                            + " 'benefit_spell_version', 'benefit_reduction', 'benefit_reduction_version', 'household',"
+                            + " 'household_member', 'household_version', 'household_member_version',"
+                            + " 'work_profile', 'work_profile_version')")) {
                 row.next();
                 assertTrue(row.getBoolean(1));
             }
@@ -99,6 +118,23 @@ class MigrationTest {
                       values (gen_random_uuid(), 'one', '00000000-0000-0000-0000-00000000000%d', %d, now(), 'test', '%s',
                         '%s')""".formatted(id, i + 1, changes[i], start));
         }
+    }
+
+    private static void reduction(Statement statement, int id, String from) throws SQLException {
+        statement.execute("""
+                insert into benefit_reduction (id, tenant, spell_id, from_date, hours_per_week)
+                  values ('00000000-0000-0000-0000-0000000000c%d', 'one', '00000000-0000-0000-0000-000000000002',
+                    '%s', 8)""".formatted(id, from));
+    }
+
+    private static List<String> texts(Statement statement, String question) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(question)) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+        }
+        return texts;
     }
 
     private static @Nullable String annulledBy(Statement statement, int id) throws SQLException {

@@ -294,7 +294,7 @@ public class BenefitRegister {
     private static BenefitSpell.Household concerned(BenefitSpell spell, Household household, LocalDate on) {
         List<UUID> adults =
                 spell.holderId().equals(household.id()) ? household.adultsAround(on) : List.of(spell.holderId());
-        return new BenefitSpell.Household(household.id(), adults, household.persons());
+        return new BenefitSpell.Household(household.id(), adults, household.personsOn(on));
     }
 
     /** @param annulled spells whose end this start annulled */

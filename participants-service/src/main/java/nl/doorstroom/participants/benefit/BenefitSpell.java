@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
 import nl.doorstroom.platform.outbox.EventStamp;
+import nl.doorstroom.platform.problem.NotFound;
 
 /**
  * A benefit from its first to its last day. It belongs to a household, also when one adult alone receives it, so that
@@ -83,15 +84,79 @@ public class BenefitSpell extends Aggregate implements AboutPerson {
     /**
      * Income beside the benefit lowers it from a day on (Participatiewet, article 31); the benefit goes on.
      *
-     * @throws BenefitAlreadyEnded when it ended before that day
+     * @throws BeforeBenefitStarted when it began after that day
+     * @throws BenefitAlreadyEnded when it ended before one of the days
+     * @throws ReductionsOverlap when it is lowered otherwise on one of them
      */
     public BenefitReduced reduce(BenefitReduction.Terms terms, Household household, String user, Clock clock) {
         requireNotAnnulled();
-        requireRunningOn(terms.fromDate());
+        BenefitReduction reduction = new BenefitReduction(this);
+        requireFits(reduction, terms);
         EventStamp stamp = stamp(clock);
-        reductions.add(new BenefitReduction(this, terms));
+        reductions.add(reduction);
         remember(stamp, "REDUCED", user);
-        return new BenefitReduced(stamp, household, kind, terms);
+        return tellReduced(reduction, terms, BenefitReduction.Change.REDUCED, stamp, household, user);
+    }
+
+    /**
+     * Replaces a reduction that was registered wrongly, as a new version.
+     *
+     * @throws BenefitAlreadyEnded and the others of {@link #reduce}
+     */
+    public BenefitReduced correctReduction(
+            UUID id, BenefitReduction.Terms terms, Household household, String user, Clock clock) {
+        BenefitReduction reduction = standingReduction(id);
+        requireFits(reduction, terms);
+        EventStamp stamp = stamp(clock, reduction.eventId());
+        remember(stamp, "REDUCTION_CORRECTED", user);
+        return tellReduced(reduction, terms, BenefitReduction.Change.CORRECTED, stamp, household, user);
+    }
+
+    /**
+     * A reduction ends, and the benefit is what it was before. The next reduction and the end of the benefit end it too; for
+     * those nothing is registered.
+     *
+     * @throws ReductionHasEnded when it has a last day already; a correction changes that
+     */
+    public BenefitReduced endReduction(UUID id, LocalDate last, Household household, String user, Clock clock) {
+        BenefitReduction reduction = standingReduction(id);
+        BenefitReduction.Terms known = reduction.terms();
+        if (known.toDate() != null) {
+            throw new ReductionHasEnded(id, known.toDate());
+        }
+        if (last.isBefore(known.fromDate())) {
+            throw new BeforeReductionStarted(id, known.fromDate(), last);
+        }
+        BenefitReduction.Terms terms = known.until(last);
+        requireFits(reduction, terms);
+        EventStamp stamp = stamp(clock, reduction.eventId());
+        remember(stamp, "REDUCTION_ENDED", user);
+        return tellReduced(reduction, terms, BenefitReduction.Change.ENDED, stamp, household, user);
+    }
+
+    /**
+     * A reduction never was: it was registered in error. It stays readable.
+     *
+     * @param reason code of list {@code benefit-annulment-reasons}
+     */
+    BenefitReduced annulReduction(UUID id, String reason, Household household, String user, Clock clock) {
+        BenefitReduction reduction = standingReduction(id);
+        EventStamp stamp = stamp(clock, reduction.eventId());
+        remember(stamp, "REDUCTION_ANNULLED", user, reason);
+        BenefitReduction.Terms terms = reduction.terms();
+        reduction.become(terms, BenefitReduction.Change.ANNULLED, stamp, user, reason);
+        return new BenefitReduced(stamp, household, kind, id, terms.never());
+    }
+
+    private BenefitReduced tellReduced(
+            BenefitReduction reduction,
+            BenefitReduction.Terms terms,
+            BenefitReduction.Change change,
+            EventStamp stamp,
+            Household household,
+            String user) {
+        reduction.become(terms, change, stamp, user, null);
+        return new BenefitReduced(stamp, household, kind, reduction.id(), terms);
     }
 
     /**
@@ -190,7 +255,7 @@ public class BenefitSpell extends Aggregate implements AboutPerson {
         requireNotAnnulled();
         annulled = true;
         annulledBy = null;
-        EventStamp stamp = stamp(clock, endEventId == null ? lastEventId() : endEventId);
+        EventStamp stamp = stamp(clock, endEventId == null ? lastWhole() : endEventId);
         remember(stamp, "ANNULLED", user, reason);
         return new BenefitCorrected(stamp, household, kind, startDate, startDate.minusDays(1), null);
     }
@@ -203,10 +268,19 @@ public class BenefitSpell extends Aggregate implements AboutPerson {
             String user,
             Clock clock) {
         annulledBy = null;
-        EventStamp stamp = stamp(clock, endEventId == null ? lastEventId() : endEventId);
+        EventStamp stamp = stamp(clock, endEventId == null ? lastWhole() : endEventId);
         endEventId = lastDay == null ? null : stamp.eventId();
         remember(stamp, change, user, backdating);
         return new BenefitCorrected(stamp, household, kind, startDate, lastDay, reason);
+    }
+
+    /** The event that told all of it last. A correction replaces that, and not what was told of a reduction alone. */
+    private UUID lastWhole() {
+        return history.stream()
+                .filter(BenefitSpellVersion::tellsWhole)
+                .reduce((earlier, later) -> later)
+                .map(BenefitSpellVersion::id)
+                .orElseThrow();
     }
 
     private void requireRunningOn(LocalDate day) {
@@ -220,13 +294,34 @@ public class BenefitSpell extends Aggregate implements AboutPerson {
         if (last != null) {
             requireNotBeforeStart(start, last);
         }
-        for (BenefitReduction reduction : reductions) {
+        for (BenefitReduction reduction : reductions()) {
             LocalDate from = reduction.terms().fromDate();
             requireNotBeforeStart(start, from);
             if (last != null && from.isAfter(last)) {
                 throw new ReducedAfterThatDay(id(), from);
             }
         }
+    }
+
+    private void requireFits(BenefitReduction reduction, BenefitReduction.Terms terms) {
+        requireRunningOn(terms.fromDate());
+        if (terms.toDate() != null) {
+            requireRunningOn(terms.toDate());
+        }
+        for (BenefitReduction other : reductions()) {
+            if (!other.equals(reduction) && other.terms().meets(terms)) {
+                throw new ReductionsOverlap(other.id());
+            }
+        }
+    }
+
+    private BenefitReduction standingReduction(UUID id) {
+        requireNotAnnulled();
+        BenefitReduction reduction = reduction(id);
+        if (reduction.isAnnulled()) {
+            throw new ReductionIsAnnulled(id);
+        }
+        return reduction;
     }
 
     private void requireNotBeforeStart(LocalDate start, LocalDate day) {
@@ -296,8 +391,17 @@ public class BenefitSpell extends Aggregate implements AboutPerson {
         return Optional.ofNullable(placementId);
     }
 
+    /** Those that stand: without the ones that were registered in error. */
     public List<BenefitReduction> reductions() {
-        return List.copyOf(reductions);
+        return reductions.stream().filter(reduction -> !reduction.isAnnulled()).toList();
+    }
+
+    /** @throws NotFound when it has no such reduction; one that was registered in error is one */
+    public BenefitReduction reduction(UUID id) {
+        return reductions.stream()
+                .filter(reduction -> reduction.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Reduction", id));
     }
 
     public List<BenefitSpellVersion> history() {
@@ -308,7 +412,7 @@ public class BenefitSpell extends Aggregate implements AboutPerson {
      * Whom an event about a spell concerns.
      *
      * @param adults who share the income on the day of the event
-     * @param size persons in the household
+     * @param size persons in the household on that day
      */
     public record Household(UUID id, List<UUID> adults, int size) {}
 

@@ -3,11 +3,15 @@ package nl.doorstroom.participants.benefit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.TypedQuery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +105,37 @@ public class BenefitSpellRepository implements PanacheRepositoryBase<BenefitSpel
         return find(query + " order by b.startDate, b.id", values.toArray())
                 .range(0, limit - 1)
                 .list();
+    }
+
+    /** The ids of all spells that concern a participant. */
+    public Set<UUID> listIdsByParticipant(UUID participantId) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select b.id " + CONCERNING, UUID.class)
+                .setParameter(1, participantId)
+                .getResultList());
+    }
+
+    /**
+     * At most {@code limit} reductions of a spell in the order of registration, after one that was seen.
+     *
+     * @param annulled whether they were registered in error; null: both
+     */
+    public List<BenefitReduction> listReductions(
+            UUID spellId, @Nullable Boolean annulled, @Nullable UUID after, int limit) {
+        StringBuilder hql = new StringBuilder("from BenefitReduction r where r.spell.id = :spell");
+        Map<String, Object> values = new HashMap<>(Map.of("spell", spellId));
+        if (annulled != null) {
+            hql.append(" and r.annulled = :annulled");
+            values.put("annulled", annulled);
+        }
+        if (after != null) {
+            hql.append(" and r.id > :after");
+            values.put("after", after);
+        }
+        TypedQuery<BenefitReduction> query =
+                getEntityManager().createQuery(hql + " order by r.id", BenefitReduction.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
     }
 
     /** The latest spell of some kinds that a participant had and that ended in a period. */

@@ -71,6 +71,15 @@ public class BenefitSpellVersion {
         this.changeReason = changeReason;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    /** Whether the event that came with it told all of the spell, and not of a reduction alone. */
+    boolean tellsWhole() {
+        return !change.startsWith("REDUC");
+    }
+
     public long version() {
         return version;
     }
@@ -85,8 +94,8 @@ public class BenefitSpellVersion {
     }
 
     /**
-     * {@code STARTED}, {@code REDUCED}, {@code ENDED}, {@code END_ANNULLED}, {@code END_RESTORED}, {@code CORRECTED} or
-     * {@code ANNULLED}.
+     * {@code STARTED}, {@code REDUCED}, {@code REDUCTION_CORRECTED}, {@code REDUCTION_ENDED}, {@code REDUCTION_ANNULLED},
+     * {@code ENDED}, {@code END_ANNULLED}, {@code END_RESTORED}, {@code CORRECTED} or {@code ANNULLED}.
      */
     public String change() {
         return change;
@@ -108,7 +117,7 @@ public class BenefitSpellVersion {
         return placementId;
     }
 
-    /** Code of list {@code backdating-reasons}, or {@code benefit-annulment-reasons} of an annulment. */
+    /** Code of list {@code backdating-reasons}, or {@code benefit-annulment-reasons} of an annulment, of a reduction too. */
     public @Nullable String changeReason() {
         return changeReason;
     }

@@ -19,6 +19,7 @@ import jakarta.persistence.OrderBy;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.outbox.Aggregate;
+import nl.doorstroom.platform.outbox.EventStamp;
 
 /**
  * Adults who share an income (Participatiewet, article 3): a couple has one benefit and is two people. Membership has
@@ -34,6 +35,10 @@ public class Household extends Aggregate {
     @Column(nullable = false)
     private int persons;
 
+    @OneToMany(mappedBy = "household", cascade = CascadeType.ALL)
+    @OrderBy("version")
+    private List<HouseholdVersion> history = new ArrayList<>();
+
     @SuppressWarnings("NullAway")
     protected Household() {}
 
@@ -46,8 +51,10 @@ public class Household extends Aggregate {
      *
      * @param adults one or two participants
      * @param size persons, children included; at least the adults
+     * @param by who says so; null when nobody asks
      */
-    public HouseholdChanged changeMembers(Collection<UUID> adults, int size, LocalDate validFrom, Clock clock) {
+    public HouseholdChanged changeMembers(
+            Collection<UUID> adults, int size, LocalDate validFrom, @Nullable String by, Clock clock) {
         for (HouseholdMember member : members) {
             if (member.leftBefore(validFrom) || adults.contains(member.participantId())) {
                 continue;
@@ -65,7 +72,13 @@ public class Household extends Aggregate {
             }
         }
         persons = size;
-        return new HouseholdChanged(stamp(clock), adults(validFrom), size, validFrom);
+        return tell(adults(validFrom), validFrom, by, clock);
+    }
+
+    private HouseholdChanged tell(List<UUID> adults, LocalDate validFrom, @Nullable String by, Clock clock) {
+        EventStamp stamp = stamp(clock);
+        history.add(new HouseholdVersion(this, stamp, validFrom, by));
+        return new HouseholdChanged(stamp, adults, persons, validFrom);
     }
 
     /** Registered back in time, somebody belonged to it earlier than was known. */
@@ -80,22 +93,22 @@ public class Household extends Aggregate {
     }
 
     /** Begins as that of a person alone, who is known to have moved in with somebody else on a later day. */
-    HouseholdChanged beginUntil(LocalDate next, UUID adult, LocalDate validFrom, Clock clock) {
+    HouseholdChanged beginUntil(LocalDate next, UUID adult, LocalDate validFrom, @Nullable String by, Clock clock) {
         HouseholdMember member = new HouseholdMember(this, adult, validFrom);
         member.leave(next.minusDays(1));
         members.add(member);
         persons = 1;
-        return new HouseholdChanged(stamp(clock), List.of(adult), persons, validFrom);
+        return tell(List.of(adult), validFrom, by, clock);
     }
 
     /** Nobody belongs to it from a day on. Its size stays what it was, as do the people of the days before. */
-    HouseholdChanged close(LocalDate from, Clock clock) {
+    HouseholdChanged close(LocalDate from, @Nullable String by, Clock clock) {
         for (HouseholdMember member : members) {
             if (!member.leftBefore(from)) {
                 member.leave(from.minusDays(1));
             }
         }
-        return new HouseholdChanged(stamp(clock), List.of(), persons, from);
+        return tell(List.of(), from, by, clock);
     }
 
     /** Whether an adult belonged to it before a day, and nobody else does on or after it. */
@@ -149,6 +162,23 @@ public class Household extends Aggregate {
     /** Persons who live from its income now, or lived when it was closed; children included. */
     public int persons() {
         return persons;
+    }
+
+    /**
+     * Persons who live from its income on a day: as was said of the latest day up to then, and last where the same day was
+     * spoken of again. Before its first day those with whom it began.
+     */
+    public int personsOn(LocalDate day) {
+        return history.stream()
+                .filter(version -> !version.validFrom().isAfter(day))
+                .reduce((one, later) -> later.validFrom().isBefore(one.validFrom()) ? one : later)
+                .or(() -> history.stream().min(Comparator.comparing(HouseholdVersion::validFrom)))
+                .map(HouseholdVersion::persons)
+                .orElse(persons);
+    }
+
+    public List<HouseholdVersion> history() {
+        return List.copyOf(history);
     }
 
     public List<HouseholdMember> members() {

@@ -31,7 +31,9 @@ class HouseholdLinks implements PersonLinks {
 
     @Override
     public List<PersonTable> tables() {
-        return List.of(PersonTable.moving(TABLE, "participant_id"));
+        return List.of(
+                PersonTable.moving(TABLE, "participant_id"),
+                PersonTable.staying("household_member_version", "it says who was known to belong to a household"));
     }
 
     @Override

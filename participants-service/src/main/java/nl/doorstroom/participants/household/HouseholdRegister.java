@@ -11,7 +11,10 @@ import java.util.UUID;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import nl.doorstroom.platform.processinglog.ProcessingLog;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /**
  * Keeps households, where each person belongs to one at a time. Whoever lived alone and moves in with somebody leaves
@@ -22,12 +25,19 @@ public class HouseholdRegister {
 
     private final HouseholdRepository households;
     private final Event<HouseholdChanged> changed;
+    private final CurrentTenant caller;
     private final ProcessingLog log;
     private final Clock clock;
 
-    HouseholdRegister(HouseholdRepository households, Event<HouseholdChanged> changed, ProcessingLog log, Clock clock) {
+    HouseholdRegister(
+            HouseholdRepository households,
+            Event<HouseholdChanged> changed,
+            CurrentTenant caller,
+            ProcessingLog log,
+            Clock clock) {
         this.households = households;
         this.changed = changed;
+        this.caller = caller;
         this.log = log;
         this.clock = clock;
     }
@@ -42,7 +52,7 @@ public class HouseholdRegister {
         households.awaitTurn();
         Household household = new Household(clock);
         List<HouseholdChanged> events = close(left(household, adults, validFrom), validFrom);
-        events.add(household.changeMembers(adults, persons, validFrom, clock));
+        events.add(household.changeMembers(adults, persons, validFrom, by(), clock));
         households.persist(household);
         events.forEach(changed::fire);
         return household;
@@ -55,7 +65,7 @@ public class HouseholdRegister {
      */
     public void change(Household household, Collection<UUID> adults, int persons, LocalDate validFrom) {
         List<HouseholdChanged> events = close(left(household, adults, validFrom), validFrom);
-        events.add(household.changeMembers(adults, persons, validFrom, clock));
+        events.add(household.changeMembers(adults, persons, validFrom, by(), clock));
         events.forEach(changed::fire);
     }
 
@@ -81,16 +91,16 @@ public class HouseholdRegister {
                         .orElseGet(() -> register(List.of(participantId), 1, on)));
         if (household.adults(on).isEmpty()) {
             // A household that a person ran alone began earlier than was known.
-            changed.fire(household.changeMembers(List.of(participantId), household.persons(), on, clock));
+            changed.fire(household.changeMembers(List.of(participantId), household.persons(), on, by(), clock));
         }
         return household;
     }
 
     private Household registerUntil(LocalDate next, UUID participantId, LocalDate on) {
         Household household = new Household(clock);
-        HouseholdChanged began = household.beginUntil(next, participantId, on, clock);
+        HouseholdChanged began = household.beginUntil(next, participantId, on, by(), clock);
         households.persistAndFlush(household);
-        HouseholdChanged closed = household.close(next, clock);
+        HouseholdChanged closed = household.close(next, by(), clock);
         changed.fire(began);
         changed.fire(closed);
         return household;
@@ -114,8 +124,13 @@ public class HouseholdRegister {
     /** Stored at once: the database knows a person in one household at a time, also halfway a change. */
     private List<HouseholdChanged> close(List<Household> left, LocalDate from) {
         List<HouseholdChanged> events = new ArrayList<>();
-        left.forEach(household -> events.add(household.close(from, clock)));
+        left.forEach(household -> events.add(household.close(from, by(), clock)));
         households.flush();
         return events;
+    }
+
+    /** Whose request it is; nobody's, when an event or a job asks. */
+    private @Nullable String by() {
+        return caller.isOfRequest() ? caller.user() : null;
     }
 }

@@ -4,12 +4,14 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import nl.doorstroom.participants.benefit.BenefitReduction;
+import nl.doorstroom.participants.benefit.BenefitReductionVersion;
 import nl.doorstroom.participants.benefit.BenefitSpell;
 import nl.doorstroom.participants.benefit.BenefitSpellRepository;
 import nl.doorstroom.participants.benefit.BenefitSpellVersion;
 import nl.doorstroom.participants.dataexport.DataExport;
 import nl.doorstroom.participants.dataexport.DataExportPart;
 import nl.doorstroom.participants.household.HouseholdMember;
+import nl.doorstroom.participants.household.HouseholdMemberVersion;
 import nl.doorstroom.participants.workprofile.WorkProfile;
 import nl.doorstroom.participants.workprofile.WorkProfileRegister;
 import nl.doorstroom.platform.personaldata.PersonalData;
@@ -37,6 +39,12 @@ class RegisteredData {
 
     @Produces
     @Singleton
+    PersonalData householdHistory() {
+        return stored.section("householdHistory", HouseholdMemberVersion.class);
+    }
+
+    @Produces
+    @Singleton
     PersonalData benefits() {
         // A benefit concerns every adult who shares it, whoever of them holds it.
         return stored.section(
@@ -44,6 +52,7 @@ class RegisteredData {
                 benefits::listByParticipant,
                 BenefitSpell.class,
                 BenefitReduction.class,
+                BenefitReductionVersion.class,
                 BenefitSpellVersion.class);
     }
 

@@ -1,9 +1,12 @@
 package nl.doorstroom.participants.timeline;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -38,7 +41,7 @@ class ParticipantTimeline implements Timeline {
                         "INTAKE",
                         PARTICIPANTS,
                         (person, id) -> "/participants/" + id + "/work-profile"),
-                new TimelineKind("benefit-spell", "UITKERING", BENEFITS, this::benefit),
+                new TimelineKind("benefit-spell", "UITKERING", BENEFITS, benefits()),
                 below("intake", "INTAKE", CASE_FILES, "intakes"),
                 below("review", "INTAKE", CASE_FILES, "reviews"),
                 // Restricted ones are among them.
@@ -91,11 +94,12 @@ class ParticipantTimeline implements Timeline {
                 .getResultList());
     }
 
-    /** Somebody who left the household has nothing to do with its later benefits. */
-    private Optional<String> benefit(UUID person, UUID id) {
-        return benefits.listByParticipant(person).stream()
-                .filter(spell -> spell.id().equals(id))
-                .map(spell -> "/participants/" + person + "/benefits/" + id)
-                .findFirst();
+    /** Somebody who left the household has nothing to do with its later benefits. Asked once, however many entries there are. */
+    private BiFunction<UUID, UUID, Optional<String>> benefits() {
+        Map<UUID, Set<UUID>> known = new HashMap<>();
+        return (person, id) ->
+                known.computeIfAbsent(person, benefits::listIdsByParticipant).contains(id)
+                        ? Optional.of("/participants/" + person + "/benefits/" + id)
+                        : Optional.empty();
     }
 }

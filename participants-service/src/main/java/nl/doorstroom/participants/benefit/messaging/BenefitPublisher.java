@@ -59,10 +59,13 @@ class BenefitPublisher {
                 event.stamp(),
                 new BenefitReducedV1(
                         event.spellId(),
+                        event.reductionId(),
                         household.id(),
+                        household.size(),
                         household.adults(),
                         event.kind(),
                         event.terms().fromDate(),
+                        event.terms().toDate(),
                         event.terms().hoursPerWeek(),
                         event.terms().amountCents()));
     }
@@ -94,6 +97,7 @@ class BenefitPublisher {
                 new BenefitEndAnnulledV1(
                         event.spellId(),
                         household.id(),
+                        household.size(),
                         household.adults(),
                         event.kind(),
                         event.lastDay(),
@@ -127,10 +131,13 @@ class BenefitPublisher {
 
     record BenefitReducedV1(
             UUID spellId,
+            UUID reductionId,
             UUID householdId,
+            int householdSize,
             List<UUID> adults,
             String kind,
             LocalDate fromDate,
+            @Nullable LocalDate toDate,
             @Nullable BigDecimal hoursPerWeek,
             @Nullable Long amountCents) {}
 
@@ -148,6 +155,7 @@ class BenefitPublisher {
     record BenefitEndAnnulledV1(
             UUID spellId,
             UUID householdId,
+            int householdSize,
             List<UUID> adults,
             String kind,
             LocalDate lastDay,

@@ -1,6 +1,7 @@
 package nl.doorstroom.participants.benefit.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,8 @@ record BenefitResponse(
 
         @Nullable String endReason,
         @Nullable UUID placementId,
+
+        @Schema(description = "Those that stand, by their first day.")
         List<Reduction> reductions,
 
         @Schema(
@@ -61,13 +64,35 @@ record BenefitResponse(
     /** Income beside the benefit, from a day on. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reduction(
+            UUID id,
             LocalDate fromDate,
+
+            @Schema(description = "Last day; absent: until the next reduction or the end of the benefit.") @Nullable
+            LocalDate toDate,
+
             @Nullable BigDecimal hoursPerWeek,
-            @Nullable Long amountCents) {
+            @Nullable Long amountCents,
+
+            @Schema(description = "Registered in error: it never was.")
+            boolean annulled,
+
+            @Schema(description = "When it became what it is, in UTC.")
+            Instant recordedAt,
+
+            @Schema(description = "User at the identity provider.")
+            String recordedBy) {
 
         static Reduction from(BenefitReduction reduction) {
             BenefitReduction.Terms terms = reduction.terms();
-            return new Reduction(terms.fromDate(), terms.hoursPerWeek(), terms.amountCents());
+            return new Reduction(
+                    reduction.id(),
+                    terms.fromDate(),
+                    terms.toDate(),
+                    terms.hoursPerWeek(),
+                    terms.amountCents(),
+                    reduction.isAnnulled(),
+                    reduction.recordedAt(),
+                    reduction.recordedBy());
         }
     }
 }

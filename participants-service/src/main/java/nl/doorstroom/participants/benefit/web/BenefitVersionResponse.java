@@ -15,7 +15,9 @@ import nl.doorstroom.participants.benefit.BenefitSpellVersion;
 record BenefitVersionResponse(
         long version,
 
-        @Schema(description = "STARTED, REDUCED, ENDED, END_ANNULLED, END_RESTORED, CORRECTED or ANNULLED.")
+        @Schema(
+                description = "STARTED, REDUCED, REDUCTION_CORRECTED, REDUCTION_ENDED, REDUCTION_ANNULLED, ENDED,"
+                        + " END_ANNULLED, END_RESTORED, CORRECTED or ANNULLED.")
         String change,
 
         @Schema(description = "In UTC.") Instant recordedAt,

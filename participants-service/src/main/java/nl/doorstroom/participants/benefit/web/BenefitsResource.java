@@ -1,12 +1,10 @@
 package nl.doorstroom.participants.benefit.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -33,7 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.participants.benefit.BenefitOverlaps;
-import nl.doorstroom.participants.benefit.BenefitReduced;
 import nl.doorstroom.participants.benefit.BenefitRegister;
 import nl.doorstroom.participants.benefit.BenefitSpell;
 import nl.doorstroom.participants.benefit.BenefitSpellRepository;
@@ -44,7 +41,6 @@ import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
-import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /** Benefits of a participant, alone or with the household. */
 @Path("/participants/{participantId}/benefits")
@@ -56,29 +52,20 @@ public class BenefitsResource {
     private final BenefitRegister register;
     private final BenefitSpellRepository spells;
     private final ParticipantRepository participants;
-    private final CurrentTenant caller;
     private final Cursors cursors;
     private final ProcessingLog log;
-    private final Event<BenefitReduced> reduced;
-    private final Clock clock;
 
     BenefitsResource(
             BenefitRegister register,
             BenefitSpellRepository spells,
             ParticipantRepository participants,
-            CurrentTenant caller,
             Cursors cursors,
-            ProcessingLog log,
-            Event<BenefitReduced> reduced,
-            Clock clock) {
+            ProcessingLog log) {
         this.register = register;
         this.spells = spells;
         this.participants = participants;
-        this.caller = caller;
         this.cursors = cursors;
         this.log = log;
-        this.reduced = reduced;
-        this.clock = clock;
     }
 
     @POST
@@ -179,29 +166,6 @@ public class BenefitsResource {
                 request.placementId(),
                 request.backdatingReason());
         record("correct-benefit", participantId, spell);
-        return answer(spell);
-    }
-
-    @POST
-    @Path("{id}/reductions")
-    @PermissionsAllowed("benefits:write")
-    @Transactional
-    @Idempotent
-    @Operation(
-            operationId = "reduceBenefit",
-            summary = "Lower a benefit because of income beside it",
-            description = "The benefit goes on: a reduction is never counted as an end.")
-    public RestResponse<BenefitResponse> reduce(
-            UUID participantId,
-            UUID id,
-            @RestHeader("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid ReduceBenefitRequest request) {
-        participants.get(participantId);
-        BenefitSpell spell = spells.getInTurn(participantId, id);
-        Preconditions.requireMatch(ifMatch, spell.version());
-        reduced.fire(
-                spell.reduce(request.terms(), register.concerned(spell, request.fromDate()), caller.user(), clock));
-        record("reduce-benefit", participantId, spell);
         return answer(spell);
     }
 

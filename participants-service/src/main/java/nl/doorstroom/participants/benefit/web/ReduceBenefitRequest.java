@@ -23,6 +23,9 @@ import nl.doorstroom.participants.input.FitTogether.Misfit;
 record ReduceBenefitRequest(
         @NotNull LocalDate fromDate,
 
+        @Schema(description = "Last day; absent: until the next reduction or the end of the benefit.") @Nullable
+        LocalDate toDate,
+
         @Schema(description = "Hours of paid work a week.", examples = "8")
         @Nullable
         @DecimalMin("0.5")
@@ -39,12 +42,15 @@ record ReduceBenefitRequest(
 
     @Override
     public @Nullable Misfit misfit() {
-        return hoursPerWeek == null && amountCents == null
-                ? new Misfit("hoursPerWeek", "hoursPerWeek or amountCents must be given")
-                : null;
+        if (hoursPerWeek == null && amountCents == null) {
+            return new Misfit("hoursPerWeek", "hoursPerWeek or amountCents must be given");
+        }
+        return toDate == null || fromDate == null || !toDate.isBefore(fromDate)
+                ? null
+                : new Misfit("toDate", "toDate must not be before fromDate");
     }
 
     BenefitReduction.Terms terms() {
-        return new BenefitReduction.Terms(fromDate, hoursPerWeek, amountCents);
+        return new BenefitReduction.Terms(fromDate, toDate, hoursPerWeek, amountCents);
     }
 }

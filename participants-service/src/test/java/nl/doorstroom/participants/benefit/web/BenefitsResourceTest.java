@@ -148,6 +148,31 @@ class BenefitsResourceTest {
     }
 
     @Test
+    void lowersABenefitOnceOnADayAndNamesTheOtherReduction() {
+        String benefit = aBenefit(aParticipant(), "PW_ALGEMEEN", "2023-01-01");
+        String first = reduce(
+                        benefit, "{\"fromDate\": \"2025-03-01\", \"toDate\": \"2025-04-30\", \"hoursPerWeek\": 8}")
+                .path("reductions[0].id");
+
+        reduce(benefit, "{\"fromDate\": \"2025-04-30\", \"hoursPerWeek\": 12}")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("reductions-overlap"))
+                .body("reductionId", equalTo(first));
+        reduce(benefit, "{\"fromDate\": \"2025-05-01\", \"toDate\": \"2025-04-30\", \"hoursPerWeek\": 12}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/toDate"));
+        String another = aBenefit(aParticipant(), "PW_ALGEMEEN", "2023-01-01");
+        asCaseManager().get(another + "/reductions/" + first).then().statusCode(404);
+        asCaseManager()
+                .get(benefit + "/reductions?limit=1")
+                .then()
+                .body("items.id", contains(first))
+                .body("nextCursor", nullValue());
+    }
+
+    @Test
     void namesAFieldThatIsThereWhenFieldsDoNotFitTogether() {
         String benefit = aBenefit(aParticipant(), "PW_ALGEMEEN", "2023-01-01");
 

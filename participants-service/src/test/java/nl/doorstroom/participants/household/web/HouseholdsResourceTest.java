@@ -23,6 +23,9 @@ import static nl.doorstroom.participants.testing.Office.end;
 import static nl.doorstroom.participants.testing.Office.idOf;
 import static nl.doorstroom.participants.testing.Office.registerHousehold;
 import static nl.doorstroom.participants.testing.Office.start;
+import static nl.doorstroom.participants.testing.Organisations.asUser;
+import static nl.doorstroom.participants.testing.Organisations.protect;
+import static nl.doorstroom.participants.testing.Organisations.team;
 import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -37,6 +40,46 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class HouseholdsResourceTest {
+
+    @Test
+    void listsWhereAPersonLivedWithWhomTheUserMaySee() {
+        String person = aParticipant();
+        String hidden = aParticipant();
+        String past = aHousehold("2020-01-01", person, hidden);
+        changeHousehold(past, "2024-01-01", hidden).then().statusCode(200);
+        String present = aHousehold("2024-01-01", person);
+        asUser("team-of-hidden", "participants:write")
+                .body("{\"role\": \"KLANTMANAGER\"}")
+                .post(team(hidden))
+                .then()
+                .statusCode(201);
+        protect(hidden);
+        String households = BASE + "/participants/" + person + "/households";
+
+        Response first = asCaseManager().get(households + "?limit=1");
+        first.then().body("items.id", contains(idOf(past))).body("items[0].members.participantId", contains(person));
+        asCaseManager()
+                .get(households + "?limit=1&cursor=" + first.path("nextCursor"))
+                .then()
+                .body("items.id", contains(idOf(present)));
+        asCaseManager().get(households + "?on=2024-02-01").then().body("items.id", contains(idOf(present)));
+        asCaseManager()
+                .get(past + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.validFrom", contains("2020-01-01", "2024-01-01"))
+                .body("items[0].members.participantId", contains(person))
+                .body("items[1].members.validTo", contains("2023-12-31"));
+        asCaseManager()
+                .get(BASE + "/participants/" + hidden + "/households")
+                .then()
+                .statusCode(404);
+        asCaseManager()
+                .get(BASE + "/households?participantId=" + hidden)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
 
     @Test
     void movesAHouseholdBackInTime() {
