@@ -17,6 +17,7 @@ class DatabaseRulesTest extends DatabaseRules {
         return Set.of(
                 "basic_condition_statement",
                 "benefit_application_version",
+                "benefit_end_proposal_version",
                 "benefit_reduction_version",
                 "benefit_spell_version",
                 "contact_details_version",

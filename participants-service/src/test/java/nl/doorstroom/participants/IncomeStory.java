@@ -97,9 +97,11 @@ final class IncomeStory {
         work(walk, person, "2026-02-02");
         work(walk, person, "2026-03-02");
         walk.ask("/benefit-end-proposals", "?state=OPEN&participantId=" + person);
+        walk.ask("/benefit-end-proposals", "?responsible=nobody&dueBefore=2099-01-01&participantId=" + person);
         String rejected = walk.get(PERSON + "/benefit-end-proposals", person).firstId();
         walk.get(PROPOSAL, rejected);
         walk.post(PROPOSAL + "/rejections", "{\"reason\": \"INKOMEN_ONVOLDOENDE\"}", rejected);
+        walk.get(PROPOSAL + "/history", rejected);
         String accepted = walk.ask(PERSON + "/benefit-end-proposals", "?state=OPEN", person)
                 .firstId();
         walk.post(PROPOSAL + "/acceptances", "{\"lastDay\": \"2026-03-01\"}", accepted);

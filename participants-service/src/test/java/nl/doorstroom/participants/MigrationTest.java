@@ -59,6 +59,14 @@ class MigrationTest {
                     insert into household_member (id, household_id, tenant, participant_id, valid_from)
                       values (gen_random_uuid(), '00000000-0000-0000-0000-00000000000a', 'one',
                         '00000000-0000-0000-0000-00000000000b', '2022-05-01')""");
+            migrate(url, "20");
+            statement.execute("""
+                    insert into benefit_end_proposal (id, tenant, version, created_at, changed_at, last_event_id,
+                        participant_id, spell_id, placement_id, work_from, hours_per_week, state)
+                      values (gen_random_uuid(), 'one', 1, '2026-03-02 23:30:00Z', now(), gen_random_uuid(),
+                        '00000000-0000-0000-0000-00000000000b', '00000000-0000-0000-0000-000000000002',
+                        gen_random_uuid(), '2026-03-02', 24, 'OPEN')""");
+
             migrate(url, "latest");
 
             // The first registered began later; each was told by the version that came with it.
@@ -70,6 +78,9 @@ class MigrationTest {
             assertEquals(List.of("2022-05-01 1 2022-05-01"), texts(statement, """
                             select h.valid_from || ' ' || persons || ' ' || m.valid_from
                             from household_version h join household_member_version m on household_version_id = h.id"""));
+            assertEquals(List.of("2026-03-10 MADE"), texts(statement, """
+                            select due_on || ' ' || change
+                            from benefit_end_proposal p join benefit_end_proposal_version v on v.proposal_id = p.id"""));
             try (ResultSet row = statement.executeQuery("select version, recorded_by, details ->> 'pc4'"
                     + " from work_profile_version where profile_id = '00000000-0000-0000-0000-00000000000b'")) {
                 assertTrue(row.next());
@@ -86,6 +97,7 @@ class MigrationTest {
                     "select bool_and(relforcerowsecurity) from pg_class where relname in ('benefit_spell',"
                             + " 'benefit_spell_version', 'benefit_reduction', 'benefit_reduction_version', 'household',"
                             + " 'household_member', 'household_version', 'household_member_version',"
+                            + " 'benefit_end_proposal', 'benefit_end_proposal_version',"
                             + " 'work_profile', 'work_profile_version')")) {
                 row.next();
                 assertTrue(row.getBoolean(1));

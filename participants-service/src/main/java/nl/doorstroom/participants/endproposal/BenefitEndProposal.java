@@ -3,12 +3,17 @@ package nl.doorstroom.participants.endproposal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +50,38 @@ public class BenefitEndProposal extends Aggregate implements AboutPerson {
 
     private @Nullable String decidedBy;
 
+    private @Nullable String responsible;
+
+    @Column(nullable = false, updatable = false)
+    private LocalDate dueOn;
+
+    private @Nullable LocalDate remindedOn;
+
+    @OneToMany(mappedBy = "proposal", cascade = CascadeType.ALL)
+    @OrderBy("version")
+    private List<EndProposalVersion> history = new ArrayList<>();
+
     @SuppressWarnings("NullAway")
     protected BenefitEndProposal() {}
 
+    /**
+     * Proposes the end.
+     *
+     * @param workFrom first day with enough hours
+     * @param hoursPerWeek on that day
+     * @param responsible who is to decide; null: nobody of the care team answers for benefits
+     * @param dueOn by when
+     * @param by whose change led to it; null when it was an event
+     */
     BenefitEndProposal(
             UUID participantId,
             UUID spellId,
             UUID placementId,
             LocalDate workFrom,
             BigDecimal hoursPerWeek,
+            @Nullable String responsible,
+            LocalDate dueOn,
+            @Nullable String by,
             Clock clock) {
         super(clock);
         this.participantId = participantId;
@@ -61,11 +89,31 @@ public class BenefitEndProposal extends Aggregate implements AboutPerson {
         this.placementId = placementId;
         this.workFrom = workFrom;
         this.hoursPerWeek = hoursPerWeek;
+        this.responsible = responsible;
+        this.dueOn = dueOn;
+        remember(EndProposalVersion.Change.MADE, null, by, clock);
+    }
+
+    /** Somebody else is to decide, or nobody any more. */
+    void address(@Nullable String to, @Nullable String by, Clock clock) {
+        responsible = to;
+        remember(EndProposalVersion.Change.ADDRESSED, null, by, clock);
+    }
+
+    boolean isOverdue(LocalDate day) {
+        return isOpen() && remindedOn == null && dueOn.isBefore(day);
+    }
+
+    /** It was left open too long, which is counted once. */
+    void remind(LocalDate day, Clock clock) {
+        remindedOn = day;
+        remember(EndProposalVersion.Change.REMINDED, null, null, clock);
     }
 
     /** @throws EndProposalIsClosed when it is decided, or lapsed */
     void accept(String user, Clock clock) {
-        decide(EndProposalState.ACCEPTED, user, clock);
+        decide(EndProposalState.ACCEPTED, user);
+        remember(EndProposalVersion.Change.ACCEPTED, null, user, clock);
     }
 
     /**
@@ -75,23 +123,28 @@ public class BenefitEndProposal extends Aggregate implements AboutPerson {
      * @throws EndProposalIsClosed when it is decided, or lapsed
      */
     void reject(String reason, String user, Clock clock) {
-        decide(EndProposalState.REJECTED, user, clock);
+        decide(EndProposalState.REJECTED, user);
         rejectionReason = reason;
+        remember(EndProposalVersion.Change.REJECTED, reason, user, clock);
     }
 
-    void lapse(LapseCause cause, Clock clock) {
+    /** @param by whose change led to it; null when it was an event */
+    void lapse(LapseCause cause, @Nullable String by, Clock clock) {
         state = EndProposalState.LAPSED;
         lapseCause = cause;
-        stamp(clock);
+        remember(EndProposalVersion.Change.LAPSED, cause.name(), by, clock);
     }
 
-    private void decide(EndProposalState decision, String user, Clock clock) {
+    private void remember(EndProposalVersion.Change change, @Nullable String reason, @Nullable String by, Clock clock) {
+        history.add(new EndProposalVersion(this, stamp(clock), change, reason, by));
+    }
+
+    private void decide(EndProposalState decision, String user) {
         if (state != EndProposalState.OPEN) {
             throw new EndProposalIsClosed(id(), state);
         }
         state = decision;
         decidedBy = user;
-        stamp(clock);
     }
 
     boolean isOpen() {
@@ -148,5 +201,22 @@ public class BenefitEndProposal extends Aggregate implements AboutPerson {
     /** Identifier of the user at the identity provider. */
     public @Nullable String decidedBy() {
         return decidedBy;
+    }
+
+    /**
+     * Who is to decide, or was when it was closed, as the identity provider knows the user; null: nobody of the care team
+     * answers for benefits.
+     */
+    public @Nullable String responsible() {
+        return responsible;
+    }
+
+    /** Last day on which it is decided in time. */
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    public List<EndProposalVersion> history() {
+        return List.copyOf(history);
     }
 }

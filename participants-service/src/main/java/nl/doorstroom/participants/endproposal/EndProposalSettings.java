@@ -1,6 +1,7 @@
 package nl.doorstroom.participants.endproposal;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -15,4 +16,18 @@ public interface EndProposalSettings {
      */
     @WithDefault("20")
     BigDecimal hours();
+
+    /**
+     * Codes of list {@code team-roles} that answer for benefits, the first one first: a proposal is addressed to the member
+     * of the care team whose role comes first.
+     */
+    @WithDefault("INKOMENSCONSULENT,KLANTMANAGER")
+    List<String> responsibleRoles();
+
+    /**
+     * Working days within which a proposal is decided. About a week, because a benefit that goes on beside a wage is paid
+     * back later.
+     */
+    @WithDefault("5")
+    int days();
 }

@@ -3,6 +3,7 @@ package nl.doorstroom.participants.endproposal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +24,9 @@ import nl.doorstroom.participants.benefit.BenefitStarted;
 import nl.doorstroom.participants.household.HouseholdChanged;
 import nl.doorstroom.participants.household.HouseholdMember;
 import nl.doorstroom.participants.household.HouseholdRepository;
+import nl.doorstroom.participants.team.TeamChanged;
+import nl.doorstroom.participants.team.TeamMember;
+import nl.doorstroom.participants.team.TeamMembers;
 import nl.doorstroom.participants.work.Job;
 import nl.doorstroom.participants.work.WorkChanged;
 import nl.doorstroom.participants.work.WorkElsewhere;
@@ -31,7 +35,7 @@ import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /**
- * Proposes the end of a benefit to whoever is responsible for it. Whatever comes to be known leads to the same question,
+ * Proposes the end of a benefit to whoever of the care team is responsible for it. Whatever comes to be known leads to the same question,
  * which of a person's jobs are an occasion to end which of the person's benefits, and only what is missing of the answer is
  * done; so it matters neither in which order events come nor how often.
  */
@@ -46,6 +50,7 @@ public class EndProposals {
     private final BenefitSpellRepository spells;
     private final BenefitRegister benefits;
     private final HouseholdRepository households;
+    private final TeamMembers team;
     private final CodeLists codes;
     private final EndProposalSettings settings;
     private final CurrentTenant caller;
@@ -57,6 +62,7 @@ public class EndProposals {
             BenefitSpellRepository spells,
             BenefitRegister benefits,
             HouseholdRepository households,
+            TeamMembers team,
             CodeLists codes,
             EndProposalSettings settings,
             CurrentTenant caller,
@@ -66,6 +72,7 @@ public class EndProposals {
         this.spells = spells;
         this.benefits = benefits;
         this.households = households;
+        this.team = team;
         this.codes = codes;
         this.settings = settings;
         this.caller = caller;
@@ -111,9 +118,35 @@ public class EndProposals {
         return spells.get(proposal.participantId(), proposal.spellId());
     }
 
+    /**
+     * Benefits and households stay what they are meanwhile, so that a job and a benefit that become known at the same moment
+     * do not miss each other. Other work is looked at at the same time; and what is no job changes nothing here.
+     */
     void onWork(@Observes @Priority(FIRST) WorkChanged event) {
-        households.awaitTurn();
-        settle(event.participantId());
+        if (!work.listJobs(event.participantId()).isEmpty()) {
+            households.awaitStillness();
+            settle(event.participantId());
+        }
+    }
+
+    /** Who guides a person decides on the person's benefits from then on. */
+    void onTeam(@Observes TeamChanged event) {
+        LocalDate today = DutchCalendar.today(clock);
+        proposals.listOpen(event.participantId()).forEach(proposal -> readdress(proposal, today));
+    }
+
+    /**
+     * Addresses an open proposal to who is responsible on a day.
+     *
+     * @return whether that is somebody else than before
+     */
+    boolean readdress(BenefitEndProposal proposal, LocalDate day) {
+        String responsible = responsible(proposal.participantId(), day);
+        if (Objects.equals(responsible, proposal.responsible())) {
+            return false;
+        }
+        proposal.address(responsible, by(), clock);
+        return true;
     }
 
     void onStart(@Observes BenefitStarted event) {
@@ -158,7 +191,7 @@ public class EndProposals {
         List<UUID> own = ownSpells.stream().map(BenefitSpell::id).toList();
         proposals.listOpen(person).stream()
                 .filter(proposal -> !own.contains(proposal.spellId()))
-                .forEach(proposal -> proposal.lapse(LapseCause.PERSON_LEFT, clock));
+                .forEach(proposal -> proposal.lapse(LapseCause.PERSON_LEFT, by(), clock));
     }
 
     private void settle(UUID person, Job job, BenefitSpell spell) {
@@ -169,7 +202,7 @@ public class EndProposals {
             if (from != null && from.equals(known.get().workFrom())) {
                 return;
             }
-            known.get().lapse(occasion.cause() == null ? LapseCause.PLACEMENT_MOVED : occasion.cause(), clock);
+            known.get().lapse(occasion.cause() == null ? LapseCause.PLACEMENT_MOVED : occasion.cause(), by(), clock);
             // One is open at a time, in the database too.
             proposals.flush();
         }
@@ -177,10 +210,29 @@ public class EndProposals {
                 .filter(proposal -> proposal.workFrom().equals(from))
                 .isPresent();
         if (from != null && !decided) {
-            BenefitEndProposal proposal =
-                    new BenefitEndProposal(person, spell.id(), job.id(), from, job.hoursOn(from), clock);
-            proposals.persist(proposal);
+            LocalDate today = DutchCalendar.today(clock);
+            proposals.persist(new BenefitEndProposal(
+                    person,
+                    spell.id(),
+                    job.id(),
+                    from,
+                    job.hoursOn(from),
+                    responsible(person, today),
+                    DutchCalendar.plusWorkingDays(today, settings.days()),
+                    by(),
+                    clock));
         }
+    }
+
+    private @Nullable String responsible(UUID person, LocalDate day) {
+        return team.findResponsible(person, settings.responsibleRoles(), day)
+                .map(TeamMember::professional)
+                .orElse(null);
+    }
+
+    /** Whose request led to a change; nobody's, when it was an event or a job. */
+    private @Nullable String by() {
+        return caller.isOfRequest() ? caller.user() : null;
     }
 
     private Occasion occasion(UUID person, Job job, BenefitSpell spell) {
@@ -191,6 +243,8 @@ public class EndProposals {
                         spell.startDate(),
                         spell.reductions().stream()
                                 .map(BenefitReduction::terms)
+                                .filter(terms -> terms.toDate() == null
+                                        || !terms.toDate().isBefore(DutchCalendar.today(clock)))
                                 .map(BenefitReduction.Terms::fromDate)
                                 .max(LocalDate::compareTo)
                                 .orElse(null)),

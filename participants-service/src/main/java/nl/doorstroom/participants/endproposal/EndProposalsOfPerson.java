@@ -29,7 +29,7 @@ class EndProposalsOfPerson implements PersonalData {
 
     @Override
     public Set<Class<?>> entities() {
-        return Set.of(BenefitEndProposal.class);
+        return Set.of(BenefitEndProposal.class, EndProposalVersion.class);
     }
 
     @Override

@@ -49,6 +49,24 @@ public class TeamMembers implements PanacheRepositoryBase<TeamMember, UUID> {
         return new PageQuery().where("participantId =", participantId).list(this, after, limit);
     }
 
+    /**
+     * Who of the team answers for something on a day: the member whose role comes first, and of several with that role the
+     * one who was appointed first.
+     *
+     * @param roles codes of list team-roles, the first one first
+     */
+    public Optional<TeamMember> findResponsible(UUID participantId, List<String> roles, LocalDate on) {
+        return responsible(listByParticipant(participantId), roles, on);
+    }
+
+    static Optional<TeamMember> responsible(List<TeamMember> team, List<String> roles, LocalDate on) {
+        return team.stream()
+                .filter(member -> member.isOn(on) && roles.contains(member.role()))
+                .min(Comparator.comparing((TeamMember member) -> roles.indexOf(member.role()))
+                        .thenComparing(TeamMember::validFrom)
+                        .thenComparing(TeamMember::id));
+    }
+
     /** Whether somebody is in the team on a day and on every day after it. */
     public boolean isGuidedFrom(UUID participantId, LocalDate day) {
         List<TeamMember> members = listByParticipant(participantId);

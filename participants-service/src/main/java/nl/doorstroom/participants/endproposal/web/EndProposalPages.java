@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.participants.endproposal.BenefitEndProposal;
 import nl.doorstroom.participants.endproposal.EndProposalRepository;
-import nl.doorstroom.participants.endproposal.EndProposalState;
 import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
@@ -31,17 +30,10 @@ class EndProposalPages {
 
     /** @param asked about whom the question is, who is shown also when nothing is found */
     Page<EndProposalResponse> page(
-            @Nullable UUID participantId,
-            @Nullable EndProposalState state,
-            @Nullable String cursor,
-            int limit,
-            Set<UUID> asked) {
-        String list = "benefit-end-proposals " + participantId + " " + state;
+            EndProposalRepository.Filter filter, @Nullable String cursor, int limit, Set<UUID> asked) {
+        String list = "benefit-end-proposals " + filter;
         Page<BenefitEndProposal> page = cursors.page(
-                list,
-                limit,
-                proposals.list(participantId, state, cursors.after(list, cursor), limit + 1),
-                BenefitEndProposal::id);
+                list, limit, proposals.list(filter, cursors.after(list, cursor), limit + 1), BenefitEndProposal::id);
         Set<UUID> people = new TreeSet<>(asked);
         page.items().forEach(proposal -> people.add(proposal.participantId()));
         log.record("list-benefit-end-proposals", people);

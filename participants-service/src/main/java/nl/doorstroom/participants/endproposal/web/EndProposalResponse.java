@@ -47,6 +47,16 @@ record EndProposalResponse(
         @Schema(description = "User at the identity provider who decided on it.") @Nullable
         String decidedBy,
 
+        @Schema(
+                description =
+                        "User at the identity provider who is to decide, or was when it was closed: the member of the"
+                                + " care team who answers for benefits. Absent: nobody does.")
+        @Nullable
+        String responsible,
+
+        @Schema(description = "Last day on which it is decided in time.")
+        LocalDate dueOn,
+
         @Schema(description = "In quotation marks it is the ETag.")
         long version) {
 
@@ -65,6 +75,8 @@ record EndProposalResponse(
                 proposal.createdAt(),
                 proposal.state() == EndProposalState.OPEN ? null : proposal.changedAt(),
                 proposal.decidedBy(),
+                proposal.responsible(),
+                proposal.dueOn(),
                 proposal.version());
     }
 }

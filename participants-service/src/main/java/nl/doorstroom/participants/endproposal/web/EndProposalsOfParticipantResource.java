@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.participants.endproposal.EndProposalRepository;
 import nl.doorstroom.participants.endproposal.EndProposalState;
 import nl.doorstroom.participants.participant.ParticipantRepository;
 import nl.doorstroom.platform.http.Page;
@@ -50,6 +51,6 @@ public class EndProposalsOfParticipantResource {
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         participants.get(participantId);
-        return pages.page(participantId, state, cursor, limit, Set.of(participantId));
+        return pages.page(EndProposalRepository.Filter.of(participantId, state), cursor, limit, Set.of(participantId));
     }
 }

@@ -1,5 +1,6 @@
 package nl.doorstroom.participants.endproposal.web;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,6 +38,7 @@ import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /** Jobs that may end a benefit, for whoever decides on it. */
 @Path("/benefit-end-proposals")
@@ -47,6 +51,7 @@ public class EndProposalsResource {
     private final EndProposalRepository proposals;
     private final BenefitRegister benefits;
     private final EndProposalPages pages;
+    private final CurrentTenant caller;
     private final ProcessingLog log;
 
     EndProposalsResource(
@@ -54,11 +59,13 @@ public class EndProposalsResource {
             EndProposalRepository proposals,
             BenefitRegister benefits,
             EndProposalPages pages,
+            CurrentTenant caller,
             ProcessingLog log) {
         this.register = register;
         this.proposals = proposals;
         this.benefits = benefits;
         this.pages = pages;
+        this.caller = caller;
         this.log = log;
     }
 
@@ -69,9 +76,26 @@ public class EndProposalsResource {
     public Page<EndProposalResponse> list(
             @RestQuery @Nullable EndProposalState state,
             @RestQuery @Nullable UUID participantId,
+            @Parameter(
+                            description = "Those that somebody is to decide, as the identity provider knows the user;"
+                                    + " me; or nobody.")
+                    @RestQuery
+                    @Nullable
+                    @Pattern(
+                            regexp = "[A-Za-z0-9._:@-]{1,100}",
+                            message = "must be the identifier of a user, me or nobody")
+                    String responsible,
+            @Parameter(description = "Those only that should have been decided before this day.") @RestQuery @Nullable
+                    LocalDate dueBefore,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return pages.page(participantId, state, cursor, limit, Set.of());
+        boolean ofNobody = "nobody".equals(responsible);
+        String user = ofNobody ? null : "me".equals(responsible) ? caller.user() : responsible;
+        return pages.page(
+                new EndProposalRepository.Filter(participantId, state, user, ofNobody, dueBefore),
+                cursor,
+                limit,
+                Set.of());
     }
 
     @GET
@@ -83,6 +107,19 @@ public class EndProposalsResource {
         BenefitEndProposal proposal = proposals.get(id);
         log.record("read-benefit-end-proposal", proposal.participantId());
         return answer(proposal);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermissionsAllowed("benefits:read")
+    @Transactional
+    @Operation(
+            operationId = "getBenefitEndProposalHistory",
+            summary = "What became of a proposal, who was to decide and who did, oldest first")
+    public Page<EndProposalVersionResponse> history(UUID id) {
+        BenefitEndProposal proposal = proposals.get(id);
+        log.record("read-benefit-end-proposal-history", proposal.participantId());
+        return new Page<>(proposal.history(), null).map(EndProposalVersionResponse::from);
     }
 
     @POST

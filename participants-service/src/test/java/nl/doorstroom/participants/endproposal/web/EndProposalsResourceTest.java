@@ -1,5 +1,6 @@
 package nl.doorstroom.participants.endproposal.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.function.Consumer;
 
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.participants.testing.Works;
 import nl.doorstroom.platform.inbox.Inbox;
+import nl.doorstroom.platform.jobs.Job;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.testing.AtOnce;
 import nl.doorstroom.platform.testing.RealParts;
 
@@ -33,6 +38,10 @@ import static nl.doorstroom.participants.testing.Office.changeHousehold;
 import static nl.doorstroom.participants.testing.Office.correct;
 import static nl.doorstroom.participants.testing.Office.end;
 import static nl.doorstroom.participants.testing.Office.idOf;
+import static nl.doorstroom.participants.testing.Organisations.asUser;
+import static nl.doorstroom.participants.testing.Organisations.team;
+import static nl.doorstroom.participants.testing.Organisations.today;
+import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
 import static nl.doorstroom.platform.testing.Tokens.VOORBURG;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -48,6 +57,13 @@ class EndProposalsResourceTest {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    @All
+    List<Job> jobs;
+
+    @Inject
+    MeterRegistry metrics;
 
     private UUID placement = UUID.randomUUID();
 
@@ -261,6 +277,53 @@ class EndProposalsResourceTest {
     }
 
     @Test
+    void isAddressedToWhoAnswersForBenefitsAndFollowsAHandover() {
+        String person = aParticipant();
+        aBenefit(person, "PW_ALGEMEEN", "2023-01-01");
+        receive(Works.started(placement, 1, person, "2026-03-02", "24"));
+        String proposal = onlyProposalOf(person);
+        asCaseManager().get(proposal).then().body("responsible", nullValue());
+        asCaseManager()
+                .get(BASE + "/benefit-end-proposals?responsible=nobody&participantId=" + person)
+                .then()
+                .body("items.id", contains(idOf(proposal)));
+
+        String member = asUser("consultant-1", "participants:write")
+                .body("{\"role\": \"INKOMENSCONSULENT\"}")
+                .post(team(person))
+                .header("Location");
+        asCaseManager().get(proposal).then().body("responsible", equalTo("consultant-1"));
+        asCaseManager()
+                .header("If-Match", "\"1\"")
+                .body("{\"to\": \"consultant-2\", \"from\": \"%s\"}".formatted(today().plusDays(1)))
+                .post(member + "/handovers")
+                .then()
+                .statusCode(200);
+        asCaseManager().get(proposal).then().body("responsible", equalTo("consultant-1"));
+        double before = metrics.counter("doorstroom.end.proposals.overdue").count();
+        lookAt(proposal, today().plusDays(1));
+        assertEquals(before, metrics.counter("doorstroom.end.proposals.overdue").count());
+        lookAt(proposal, today().plusDays(30));
+        lookAt(proposal, today().plusDays(31));
+        assertEquals(
+                before + 1, metrics.counter("doorstroom.end.proposals.overdue").count());
+
+        asUser("consultant-2", "benefits:read")
+                .get(BASE + "/benefit-end-proposals?responsible=me&state=OPEN")
+                .then()
+                .body("items.id", contains(idOf(proposal)));
+        reject(proposal, "TIJDELIJK").then().statusCode(200).body("responsible", equalTo("consultant-2"));
+        asCaseManager()
+                .get(proposal + "/history")
+                .then()
+                .body("items.change", contains("MADE", "ADDRESSED", "ADDRESSED", "REMINDED", "REJECTED"))
+                .body("items[0].recordedBy", nullValue())
+                .body("items[1].recordedBy", equalTo("consultant-1"))
+                .body("items[1].responsible", equalTo("consultant-1"))
+                .body("items[4].changeReason", equalTo("TIJDELIJK"));
+    }
+
+    @Test
     void isListedPageByPageAndHiddenFromOthers() {
         String person = aParticipant();
         aBenefit(person, "PW_ALGEMEEN", "2023-01-01");
@@ -289,6 +352,18 @@ class EndProposalsResourceTest {
         open(person).body("items.workFrom", contains("2026-03-02"));
         change.accept(person);
         proposalsOf(person).body("items.lapseCause", contains(cause)).body("items.state", contains("LAPSED"));
+    }
+
+    /** As the daily job does. */
+    private void lookAt(String proposal, LocalDate day) {
+        Job reminders = jobs.stream()
+                .filter(job -> job.name().equals("end-proposal-reminders"))
+                .findFirst()
+                .orElseThrow();
+        CurrentTenant.call(PUTTEN, () -> {
+            reminders.handle(UUID.fromString(idOf(proposal)), day);
+            return proposal;
+        });
     }
 
     private static String benefitOf(String person) {
