@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step 1 to 6; null when nothing is known any more
  * @param asserted whether somebody said so, instead of facts proving it
- * @param factIds the facts that decide, or the statement; sorted
+ * @param factIds the facts that decide, or the statement with the facts that let it be stated; sorted
  */
 public record LadderPeriod(LocalDate validFrom, @Nullable Integer step, boolean asserted, List<UUID> factIds) {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Where somebody stands on a day.
  *
  * @param step 1 to 6; null when nothing is known
- * @param derivedFrom the facts that decide, nothing when a statement does
+ * @param derivedFrom the facts that decide; beside a statement of step 3 those that let it be stated, else none
  * @param statement what tells the step where no fact does
  */
 public record LadderStanding(

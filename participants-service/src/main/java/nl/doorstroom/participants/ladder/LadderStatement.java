@@ -13,14 +13,14 @@ import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
 
 /**
- * Where a professional says that a person stands. Steps 1 and 2 can be known in no other way; a higher one confirms what
- * facts prove, and adds nothing to them.
+ * Where a professional says that a person stands. Steps 1 and 2 can be known in no other way, and step 3 in no other way
+ * beside a trajectory; a higher one confirms what facts prove, and adds nothing to them.
  */
 @Entity
 public class LadderStatement extends Aggregate implements AboutPerson {
 
-    /** The highest step that no fact can prove. */
-    static final int HIGHEST_ASSERTED = 2;
+    /** The highest step that can be stated whatever is known. */
+    static final int HIGHEST_WITHOUT_FACTS = 2;
 
     @Column(nullable = false, updatable = false)
     private UUID participantId;
@@ -74,9 +74,13 @@ public class LadderStatement extends Aggregate implements AboutPerson {
         stamp(clock);
     }
 
-    /** Whether it tells the step where facts do not. */
-    boolean isAssertedBy(LocalDate day) {
-        return !isWithdrawn() && step <= HIGHEST_ASSERTED && !statedOn.isAfter(day);
+    /**
+     * Whether it tells the step where facts do not.
+     *
+     * @param highest the highest step that can be stated for that day
+     */
+    boolean isAssertedBy(LocalDate day, int highest) {
+        return !isWithdrawn() && step <= highest && !statedOn.isAfter(day);
     }
 
     public boolean isWithdrawn() {

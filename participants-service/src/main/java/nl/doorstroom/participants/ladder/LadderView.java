@@ -10,21 +10,18 @@ import java.util.TreeSet;
 /**
  * What facts and statements together say. The definitions of the steps are those of the Participatieladder (VNG and
  * Divosa): 6 is paid work without support, 5 paid work with a supplementary benefit, an instrument or guidance, 4 unpaid
- * work; 1 and 2 no fact can tell.
+ * work, 3 activities of an organisation every week; 1 and 2 no fact can tell.
  */
 record LadderView(List<LadderFact> facts, List<LadderStatement> statements) {
 
     LadderStanding on(LocalDate day) {
-        List<LadderFact> holding = facts.stream()
-                .filter(fact -> fact.holdsOn(day))
-                .sorted(Comparator.comparing(LadderFact::firstDay).thenComparing(LadderFact::id))
-                .toList();
+        List<LadderFact> holding = holding(day);
         int highest = holding.stream().mapToInt(LadderFact::step).max().orElse(0);
         if (highest == 0) {
             return statements.stream()
-                    .filter(statement -> statement.isAssertedBy(day))
+                    .filter(statement -> statement.isAssertedBy(day, statable(holding)))
                     .max(Comparator.comparing(LadderStatement::statedOn).thenComparing(LadderStatement::id))
-                    .map(statement -> new LadderStanding(statement.step(), List.of(), statement))
+                    .map(statement -> stated(statement, holding))
                     .orElseGet(() -> new LadderStanding(null, List.of(), null));
         }
         boolean paid = highest == LadderFact.PAID_WORK;
@@ -40,7 +37,31 @@ record LadderView(List<LadderFact> facts, List<LadderStatement> statements) {
     /** The highest step that may be stated for a day. */
     int provable(LocalDate day) {
         LadderStanding standing = on(day);
-        return standing.step() == null || standing.asserted() ? LadderStatement.HIGHEST_ASSERTED : standing.step();
+        int proven = standing.step() == null || standing.asserted() ? 0 : standing.step();
+        return Math.max(proven, statable(holding(day)));
+    }
+
+    /** What holds on a day, in a stable order. */
+    private List<LadderFact> holding(LocalDate day) {
+        return facts.stream()
+                .filter(fact -> fact.holdsOn(day))
+                .sorted(Comparator.comparing(LadderFact::firstDay).thenComparing(LadderFact::id))
+                .toList();
+    }
+
+    private static int statable(List<LadderFact> holding) {
+        return holding.stream().anyMatch(LadderFact::allowsActivities)
+                ? LadderFact.ORGANISED_ACTIVITIES
+                : LadderStatement.HIGHEST_WITHOUT_FACTS;
+    }
+
+    private static LadderStanding stated(LadderStatement statement, List<LadderFact> holding) {
+        return new LadderStanding(
+                statement.step(),
+                statement.step() <= LadderStatement.HIGHEST_WITHOUT_FACTS
+                        ? List.of()
+                        : holding.stream().filter(LadderFact::allowsActivities).toList(),
+                statement);
     }
 
     /** The whole way, from the first day of which something is known. */

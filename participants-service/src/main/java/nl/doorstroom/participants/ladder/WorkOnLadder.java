@@ -1,6 +1,7 @@
 package nl.doorstroom.participants.ladder;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -12,11 +13,26 @@ import nl.doorstroom.participants.work.Guidance;
 import nl.doorstroom.participants.work.Job;
 import nl.doorstroom.participants.work.WorkChanged;
 import nl.doorstroom.participants.work.WorkElsewhere;
+import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeLists;
 
-/** Jobs prove paid work, with support as long as the person is guided beside it; a place in a crew proves unpaid work. */
+/**
+ * Jobs prove paid work, with support as long as the person is guided beside it; a place in a crew proves unpaid work; day
+ * activities and education to which a trajectory led prove organised activities for half a year.
+ */
 @Singleton
 class WorkOnLadder implements LadderFacts {
+
+    /**
+     * How long it counts where somebody went, since nobody tells when that ends. A person's step is to be measured twice a
+     * year at least.
+     */
+    private static final int DESTINATION_MONTHS = 6;
+
+    private static final Set<String> ACTIVITIES = Set.of("DAY_ACTIVITY", "EDUCATION");
+
+    /** Volunteering, or care for somebody near: whether that is organised, the destination does not tell. */
+    private static final String CONTRIBUTION = "CONTRIBUTION";
 
     private final WorkElsewhere work;
     private final CodeLists codes;
@@ -60,9 +76,31 @@ class WorkOnLadder implements LadderFacts {
     }
 
     private static Stream<LadderFact> guidance(Guidance trajectory) {
-        return trajectory.periods().stream()
-                .map(period -> new LadderFact(
-                        trajectory.id(), LadderFact.Kind.TRAJECTORY, 0, true, period.firstDay(), period.lastDay()));
+        return Stream.concat(
+                trajectory.periods().stream()
+                        .map(period -> new LadderFact(
+                                trajectory.id(),
+                                LadderFact.Kind.TRAJECTORY,
+                                0,
+                                true,
+                                period.firstDay(),
+                                period.lastDay())),
+                Stream.ofNullable(trajectory.destination())
+                        .flatMap(destination -> destination(trajectory.id(), destination)));
+    }
+
+    private static Stream<LadderFact> destination(UUID trajectory, Guidance.Destination destination) {
+        boolean proves = ACTIVITIES.contains(destination.code());
+        return proves || destination.code().equals(CONTRIBUTION)
+                ? Stream.of(new LadderFact(
+                        trajectory,
+                        LadderFact.Kind.DESTINATION,
+                        proves ? LadderFact.ORGANISED_ACTIVITIES : 0,
+                        false,
+                        destination.from(),
+                        DutchCalendar.plusMonths(destination.from(), DESTINATION_MONTHS)
+                                .minusDays(1)))
+                : Stream.empty();
     }
 
     private static LadderFact crewPlace(CrewPlace place) {

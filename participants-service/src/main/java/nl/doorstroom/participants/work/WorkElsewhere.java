@@ -87,8 +87,8 @@ public class WorkElsewhere {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into work_event (tenant, work_id, sequence, kind, participant_id, contract_kind, start_date,
-                          valid_from, end_date, hours_per_week)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
+                          valid_from, end_date, hours_per_week, destination)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
             insert.setString(1, tenant.tenant());
             insert.setObject(2, event.workId());
             insert.setLong(3, event.sequence());
@@ -99,6 +99,7 @@ public class WorkElsewhere {
             insert.setObject(8, event.validFrom());
             insert.setObject(9, event.endDate());
             insert.setBigDecimal(10, event.hoursPerWeek());
+            insert.setString(11, event.destination());
             return insert.executeUpdate() == 1;
         } catch (SQLException failure) {
             throw new IllegalStateException("The work cannot be stored", failure);
@@ -110,7 +111,7 @@ public class WorkElsewhere {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
                         select work_id, sequence, kind, participant_id, contract_kind, start_date, valid_from, end_date,
-                          hours_per_week
+                          hours_per_week, destination
                         from work_event where tenant = ? and work_id in (
                           select work_id from work_event where tenant = ? and participant_id = any (?))""")) {
             query.setString(1, tenant.tenant());
@@ -128,7 +129,8 @@ public class WorkElsewhere {
                             row.getObject(6, LocalDate.class),
                             row.getObject(7, LocalDate.class),
                             row.getObject(8, LocalDate.class),
-                            row.getBigDecimal(9)));
+                            row.getBigDecimal(9),
+                            row.getString(10)));
                 }
                 return events;
             }

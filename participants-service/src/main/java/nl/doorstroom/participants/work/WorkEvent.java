@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startDate first day; null in an event that does not tell it
  * @param validFrom first day of changed hours
  * @param endDate last day
+ * @param destination where the person went when a trajectory ended, as trajectories names it; null when it is not told
  */
 public record WorkEvent(
         UUID workId,
@@ -25,7 +26,8 @@ public record WorkEvent(
         @Nullable LocalDate startDate,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate endDate,
-        @Nullable BigDecimal hoursPerWeek) {
+        @Nullable BigDecimal hoursPerWeek,
+        @Nullable String destination) {
 
     /** What an event does to what was told before. */
     public enum Kind {

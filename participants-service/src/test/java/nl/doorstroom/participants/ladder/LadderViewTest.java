@@ -23,9 +23,15 @@ class LadderViewTest {
     private final LadderFact job = fact(LadderFact.Kind.PLACEMENT, 6, false, "2026-02-01", "2026-06-30");
     private final LadderFact supportedJob = fact(LadderFact.Kind.PLACEMENT, 6, true, "2026-02-01", null);
     private final LadderFact place = fact(LadderFact.Kind.CREW_PLACE, 4, false, "2026-01-12", null);
+    private final LadderFact trajectory = fact(LadderFact.Kind.TRAJECTORY, 0, true, "2025-03-01", "2026-04-30");
+    private final LadderFact education = fact(LadderFact.Kind.DESTINATION, 3, false, "2026-01-01", "2026-06-30");
+    private final LadderFact contribution = fact(LadderFact.Kind.DESTINATION, 0, false, "2026-01-01", "2026-06-30");
     private final LadderFact benefit = fact(LadderFact.Kind.BENEFIT, 0, true, "2023-01-01", "2026-04-30");
 
-    /** What holds (J job, S supported job, P place in a crew, B benefit), what was stated, and what follows. */
+    /**
+     * What holds (J job, S supported job, P place in a crew, B benefit, T trajectory, E education or C contribution as its
+     * destination), what was stated, and what follows.
+     */
     @ParameterizedTest
     @CsvSource({
         "'', , , false",
@@ -42,7 +48,21 @@ class LadderViewTest {
         "S, , 5, false",
         "SJ, , 5, false",
         "JP, 2, 6, false",
-        "JPB, , 5, false"
+        "JPB, , 5, false",
+        "T, , , false",
+        "T, 1, 1, true",
+        "T, 2, 2, true",
+        "T, 3, 3, true",
+        "T, 4, , false",
+        "TB, 3, 3, true",
+        "C, , , false",
+        "C, 3, 3, true",
+        "E, , 3, false",
+        "E, 1, 3, false",
+        "TE, 3, 3, false",
+        "TP, 3, 4, false",
+        "TJ, 3, 5, false",
+        "EJ, 3, 6, false"
     })
     void isDerivedFromWhatHolds(String holding, @Nullable Integer stated, @Nullable Integer step, boolean asserted) {
         LadderStanding standing = view(holding, stated).on(DAY);
@@ -57,11 +77,13 @@ class LadderViewTest {
         assertEquals(List.of(job), view("JP", null).on(DAY).derivedFrom());
         assertEquals(List.of(place), view("PB", null).on(DAY).derivedFrom());
         assertEquals(List.of(), view("B", 2).on(DAY).derivedFrom());
+        assertEquals(List.of(trajectory), view("TB", 3).on(DAY).derivedFrom());
+        assertEquals(List.of(), view("TB", 2).on(DAY).derivedFrom());
     }
 
     /** The highest step that may be stated. */
     @ParameterizedTest
-    @CsvSource({"'', 2", "B, 2", "P, 4", "JB, 5", "J, 6"})
+    @CsvSource({"'', 2", "B, 2", "P, 4", "JB, 5", "J, 6", "T, 3", "C, 3", "E, 3", "TP, 4", "TJ, 5"})
     void provesNoMoreThanFactsSay(String holding, int provable) {
         assertEquals(provable, view(holding, 1).provable(DAY));
     }
@@ -74,6 +96,19 @@ class LadderViewTest {
         assertEquals(6, view.on(LocalDate.parse("2026-02-01")).step());
         assertEquals(6, view.on(LocalDate.parse("2026-06-30")).step());
         assertEquals(null, view.on(LocalDate.parse("2026-07-01")).step());
+    }
+
+    @Test
+    void fallsBackToWhatWasStatedBeforeWhenTheTrajectoryIsOver() {
+        LadderView view =
+                new LadderView(List.of(trajectory), List.of(statement(2, "2025-01-01"), statement(3, "2025-06-01")));
+
+        assertEquals(
+                List.of("2025-01-01 2", "2025-06-01 3", "2026-05-01 2"),
+                view.periods().stream()
+                        .map(period -> period.validFrom() + " " + period.step())
+                        .toList());
+        assertTrue(view.periods().get(1).factIds().contains(trajectory.id()));
     }
 
     @Test
@@ -120,6 +155,15 @@ class LadderViewTest {
         }
         if (holding.contains("P")) {
             facts.add(place);
+        }
+        if (holding.contains("T")) {
+            facts.add(trajectory);
+        }
+        if (holding.contains("E")) {
+            facts.add(education);
+        }
+        if (holding.contains("C")) {
+            facts.add(contribution);
         }
         if (holding.contains("B")) {
             facts.add(benefit);

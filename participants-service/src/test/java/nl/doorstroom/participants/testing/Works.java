@@ -96,6 +96,15 @@ public final class Works {
                         .formatted(trajectory, person, validFrom, outcome));
     }
 
+    /** The end of a trajectory that led somewhere. */
+    public static ConsumerRecord<String, byte[]> trajectoryTo(
+            String destination, UUID trajectory, long sequence, String person, String lastDay) {
+        return record("trajectories", "trajectory-ended.v1", Tokens.PUTTEN, trajectory, sequence, """
+                "trajectoryId": "%s", "participantId": "%s", "validFrom": "%s", "outcome": "COMPLETED",
+                "destination": "%s\"""".formatted(
+                        trajectory, person, lastDay, destination));
+    }
+
     /** A job in a tenant of choice. */
     public static ConsumerRecord<String, byte[]> startedIn(
             String tenant, String placement, String person, String startDate, String hours) {

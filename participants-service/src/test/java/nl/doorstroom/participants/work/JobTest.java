@@ -135,6 +135,7 @@ class JobTest {
                 start == null ? null : LocalDate.parse(start),
                 from == null ? null : LocalDate.parse(from),
                 end == null ? null : LocalDate.parse(end),
-                hours == null ? null : new BigDecimal(hours));
+                hours == null ? null : new BigDecimal(hours),
+                null);
     }
 }

@@ -29,7 +29,9 @@ import nl.doorstroom.platform.processinglog.ProcessingLog;
 @Path("/participants/{participantId}/ladder")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Participation ladder", description = "Steps 1 to 6, derived from facts; 1 and 2 are stated.")
+@Tag(
+        name = "Participation ladder",
+        description = "Steps 1 to 6, derived from facts; 1, 2 and, beside a trajectory, 3 are stated.")
 public class LadderResource {
 
     private static final StringPermission READ_BENEFITS = new StringPermission("benefits", "read");

@@ -28,7 +28,10 @@ record LadderResponse(
         @Schema(description = "Whether a professional said so, because no fact can tell.")
         boolean asserted,
 
-        @Schema(description = "The facts that decide. A benefit is among them only for who may read benefits.")
+        @Schema(
+                description =
+                        "The facts that decide; beside a statement of step 3 those that let it be stated. A benefit"
+                                + " is among them only for who may read benefits.")
         List<Fact> derivedFrom,
 
         @Schema(description = "The statement that tells the step, when no fact does.") @Nullable

@@ -14,7 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Where a professional says that somebody stands. */
 @Schema(examples = "{\"step\": 2, \"statedOn\": \"2026-03-01\", \"basis\": \"GESPREK\"}")
 record LadderStatementRequest(
-        @Schema(description = "1 or 2, or what facts prove on that day.", examples = "2") @NotNull @Min(1) @Max(6)
+        @Schema(
+                description = "1 or 2; 3 beside a trajectory or where one led to; or what facts prove on that day.",
+                examples = "2")
+        @NotNull
+        @Min(1)
+        @Max(6)
         Integer step,
 
         @Schema(description = "Day on which it is so, today or before.") @NotNull @PastOrPresent

@@ -41,7 +41,9 @@ import nl.doorstroom.platform.processinglog.ProcessingLog;
 @Path("/participants/{participantId}/ladder-statements")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Participation ladder", description = "Steps 1 to 6, derived from facts; 1 and 2 are stated.")
+@Tag(
+        name = "Participation ladder",
+        description = "Steps 1 to 6, derived from facts; 1, 2 and, beside a trajectory, 3 are stated.")
 public class LadderStatementsResource {
 
     private final Ladders ladders;
@@ -71,8 +73,10 @@ public class LadderStatementsResource {
     @Operation(
             operationId = "stateLadderStep",
             summary = "State the step on which a participant stands",
-            description = "Steps 1 and 2 no fact can tell. A step above the one that facts prove is refused with that"
-                    + " one; as long as facts prove a step, they decide.")
+            description =
+                    "Steps 1 and 2 no fact can tell; step 3 can be stated beside a trajectory, or where one led to,"
+                            + " and holds as long as that. A step above what facts prove or allow is refused with the highest that"
+                            + " can be stated; as long as facts prove a step, they decide.")
     public RestResponse<LadderStatementResponse> state(
             UUID participantId, @NotNull @Valid LadderStatementRequest request, UriInfo uri) {
         participants.get(participantId);

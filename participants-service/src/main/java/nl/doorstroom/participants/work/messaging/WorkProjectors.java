@@ -76,6 +76,7 @@ class WorkProjectors {
                         null,
                         null,
                         told.endDate(),
+                        null,
                         null));
     }
 
@@ -136,8 +137,8 @@ class WorkProjectors {
         return trajectory(
                 "trajectory-ended",
                 told -> "ENTERED_IN_ERROR".equals(told.outcome())
-                        ? new Step(WorkEvent.Kind.NEVER, null, null)
-                        : left(told.validFrom()));
+                        ? new Step(WorkEvent.Kind.NEVER, null, null, null)
+                        : new Step(WorkEvent.Kind.LEFT, null, told.validFrom(), told.destination()));
     }
 
     private Projector<TrajectoryV1> trajectory(String event, Function<TrajectoryV1, Step> form) {
@@ -153,22 +154,24 @@ class WorkProjectors {
                             step.firstDay(),
                             null,
                             step.lastDay(),
-                            null);
+                            null,
+                            step.destination());
                 });
     }
 
     private static Step guided(LocalDate from) {
-        return new Step(WorkEvent.Kind.GUIDED, from, null);
+        return new Step(WorkEvent.Kind.GUIDED, from, null, null);
     }
 
     private static Step left(LocalDate lastDay) {
-        return new Step(WorkEvent.Kind.LEFT, null, lastDay);
+        return new Step(WorkEvent.Kind.LEFT, null, lastDay, null);
     }
 
     private record Step(
             WorkEvent.Kind kind,
             @Nullable LocalDate firstDay,
-            @Nullable LocalDate lastDay) {}
+            @Nullable LocalDate lastDay,
+            @Nullable String destination) {}
 
     private Projector<PlacementV1> placement(String event, WorkEvent.Kind kind) {
         return new Taking<>(
@@ -184,7 +187,8 @@ class WorkProjectors {
                         told.startDate(),
                         told.validFrom(),
                         told.endDate(),
-                        told.hoursPerWeek()));
+                        told.hoursPerWeek(),
+                        null));
     }
 
     private static WorkEvent crewPlace(
@@ -193,7 +197,8 @@ class WorkProjectors {
             WorkEvent.Kind kind,
             @Nullable LocalDate firstDay,
             @Nullable LocalDate lastDay) {
-        return new WorkEvent(told.placeId(), sequence, kind, told.participantId(), null, firstDay, null, lastDay, null);
+        return new WorkEvent(
+                told.placeId(), sequence, kind, told.participantId(), null, firstDay, null, lastDay, null, null);
     }
 
     record PlacementV1(
@@ -211,7 +216,8 @@ class WorkProjectors {
             UUID trajectoryId,
             UUID participantId,
             LocalDate validFrom,
-            @Nullable String outcome) {}
+            @Nullable String outcome,
+            @Nullable String destination) {}
 
     record CrewPlaceV1(UUID placeId, UUID participantId, LocalDate validFrom) {}
 }

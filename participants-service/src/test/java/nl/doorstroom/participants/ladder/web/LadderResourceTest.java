@@ -186,6 +186,29 @@ class LadderResourceTest {
     }
 
     @Test
+    void letsOrganisedActivitiesBeStatedBesideATrajectoryAndProvesThemByWhereItLed() {
+        UUID trajectory = UUID.randomUUID();
+        state(3, "2026-02-01").then().statusCode(409).body("provableStep", equalTo(2));
+        receive(Works.trajectory("started", trajectory, 1, person, "2026-01-12"));
+
+        String statement =
+                state(3, "2026-02-01").then().statusCode(201).extract().path("id");
+
+        ladder("2026-02-01")
+                .body("step", equalTo(3))
+                .body("asserted", equalTo(true))
+                .body("statementId", equalTo(statement))
+                .body("derivedFrom.id", contains(trajectory.toString()));
+        receive(Works.trajectoryTo("EDUCATION", trajectory, 2, person, "2026-03-31"));
+        ladder("2026-04-01")
+                .body("step", equalTo(3))
+                .body("asserted", equalTo(false))
+                .body("derivedFrom.kind", contains("DESTINATION"))
+                .body("derivedFrom.lastDay", contains("2026-09-30"));
+        ladder("2026-10-01").body("step", nullValue());
+    }
+
+    @Test
     void withdrawsAStatementOnce() {
         String statement = state(2, "2024-03-01").header("Location");
 
