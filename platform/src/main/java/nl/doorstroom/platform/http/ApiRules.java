@@ -43,6 +43,7 @@ public class ApiRules implements OASFilter {
 
     /** Sorted, so that the document is written in the same order each time. */
     private static final Map<String, String> REFUSALS_OF_ALL = new TreeMap<>(Map.of(
+            "400", "The request has invalid input; every invalid field is named.",
             "401", "No valid access token was sent.",
             "403", "The access token does not permit this.",
             "406", "Only application/json is answered.",
@@ -157,11 +158,6 @@ public class ApiRules implements OASFilter {
                             .collect(Collectors.joining(" ")));
         }
         REFUSALS_OF_ALL.forEach((status, text) -> refusal(operation, status, text));
-        boolean hasParameters =
-                operation.getParameters() != null && !operation.getParameters().isEmpty();
-        if (hasParameters || method != PathItem.HttpMethod.GET) {
-            refusal(operation, "400", "The request has invalid input; every invalid field is named.");
-        }
         if (path.contains("{")) {
             refusal(operation, "404", "It does not exist, or belongs to another tenant.");
         }
@@ -175,7 +171,7 @@ public class ApiRules implements OASFilter {
             refusal(operation, "413", "The body is larger than is accepted.");
             refusal(operation, "415", "The body must be sent as application/json.");
         }
-        boolean guarded = hasParameters
+        boolean guarded = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
         if (guarded) {
             refusal(operation, "412", "The resource was changed by somebody else.");

@@ -1,13 +1,13 @@
 package nl.doorstroom.platform.problem;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.inject.Singleton;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -17,6 +17,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -25,6 +26,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
@@ -63,7 +65,7 @@ class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.registerModule(new SimpleModule("what the database can keep")
                 .addDeserializer(LocalDate.class, new DateReader())
-                .addDeserializer(String.class, new TextReader())
+                .addDeserializer(String.class, new TextReader(TextRule.LINE))
                 .setDeserializerModifier(new Scalars()));
     }
 
@@ -110,7 +112,7 @@ class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
             case "LocalDate" -> "Expected a date such as [2026-01-31], of the years 1900 to 2200.";
             case "Instant" -> "Expected a date and time with an offset, such as [2026-01-31T09:30:00Z].";
             case "UUID" -> "Expected a UUID.";
-            case "String" -> "Expected a text without characters that cannot be stored.";
+            case "String" -> "Expected a text without control characters; a short one on one line.";
             case "int", "Integer", "long", "Long" -> "Expected a whole number.";
             case "BigDecimal", "double", "Double" -> "Expected a number.";
             case "boolean", "Boolean" -> "Expected true or false.";
@@ -147,13 +149,22 @@ class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
         }
     }
 
-    /** PostgreSQL stores no NUL; half of a surrogate pair is no character at all. */
-    private static final class TextReader extends StdDeserializer<String> {
+    /** What a caller sends keeps to the rule of its field; what other services told may be older than the rule. */
+    private static final class TextReader extends StdDeserializer<String> implements ContextualDeserializer {
 
         private static final long serialVersionUID = 1L;
 
-        TextReader() {
+        private final TextRule rule;
+
+        TextReader(TextRule rule) {
             super(String.class);
+            this.rule = rule;
+        }
+
+        @Override
+        public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty field) {
+            Size size = field == null ? null : field.getAnnotation(Size.class);
+            return new TextReader(size != null && size.max() >= TextRule.LONG ? TextRule.LINES : TextRule.LINE);
         }
 
         @Override
@@ -162,8 +173,8 @@ class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             String text = parser.getText();
-            if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-                return (String) context.handleWeirdStringValue(String.class, "", "not storable");
+            if (!(GATHERED.get() == null ? TextRule.STORABLE : rule).admits(text)) {
+                return (String) context.handleWeirdStringValue(String.class, "", "not a plain text");
             }
             return text;
         }

@@ -14,8 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.BeanParam;
@@ -30,7 +33,7 @@ import nl.doorstroom.platform.calendar.DateRange;
 
 /**
  * What a resource's method takes beside the body. The framework tells that some parameter could not be converted, and not
- * which one; here each is tried once more, so that the answer names them all.
+ * which one, and leaves aside what the method has not; here each is tried before, so that the answer names them all.
  */
 final class Parameters {
 
@@ -50,20 +53,33 @@ final class Parameters {
             BigDecimal.class,
             BigDecimal::new);
 
+    /** A name that a caller makes up is repeated only where it cannot be somebody's number or name. */
+    private static final Pattern PLAIN_NAME = Pattern.compile("[a-z][A-Za-z_-]{0,30}");
+
     private Parameters() {}
 
-    /** An error for each value of the query that does not fit its parameter. */
-    static List<FieldError> unreadable(Method method, MultivaluedMap<String, String> query) {
+    /** An error for each parameter of a query that the method has not, or whose value does not fit. */
+    static List<FieldError> unfit(Method method, MultivaluedMap<String, String> query) {
+        if (query.isEmpty()) {
+            return List.of();
+        }
         List<FieldError> errors = new ArrayList<>();
+        Set<String> unknown = new TreeSet<>(query.keySet());
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (Field field : parameter.getType().getDeclaredFields()) {
-                    check(field, field.getName(), field.getGenericType(), query, errors);
+                    check(field, field.getName(), field.getGenericType(), query, unknown, errors);
                 }
             } else {
-                check(parameter, parameter.getName(), parameter.getParameterizedType(), query, errors);
+                check(parameter, parameter.getName(), parameter.getParameterizedType(), query, unknown, errors);
             }
         }
+        unknown.stream()
+                .limit(JsonErrors.MOST)
+                .forEach(name -> errors.add(FieldError.in(
+                        PLAIN_NAME.matcher(name).matches() ? name : "?",
+                        "unknown-parameter",
+                        "This parameter does not exist.")));
         return errors;
     }
 
@@ -86,11 +102,16 @@ final class Parameters {
             String javaName,
             Type type,
             MultivaluedMap<String, String> query,
+            Set<String> unknown,
             List<FieldError> errors) {
+        if (!parameter.isAnnotationPresent(RestQuery.class) && !parameter.isAnnotationPresent(QueryParam.class)) {
+            return;
+        }
         String name = nameOf(parameter, javaName);
+        unknown.remove(name);
         Class<?> target = elementOf(type);
         for (String value : query.getOrDefault(name, List.of())) {
-            if (!fits(target, value)) {
+            if (!TextRule.LINE.admits(value) || !fits(target, value)) {
                 errors.add(FieldError.in(name, "invalid-value", JsonErrors.expected(target)));
                 return;
             }

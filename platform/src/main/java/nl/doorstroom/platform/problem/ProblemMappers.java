@@ -78,7 +78,7 @@ class ProblemMappers {
             case 400 -> answer(Problem.of(ProblemType.MALFORMED_REQUEST, "The request cannot be read."));
             case 401 -> unauthenticated();
             case 403 -> forbidden();
-            case 404 -> notFound(failure);
+            case 404 -> notFound();
             case 405 -> methodNotAllowed();
             case 406 -> answer(Problem.of(ProblemType.NOT_ACCEPTABLE, "This address answers with application/json."));
             case 413 -> answer(Problem.of(ProblemType.CONTENT_TOO_LARGE, "The body is larger than is accepted."));
@@ -154,24 +154,11 @@ class ProblemMappers {
         return unexpected(failure);
     }
 
-    private static List<FieldError> unreadableParameters() {
-        var request = CurrentRequestManager.get();
-        return request == null || request.getTarget() == null
-                ? List.of()
-                : Parameters.unreadable(
-                        request.getTarget().getLazyMethod().getMethod(),
-                        request.getUriInfo().getQueryParameters());
-    }
-
     /**
-     * The framework answers 404 too for a parameter that it cannot convert, in the path or in the query, and for a method
-     * that is not offered where the addresses of two resources begin alike.
+     * The framework answers 404 too for a part of the path that it cannot convert, and for a method that is not offered
+     * where the addresses of two resources begin alike.
      */
-    private Response notFound(WebApplicationException failure) {
-        List<FieldError> errors = failure.getCause() == null ? List.of() : unreadableParameters();
-        if (!errors.isEmpty()) {
-            return invalid(errors);
-        }
+    private Response notFound() {
         var request = CurrentRequestManager.get();
         Set<String> methods = offered.at(request.getUriInfo().getRequestUri().getPath());
         return methods.isEmpty() || methods.contains(request.getMethod())

@@ -60,8 +60,8 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\\u0000b", "\\ud800", "\\udc00x"})
-    void refusesATextThatCannotBeStored(String text) {
+    @ValueSource(strings = {"a\\u0000b", "\\ud800", "\\udc00x", "a\\u0007b", "a\\r\\nb", "\\u0085", "\\u202egnp.exe"})
+    void refusesATextWithWhatNobodyWrites(String text) {
         post("{\"text\": \"" + text + "\"}").then().statusCode(400).body("errors.pointer", containsInAnyOrder("/text"));
     }
 
