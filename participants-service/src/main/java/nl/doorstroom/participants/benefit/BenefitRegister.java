@@ -37,9 +37,6 @@ import static java.util.Objects.requireNonNull;
 @Singleton
 public class BenefitRegister {
 
-    /** How far a grant may reach back without a reason. */
-    private static final int BACKDATING_MONTHS = 3;
-
     private final BenefitSpellRepository spells;
     private final HouseholdRegister households;
     private final HouseholdRepository knownHouseholds;
@@ -238,20 +235,18 @@ public class BenefitRegister {
     }
 
     /**
-     * The municipality grants a benefit over three months back at most, counted in calendar months that are clipped to the
-     * month's end; further only for a reason (Participatiewet, article 44, since 1 January 2026). What another
-     * administration grants is registered as it is; and who ends or lowers a benefit back in time grants nothing.
+     * The municipality grants a benefit further back than {@link Backdating} only for a reason. What another administration
+     * grants is registered as it is; and who ends or lowers a benefit back in time grants nothing.
      */
     private void requireBackdating(CodeList.Entry kind, LocalDate firstDay, @Nullable String backdating) {
         LocalDate today = DutchCalendar.today(clock);
         if (backdating != null) {
             codes.require("backdating-reasons", backdating, today, "/backdatingReason");
-        } else if (kind.text("payer").equals("GEMEENTE")
-                && firstDay.isBefore(DutchCalendar.plusMonths(today, -BACKDATING_MONTHS))) {
+        } else if (kind.text("payer").equals("GEMEENTE") && Backdating.needsReason(firstDay, today)) {
             throw InvalidInput.at(
                     "/backdatingReason",
                     "backdating-reason-required",
-                    "A grant over more than [" + BACKDATING_MONTHS + "] months back needs a reason.");
+                    "A grant over more than [" + Backdating.MONTHS + "] months back needs a reason.");
         }
     }
 

@@ -12,6 +12,7 @@ public final class Bsn {
 
     private static final int LENGTH = 9;
     private static final int VISIBLE = 3;
+    private static final String ZEROS = "0".repeat(LENGTH);
 
     private final String digits;
 
@@ -54,6 +55,6 @@ public final class Bsn {
             int weight = i == LENGTH - 1 ? -1 : LENGTH - i;
             sum += weight * (digits.charAt(i) - '0');
         }
-        return sum != 0 && sum % 11 == 0;
+        return sum % 11 == 0 && !digits.equals(ZEROS);
     }
 }

@@ -3,7 +3,9 @@ package nl.doorstroom.participants.eligibility;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,28 @@ class EligibilityRuleTest {
     })
     void admitsByWholeYears(LocalDate birthDate, boolean admitted) {
         assertEquals(admitted, rule(27, 64, List.of(), List.of()).admits(birthDate, Set.of(), DAY));
+    }
+
+    /** Somebody is as old as birthdays have passed; that of 29 February is on the 28th of other years. */
+    @Test
+    void countsBirthdays() {
+        long seed = 20260302;
+        Random chance = new Random(seed);
+        for (int round = 0; round < 5000; round++) {
+            LocalDate born = LocalDate.of(1940, 1, 1).plusDays(chance.nextInt(29_000));
+            LocalDate day = LocalDate.of(2020, 1, 1).plusDays(chance.nextInt(7_000));
+            int age = (int) IntStream.rangeClosed(born.getYear() + 1, day.getYear())
+                    .filter(year -> !born.withYear(year).isAfter(day))
+                    .count();
+
+            assertTrue(rule(age, age, List.of(), List.of()).admits(born, Set.of(), day), born + ", seed " + seed);
+            assertFalse(rule(age + 1, null, List.of(), List.of()).admits(born, Set.of(), day), born + ", seed " + seed);
+            assertFalse(rule(null, age - 1, List.of(), List.of()).admits(born, Set.of(), day), born + ", seed " + seed);
+            LocalDate last = rule(null, age, List.of(), List.of())
+                    .holdsUntil(born, List.of(), day)
+                    .orElseThrow();
+            assertTrue(rule(null, age, List.of(), List.of()).admits(born, Set.of(), last), born + ", seed " + seed);
+        }
     }
 
     @ParameterizedTest

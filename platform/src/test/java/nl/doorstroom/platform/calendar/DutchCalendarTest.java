@@ -2,6 +2,7 @@ package nl.doorstroom.platform.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,21 @@ class DutchCalendarTest {
     @CsvSource({"2025-01-31,2025-02-28", "2024-01-31,2024-02-29", "2025-03-31,2025-04-30", "2025-02-28,2025-03-28"})
     void clipsAMonthLaterToTheEndOfThatMonth(LocalDate day, LocalDate monthLater) {
         assertEquals(monthLater, DutchCalendar.plusMonths(day, 1));
+    }
+
+    /** Each day of a century, counted by months and days of the month. */
+    @ParameterizedTest
+    @ValueSource(ints = {-3, 0, 1, 6, 24, 60})
+    void comesToTheSameDayOfTheMonthOrTheLastThatItHas(int months) {
+        for (LocalDate day = LocalDate.of(1999, 1, 1); day.getYear() < 2101; day = day.plusDays(1)) {
+            int index = 12 * day.getYear() + day.getMonthValue() - 1 + months;
+            YearMonth month = YearMonth.of(index / 12, index % 12 + 1);
+
+            assertEquals(
+                    month.atDay(Math.min(day.getDayOfMonth(), month.lengthOfMonth())),
+                    DutchCalendar.plusMonths(day, months),
+                    day.toString());
+        }
     }
 
     @ParameterizedTest
@@ -60,6 +76,24 @@ class DutchCalendarTest {
     })
     void countsWorkingDaysForward(LocalDate from, int days, LocalDate result) {
         assertEquals(result, DutchCalendar.plusWorkingDays(from, days));
+    }
+
+    /** So many working days lie between, and the last of them is the result; through Easter and the ends of years. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 10, 30})
+    void countsEachWorkingDayOnce(int days) {
+        for (LocalDate from = LocalDate.of(2023, 12, 1); from.getYear() < 2028; from = from.plusDays(1)) {
+            LocalDate result = DutchCalendar.plusWorkingDays(from, days);
+
+            assertTrue(DutchCalendar.isWorkingDay(result), from.toString());
+            assertEquals(
+                    days,
+                    from.plusDays(1)
+                            .datesUntil(result.plusDays(1))
+                            .filter(DutchCalendar::isWorkingDay)
+                            .count(),
+                    from.toString());
+        }
     }
 
     @Test
