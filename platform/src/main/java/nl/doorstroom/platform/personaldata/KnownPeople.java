@@ -20,7 +20,8 @@ import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /**
  * A service that does not register people itself knows those for whom it has ever stored anything, be it that it has nothing
- * to give in a copy, but for those whom the user may not see.
+ * to give in a copy; but for those whom the user may not see, and for those who were erased, of whom the audit log alone still
+ * says what was done.
  */
 @DefaultBean
 @Singleton
@@ -43,15 +44,17 @@ public class KnownPeople implements PersonGate {
     public void require(UUID person) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "select 1 where exists (select 1 from audit_entry where tenant = ? and participant_id = any (?))"
+                        "select 1 where (exists (select 1 from audit_entry where tenant = ? and participant_id = any (?))"
                                 + " or exists (select 1 from personal_data_copy where tenant = ?"
-                                + " and participant_id = any (?))")) {
+                                + " and participant_id = any (?)))"
+                                + " and not exists (select 1 from erased_person where tenant = ?"
+                                + " and person_id = any (?))")) {
             Array ids =
                     connection.createArrayOf("uuid", registrations.of(person).toArray());
-            query.setString(1, tenant.tenant());
-            query.setArray(2, ids);
-            query.setString(3, tenant.tenant());
-            query.setArray(4, ids);
+            for (int i = 1; i < 7; i += 2) {
+                query.setString(i, tenant.tenant());
+                query.setArray(i + 1, ids);
+            }
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next() || people.hides(person)) {
                     throw new NotFound("Participant", person);

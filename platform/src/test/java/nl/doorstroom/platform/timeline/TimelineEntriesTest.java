@@ -2,14 +2,20 @@ package nl.doorstroom.platform.timeline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import nl.doorstroom.platform.personaldata.ErasedPeople;
 import nl.doorstroom.platform.sample.Notes;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 
@@ -22,6 +28,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class TimelineEntriesTest {
+
+    @Inject
+    ErasedPeople erasedPeople;
 
     @Test
     void tellsWhatWasDoneTheNewestFirstAndByWhom() {
@@ -87,6 +96,22 @@ class TimelineEntriesTest {
                 .get("/sample/v1/participants/" + Notes.id(note) + "/timeline-entries")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void knowsNobodyWhoWasErased() {
+        String note = Notes.written(PUTTEN);
+        UUID person = UUID.fromString(Notes.id(note));
+        timeline(note, "", "participants:read").then().statusCode(200);
+
+        CurrentTenant.call(
+                PUTTEN,
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    erasedPeople.erase(List.of(person));
+                    return person;
+                }));
+
+        timeline(note, "", "participants:read").then().statusCode(404);
     }
 
     private static int size(Response answer) {
