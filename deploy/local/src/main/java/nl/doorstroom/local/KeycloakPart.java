@@ -23,7 +23,7 @@ import nl.doorstroom.local.Processes.Command;
  */
 final class KeycloakPart extends Part {
 
-    /** Name of the fictional partner's keys among the secrets. */
+    /** Name of the fictional partners' keys among the secrets. */
     static final String PARTNER = "demo.partner";
 
     private static final List<String> BUILD_OPTIONS = List.of("--db=dev-file");

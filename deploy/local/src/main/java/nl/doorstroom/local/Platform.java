@@ -294,7 +294,7 @@ public final class Platform implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("There is no demo user [" + username + "]."));
     }
 
-    /** By which the fictional partner signs its requests for a token. */
+    /** By which the fictional partners sign their requests for a token. */
     public PrivateKey partnerKey() {
         return secrets.keyPair(KeycloakPart.PARTNER).getPrivate();
     }

@@ -28,7 +28,7 @@ class RealmTest {
     void givesEveryUserTenantOrganisationAndPermissions() throws IOException {
         List<DemoUser> users = Realm.in(ROOT).users("secret");
 
-        assertEquals(9, users.size());
+        assertEquals(10, users.size());
         for (DemoUser user : users) {
             assertTrue(user.tenant().matches("[0-9]{20}"), user.username());
             assertTrue(user.organisation().matches("[0-9]{20}"), user.username());
