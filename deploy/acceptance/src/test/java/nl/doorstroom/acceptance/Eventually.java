@@ -11,9 +11,11 @@ final class Eventually {
     private Eventually() {}
 
     static void seen(ThrowingRunnable assertion) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
-                .pollInterval(Duration.ofMillis(300))
-                .untilAsserted(assertion);
+        seenWithin(Duration.ofSeconds(120), assertion);
+    }
+
+    /** @param limit what is promised: later is too late */
+    static void seenWithin(Duration limit, ThrowingRunnable assertion) {
+        Awaitility.await().atMost(limit).pollInterval(Duration.ofMillis(300)).untilAsserted(assertion);
     }
 }

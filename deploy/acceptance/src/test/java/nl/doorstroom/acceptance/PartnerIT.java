@@ -1,21 +1,9 @@
 package nl.doorstroom.acceptance;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.MGF1ParameterSpec;
-import java.security.spec.PSSParameterSpec;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +27,7 @@ class PartnerIT {
 
     private static final String CLIENT = "partner-gresbo";
     private static final String FIGURE = "/reports/placements?periodStart=2025-01-01&periodEnd=2025-12-31";
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final PartnerSystem PARTNER = new PartnerSystem(CLIENT);
 
     private static Platform platform;
 
@@ -50,7 +38,7 @@ class PartnerIT {
 
     @Test
     void readsWhatItMayAndNothingElse() throws Exception {
-        ApiClient api = api();
+        ApiClient api = PARTNER.api("acceptance-partner");
         ApiClient.Answer figure = get(api, "reporting", FIGURE);
         assertEquals(200, figure.status());
         assertEquals(
@@ -73,7 +61,7 @@ class PartnerIT {
 
     @Test
     void isToldAndReadsWhatItIsToldOf() throws Exception {
-        ApiClient api = api();
+        ApiClient api = PARTNER.api("acceptance-partner");
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
         HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/hooks", exchange -> {
@@ -113,7 +101,7 @@ class PartnerIT {
 
     @Test
     void refersSomebodyAndFollowsTheAnswer() throws Exception {
-        ApiClient partner = api();
+        ApiClient partner = PARTNER.api("acceptance-partner");
         ApiClient office = RunningPlatform.api("acceptance-referrals");
         ApiClient.Answer received = partner.send("POST", CLIENT, "participants", "/referrals", """
                 {"reason": "BEGELEIDING_NAAR_WERK",
@@ -145,39 +133,31 @@ class PartnerIT {
                         .status());
     }
 
-    private static ApiClient api() throws GeneralSecurityException, IOException, InterruptedException {
-        HttpResponse<String> answer = ask(assertion(platform.partnerKey(), 60));
-        JsonNode token = new ObjectMapper().readTree(answer.body());
-        assertEquals(200, answer.statusCode(), answer.body());
-        assertFalse(token.has("refresh_token"), "a partner asks anew instead");
-        return new ApiClient(
-                platform::baseUri, user -> token.path("access_token").asText(), "acceptance-partner");
-    }
-
     @Test
     void isRefusedWithAnotherKey() throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(3072);
 
-        assertRefused(ask(assertion(generator.generateKeyPair().getPrivate(), 60)));
+        assertRefused(
+                PartnerSystem.ask(PARTNER.assertion(generator.generateKeyPair().getPrivate(), 60)));
     }
 
     @Test
     void isRefusedWithWhatHasExpired() throws Exception {
-        assertRefused(ask(assertion(platform.partnerKey(), -120)));
+        assertRefused(PartnerSystem.ask(PARTNER.assertion(platform.partnerKey(), -120)));
     }
 
     @Test
     void isRefusedWithWhatWasUsedBefore() throws Exception {
-        String assertion = assertion(platform.partnerKey(), 60);
-        assertEquals(200, ask(assertion).statusCode());
+        String assertion = PARTNER.assertion(platform.partnerKey(), 60);
+        assertEquals(200, PartnerSystem.ask(assertion).statusCode());
 
-        assertRefused(ask(assertion));
+        assertRefused(PartnerSystem.ask(assertion));
     }
 
     @Test
     void isRefusedWithItsNameAlone() throws Exception {
-        assertRefused(post("grant_type=client_credentials&client_id=" + CLIENT));
+        assertRefused(PartnerSystem.post("grant_type=client_credentials&client_id=" + CLIENT));
     }
 
     private static void assertRefused(HttpResponse<String> answer) {
@@ -187,44 +167,5 @@ class PartnerIT {
 
     private static ApiClient.Answer get(ApiClient api, String service, String path) {
         return api.send("GET", CLIENT, service, path, null, null, null);
-    }
-
-    /** RFC 7523: who asks, of whom, until when, and once. */
-    private static String assertion(PrivateKey key, long seconds) throws GeneralSecurityException {
-        long now = Instant.now().getEpochSecond();
-        String claims = "{\"iss\": \"%s\", \"sub\": \"%s\", \"aud\": \"%s\", \"jti\": \"%s\", \"iat\": %d, \"exp\": %d}"
-                .formatted(
-                        CLIENT,
-                        CLIENT,
-                        platform.issuer(),
-                        UUID.randomUUID(),
-                        Math.min(now, now + seconds - 60),
-                        now + seconds);
-        String unsigned =
-                encoded("{\"alg\": \"PS256\", \"typ\": \"JWT\", \"kid\": \"partner-gresbo-1\"}".getBytes(UTF_8)) + "."
-                        + encoded(claims.getBytes(UTF_8));
-        Signature signature = Signature.getInstance("RSASSA-PSS");
-        signature.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
-        signature.initSign(key);
-        signature.update(unsigned.getBytes(UTF_8));
-        return unsigned + "." + encoded(signature.sign());
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static HttpResponse<String> ask(String assertion) throws IOException, InterruptedException {
-        return post("grant_type=client_credentials&client_assertion_type="
-                + URLEncoder.encode("urn:ietf:params:oauth:client-assertion-type:jwt-bearer", UTF_8)
-                + "&client_assertion=" + assertion);
-    }
-
-    private static HttpResponse<String> post(String form) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(platform.tokenEndpoint())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import nl.doorstroom.local.demo.ApiClient;
 import nl.doorstroom.local.demo.PuttenScenario;
 
 import static nl.doorstroom.local.demo.PuttenScenario.measure;
@@ -17,8 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The pilot of Putten, to the digit. */
 class PuttenIT {
-
-    private static final String CASE_MANAGER = "case-manager.putten";
 
     private static PuttenScenario putten;
 
@@ -96,9 +93,8 @@ class PuttenIT {
 
     @Test
     void showsOneTimelineOverAllServices() {
-        JsonNode timeline = RunningPlatform.api("acceptance-timeline")
-                .get(CASE_MANAGER, "participants", ofTheFirst("/timeline?limit=99"))
-                .body();
+        JsonNode timeline = new Office("acceptance-timeline")
+                .read(Office.CASE_MANAGER, "participants", ofTheFirst("/timeline?limit=99"));
 
         assertEquals(0, timeline.path("missing").size(), timeline::toString);
         assertTrue(
@@ -110,21 +106,8 @@ class PuttenIT {
 
     @Test
     void givesAPersonACopyOfWhatAllServicesKeep() {
-        ApiClient api = RunningPlatform.api("acceptance-copy");
-        String exports = ofTheFirst("/data-exports");
-        ApiClient.Answer requested = api.send("POST", CASE_MANAGER, "participants", exports, null, null, "copy");
-        assertEquals(202, requested.status());
-        String export = exports + "/" + requested.id();
+        JsonNode content = new Office("acceptance-copy").copyOf(ofTheFirst(""));
 
-        Eventually.seen(() -> assertEquals(
-                "READY",
-                api.get(CASE_MANAGER, "participants", export)
-                        .body()
-                        .path("state")
-                        .asText()));
-
-        JsonNode content =
-                api.get(CASE_MANAGER, "participants", export + "/content").body();
         assertEquals(0, content.path("missing").size(), content::toString);
         assertTrue(
                 content.path("sections")

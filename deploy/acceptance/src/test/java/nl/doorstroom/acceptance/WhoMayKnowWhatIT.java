@@ -3,7 +3,6 @@ package nl.doorstroom.acceptance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -71,12 +66,11 @@ class WhoMayKnowWhatIT {
     @Test
     void putsNothingOnATopicThatPointsAtAPerson() {
         for (String topic : READERS.keySet()) {
-            for (ConsumerRecord<String, byte[]> event : readAll(topic)) {
-                StringBuilder text = new StringBuilder(new String(event.value(), UTF_8));
-                event.headers().forEach(header -> text.append(' ').append(new String(header.value(), UTF_8)));
-                assertEquals(List.of(), numbers(text.toString()), topic);
+            for (ConsumerRecord<String, byte[]> event : TopicReader.readAll(topic)) {
+                String text = TopicReader.text(event);
+                assertEquals(List.of(), numbers(text), topic);
                 for (String word : List.of("Voorbeeld", "Amber", "DETENTIE", "WERK\"", "1970-05-12", "Ploeg Putten")) {
-                    assertFalse(text.toString().contains(word), word + " is on " + topic);
+                    assertFalse(text.contains(word), word + " is on " + topic);
                 }
             }
         }
@@ -86,13 +80,14 @@ class WhoMayKnowWhatIT {
     Stream<DynamicTest> letsEveryEventBeHandled() {
         return READERS.keySet().stream()
                 .filter(topic -> topic.contains("dead-letters"))
-                .map(topic -> DynamicTest.dynamicTest(topic, () -> assertEquals(List.of(), readAll(topic))));
+                .map(topic ->
+                        DynamicTest.dynamicTest(topic, () -> assertEquals(List.of(), TopicReader.readAll(topic))));
     }
 
     @Test
     void tellsMatchingNothingOfBenefitsAndProgrammes() {
         for (String topic : List.of("participants.profiles.v1", "trajectories.progress.v1")) {
-            for (ConsumerRecord<String, byte[]> event : readAll(topic)) {
+            for (ConsumerRecord<String, byte[]> event : TopicReader.readAll(topic)) {
                 String text = new String(event.value(), UTF_8);
                 for (String field : List.of("kind\"", "programme", "benefit", "reason", "household", "label")) {
                     assertFalse(text.contains(field), field + " is on " + topic);
@@ -264,8 +259,8 @@ class WhoMayKnowWhatIT {
     /** Whether the service gets to see every record of the topic. */
     private static boolean mayRead(ServiceName service, String topic) {
         try {
-            long seen = events(readAll(topic, platform.kafkaAccess().service(service)));
-            assertEquals(events(readAll(topic)), seen);
+            long seen = events(TopicReader.readAll(topic, platform.kafkaAccess().service(service)));
+            assertEquals(events(TopicReader.readAll(topic)), seen);
             return true;
         } catch (TopicAuthorizationException refused) {
             return false;
@@ -279,27 +274,5 @@ class WhoMayKnowWhatIT {
                                 record.headers().lastHeader("ce_type").value(), UTF_8)
                         .endsWith(".progress-marked.v1"))
                 .count();
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> readAll(String topic) {
-        return readAll(topic, platform.kafkaAccess().administrator());
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> readAll(String topic, Map<String, Object> config) {
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            do {
-                // Once at least: it is the reading that is refused, also of a topic without records.
-                consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
-            } while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue()));
-        }
-        return records;
     }
 }
