@@ -123,7 +123,7 @@ class JsonErrors implements ReaderInterceptor, ObjectMapperCustomizer {
         };
     }
 
-    private static String escape(String name) {
+    static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 

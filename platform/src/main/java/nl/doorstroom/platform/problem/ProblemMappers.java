@@ -259,6 +259,9 @@ class ProblemMappers {
                 if (node.getIndex() != null) {
                     pointer.append('/').append(node.getIndex());
                 }
+                if (node.getKey() != null) {
+                    pointer.append('/').append(JsonErrors.escape(node.getKey().toString()));
+                }
                 if (node.getKind() == ElementKind.PROPERTY) {
                     pointer.append('/').append(node.getName());
                 }
