@@ -1,5 +1,6 @@
 package nl.doorstroom.matching;
 
+import java.io.File;
 import java.util.List;
 import java.util.Set;
 
@@ -33,9 +34,20 @@ class ApiWalkTest extends ApiWalk {
     @Inject
     Inbox inbox;
 
+    /** A job that begins elsewhere brings it about: no route does in the story. */
+    @Override
+    protected Set<String> untoldEvents() {
+        return Set.of("proposal-lapsed.v1");
+    }
+
     @Override
     protected Set<String> untold() {
         return Set.of("data_key", "candidate_hours_plan", "candidate_skill", "candidate_consent", "match_gap");
+    }
+
+    @Override
+    protected List<File> otherContracts() {
+        return List.of(new File("contracts/vum/werkzoekende-profielen.yaml"));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package nl.doorstroom.participants;
 
+import java.io.File;
+import java.util.List;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -14,6 +17,11 @@ class ApiWalkTest extends ApiWalk {
 
     private static final String BENEFITS = "/participants/{participantId}/benefits";
     private static final String PROFILE = "/participants/{participantId}/work-profile";
+
+    @Override
+    protected List<File> otherContracts() {
+        return List.of(new File("contracts/vum/werkzoekende-profielen.yaml"));
+    }
 
     @Override
     protected void tell(Walk walk) {

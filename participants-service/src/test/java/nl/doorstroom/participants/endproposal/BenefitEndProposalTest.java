@@ -54,14 +54,22 @@ class BenefitEndProposalTest {
 
     private static BenefitEndProposal aProposal(LocalDate workFrom) {
         return new BenefitEndProposal(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), workFrom, new BigDecimal("32"), CLOCK);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                workFrom,
+                new BigDecimal("32"),
+                "responsible",
+                LocalDate.of(2026, 3, 15),
+                null,
+                CLOCK);
     }
 
     private static Consumer<BenefitEndProposal> changed(String change) {
         return switch (change) {
             case "accept" -> proposal -> proposal.accept("user", CLOCK);
             case "reject" -> proposal -> proposal.reject("INKOMEN_ONVOLDOENDE", "user", CLOCK);
-            default -> proposal -> proposal.lapse(LapseCause.PLACEMENT_ENDED, CLOCK);
+            default -> proposal -> proposal.lapse(LapseCause.PLACEMENT_ENDED, null, CLOCK);
         };
     }
 }

@@ -16,20 +16,21 @@ class LadderStatementTest {
     /** What a higher step says is for facts to prove. */
     @ParameterizedTest
     @CsvSource({
-        "1, false, 2026-03-01, false",
-        "1, false, 2026-03-02, true",
-        "2, false, 2030-01-01, true",
-        "2, true,  2030-01-01, false",
-        "3, false, 2030-01-01, false",
-        "6, false, 2030-01-01, false",
+        "1, 2, false, 2026-03-01, false",
+        "1, 2, false, 2026-03-02, true",
+        "2, 2, false, 2030-01-01, true",
+        "2, 2, true,  2030-01-01, false",
+        "3, 2, false, 2030-01-01, false",
+        "3, 3, false, 2030-01-01, true",
+        "6, 3, false, 2030-01-01, false",
     })
-    void tellsAStepFromItsDayOn(int step, boolean withdrawn, LocalDate day, boolean tells) {
+    void tellsAStepFromItsDayOn(int step, int highest, boolean withdrawn, LocalDate day, boolean tells) {
         LadderStatement statement = aStatement(step);
         if (withdrawn) {
             statement.withdraw("ANDERS_BEOORDEELD", "other", on("2026-03-03"));
         }
 
-        assertEquals(tells, statement.isAssertedBy(day));
+        assertEquals(tells, statement.isAssertedBy(day, highest));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.doorstroom.platform.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.Arc;
@@ -70,6 +72,7 @@ public abstract class ApiWalk {
             tell(walk);
             walk.readWithExpiredCodes();
             walk.tryCorrections();
+            walk.tryContracts(untoldEvents());
             Arc.container().instance(AuditSealer.class).get().sealAll();
             walk.followWhatWasTold();
             Set<String> untold = new HashSet<>(untold());
@@ -85,13 +88,15 @@ public abstract class ApiWalk {
     @Test
     void letsEveryRoleDoWhatItIsMadeOfAndNothingElse() throws IOException {
         List<String> findings = new ArrayList<>();
+        List<Route> routes = new ArrayList<>(routes());
+        routes.addAll(HiddenRoutes.described(otherContracts()));
         for (JsonNode role : Answer.read(Files.readString(REALM)).at("/roles/realm")) {
             List<String> permissions = new ArrayList<>();
             role.at("/composites/realm").forEach(permission -> permissions.add(permission.asText()));
             if (!permissions.isEmpty()) {
                 permissions.add(role.path("name").asText());
                 String token = Tokens.of(Tokens.PUTTEN, permissions.toArray(new String[0]));
-                for (Route route : routes()) {
+                for (Route route : routes) {
                     Answer answer = toNothing(route).as(token).send();
                     boolean permitted = route.permissions().stream().anyMatch(permissions::contains);
                     if (permitted == (answer.status() == 403) || answer.status() == 401 || answer.status() >= 500) {
@@ -101,6 +106,19 @@ public abstract class ApiWalk {
             }
         }
         assertEquals("", String.join("\n", findings));
+    }
+
+    /** What is described in the words of others is refused as everything else is. */
+    @Test
+    void hidesNoRouteAndNoRefusalBehindAnotherContract() throws SQLException, IOException {
+        List<Route> hidden = HiddenRoutes.described(otherContracts());
+        try (Walk walk = new Walk(hidden, permissions())) {
+            hidden.forEach(route -> walk.refuseInPrinciple(route, toNothing(route)));
+            assertEquals("", String.join("\n", walk.findings()));
+        }
+        assertEquals(
+                HiddenRoutes.served(),
+                hidden.stream().map(Route::toString).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
@@ -171,7 +189,7 @@ public abstract class ApiWalk {
 
     /** An address or a method that a caller makes up must not become a metric, which is kept for ever. */
     @Test
-    void countsByRouteAndNotByAddress() {
+    void countsByRouteAndNotByAddress() throws IOException {
         Set<String> known = new HashSet<>(Set.of(
                 "/other",
                 "NOT_FOUND",
@@ -181,6 +199,7 @@ public abstract class ApiWalk {
                 "/cors-preflight",
                 Request.BASE + "/openapi.json"));
         routes().forEach(route -> known.add(route.path()));
+        HiddenRoutes.described(otherContracts()).forEach(route -> known.add(route.path()));
         // One route is enough: the other tests of this walk have been at all addresses, before or after.
         Route route = routes().stream().filter(Route::varies).findFirst().orElseThrow();
         Request request = toNothing(route).as(Tokens.of(Tokens.PUTTEN, permissions()));
@@ -212,6 +231,19 @@ public abstract class ApiWalk {
     /** Tables of which the story leaves no row: what other services tell is a story of its own. */
     protected Set<String> untold() {
         return Set.of();
+    }
+
+    /**
+     * Events that the story does not tell, by the names of their contracts. Each is held against its contract by a test of its
+     * own.
+     */
+    protected Set<String> untoldEvents() {
+        return Set.of();
+    }
+
+    /** Documents that describe the routes which the service's own hides. */
+    protected List<File> otherContracts() {
+        return List.of();
     }
 
     /** Every permission that some route of the service asks for. */

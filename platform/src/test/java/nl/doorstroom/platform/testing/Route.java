@@ -18,12 +18,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param method in capitals
  * @param path relative to the server, with the names of what varies in braces
  * @param operation what the OpenAPI document says of it
- * @param required the members that its body must have
+ * @param document the whole of that document, to which it refers
  * @param codeLists by the place of each member of its body that takes a code, the lists of which its description says that
  *     it does; a place is a JSON Pointer without the numbers of arrays
  */
-record Route(
-        String method, String path, JsonNode operation, List<String> required, Map<String, Set<String>> codeLists) {
+record Route(String method, String path, JsonNode operation, JsonNode document, Map<String, Set<String>> codeLists) {
 
     private static final Pattern VARYING = Pattern.compile("\\{[a-zA-Z]*}");
     private static final Pattern OF_LISTS =
@@ -40,21 +39,11 @@ record Route(
                                 method.getKey().toUpperCase(Locale.ROOT),
                                 path.getKey(),
                                 method.getValue(),
-                                required(document, method.getValue()),
+                                document,
                                 codeLists(document, method.getValue())));
                     }
                 }));
         return routes;
-    }
-
-    private static List<String> required(JsonNode document, JsonNode operation) {
-        String schema = operation
-                .at("/requestBody/content/application~1json/schema/$ref")
-                .asText("#")
-                .substring(1);
-        List<String> required = new ArrayList<>();
-        document.at(schema).path("required").forEach(member -> required.add(member.asText()));
-        return required;
     }
 
     private static Map<String, Set<String>> codeLists(JsonNode document, JsonNode operation) {
@@ -113,6 +102,11 @@ record Route(
         return operation.has("requestBody");
     }
 
+    /** The members of a body, with what the contract says of each; the first is the body as a whole. */
+    List<Member> members(JsonNode body) {
+        return Member.of(document, operation.at("/requestBody/content/application~1json/schema"), body);
+    }
+
     boolean reads() {
         return method.equals("GET");
     }
@@ -144,6 +138,17 @@ record Route(
 
     boolean promises(int status) {
         return operation.path("responses").has(Integer.toString(status));
+    }
+
+    /** An operation is the one of its method and path; the document in which it stands is large to compare. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Route route && toString().equals(route.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nl.doorstroom.platform.testing;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,7 +27,7 @@ final class Stored implements AutoCloseable {
             "flyway_schema_history");
 
     private final Connection connection;
-    private final String question;
+    private final PreparedStatement question;
 
     Stored() throws SQLException {
         connection = RealParts.superuser();
@@ -43,7 +44,7 @@ final class Stored implements AutoCloseable {
                 }
             }
         }
-        question = String.join(" union all ", parts);
+        question = connection.prepareStatement(String.join(" union all ", parts));
     }
 
     /** Waits for the jobs that were asked for. */
@@ -60,8 +61,7 @@ final class Stored implements AutoCloseable {
     Set<String> state() {
         untilNoJobRuns();
         Set<String> lines = new TreeSet<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(question)) {
+        try (ResultSet row = question.executeQuery()) {
             while (row.next()) {
                 lines.add(row.getString(1));
             }

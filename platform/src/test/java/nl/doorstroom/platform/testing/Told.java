@@ -39,6 +39,7 @@ final class Told {
 
     private final String tenant;
     private final Map<String, Event> events = new HashMap<>();
+    private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 
     private Told(String tenant) {
         this.tenant = tenant;
@@ -61,6 +62,7 @@ final class Told {
 
     private void take(ConsumerRecord<String, byte[]> record) {
         if (header(record, "ce_source").contains(":" + tenant + ":")) {
+            records.add(record);
             JsonNode payload = Answer.read(new String(record.value(), UTF_8));
             events.put(
                     payload.path("eventId").asText(),
@@ -77,7 +79,7 @@ final class Told {
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         Set<String> replaced = new TreeSet<>();
-        Set<String> corrections = corrections();
+        Set<String> corrections = contracts(".*-(corrected|annulled)");
         for (Event event : events.values()) {
             if (event.supersedes != null) {
                 corrections.remove(event.type);
@@ -92,6 +94,30 @@ final class Told {
         }
         corrections.forEach(type -> faults.add("The story has no " + type + " that replaces an event"));
         return faults;
+    }
+
+    /**
+     * Where it is not as the contracts say.
+     *
+     * @param untold types of events that were not told, as a contract is called: {@code participant-merged.v1}
+     */
+    List<String> breaches(Set<String> untold) {
+        List<String> breaches = new ArrayList<>();
+        Set<String> known = contracts(".*");
+        if (known.isEmpty()) {
+            return breaches;
+        }
+        for (ConsumerRecord<String, byte[]> record : records) {
+            Topics.violations(record)
+                    .forEach(violation ->
+                            breaches.add(header(record, "ce_type") + " breaks its contract: " + violation));
+        }
+        events.values().forEach(event -> known.remove(event.type));
+        known.removeIf(type -> untold.stream().anyMatch(name -> type.endsWith("." + name)));
+        // The relay tells the one of a topic, and of no tenant; participants asks for the other by an event.
+        known.removeIf(type -> type.endsWith(".progress-marked.v1") || type.endsWith(".data-export-part-ready.v1"));
+        known.forEach(type -> breaches.add("The story tells no " + type));
+        return breaches;
     }
 
     /** Whether something was told in the course of a change that replaces what was told before. */
@@ -110,8 +136,8 @@ final class Told {
                 > 0;
     }
 
-    /** The types of events that are corrections by their name. */
-    private static Set<String> corrections() {
+    /** The types of events that have a contract, by name. */
+    private static Set<String> contracts(String name) {
         if (!Files.isDirectory(CONTRACTS)) {
             return new TreeSet<>();
         }
@@ -119,7 +145,7 @@ final class Told {
         try (Stream<Path> files = Files.list(CONTRACTS)) {
             Set<String> types = new TreeSet<>();
             files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.matches(".*-(corrected|annulled)\\.v[0-9]+\\.schema\\.json"))
+                    .filter(file -> file.matches(name + "\\.v[0-9]+\\.schema\\.json"))
                     .forEach(file -> types.add("nl.doorstroom." + service + "." + file.replace(".schema.json", "")));
             return types;
         } catch (IOException unreadable) {

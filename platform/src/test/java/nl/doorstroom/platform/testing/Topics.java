@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
@@ -34,6 +35,7 @@ public final class Topics {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
     private static final Map<String, WholeTopic> READ = new ConcurrentHashMap<>();
+    private static final Map<String, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
 
     private Topics() {}
 
@@ -75,12 +77,19 @@ public final class Topics {
     /** Holds a payload against {@code contracts/events/<event>.schema.json}. */
     public static Set<ValidationMessage> violations(String event, byte[] payload) {
         try {
-            JsonNode schema = MAPPER.readTree(Files.readString(Path.of("contracts", "events", event + ".schema.json")));
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(schema)
+            return SCHEMAS.computeIfAbsent(event, Topics::schema)
                     .validate(
                             MAPPER.readTree(payload),
                             context -> context.getExecutionConfig().setFormatAssertionsEnabled(true));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static JsonSchema schema(String event) {
+        try {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(Files.readString(Path.of("contracts", "events", event + ".schema.json")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -2,10 +2,13 @@ package nl.doorstroom.platform.testing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,8 +30,10 @@ final class Twins {
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{32,}|whsec_[A-Za-z0-9+/=]+");
 
-    private final Map<String, String> there = new LinkedHashMap<>(Map.of(HERE, THERE));
-    private final List<String> answered = new ArrayList<>();
+    private static final Pattern NAME = Pattern.compile(HERE + "|" + ID);
+
+    private final Map<String, String> there = new HashMap<>(Map.of(HERE, THERE));
+    private final Set<String> answered = new HashSet<>();
 
     /** A new id of something that another service knows. */
     String outsider() {
@@ -39,21 +44,22 @@ final class Twins {
 
     /** What is said here, as it is said there. */
     String there(String text) {
-        String translated = text;
-        for (Map.Entry<String, String> twin : there.entrySet()) {
-            translated = translated.replace(twin.getKey(), twin.getValue());
-        }
-        return translated;
+        return NAME.matcher(text).replaceAll(name -> there.getOrDefault(name.group(), name.group()));
     }
 
     /** The ids in a text from here that this service gave out. */
     List<String> ownIdsIn(String text) {
-        return answered.stream().filter(text::contains).toList();
+        return NAME.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(answered::contains)
+                .distinct()
+                .toList();
     }
 
     /** Whether something from there names anything of here. */
     boolean namesAnythingOfHere(String text) {
-        return there.keySet().stream().anyMatch(text::contains);
+        return NAME.matcher(text).results().map(MatchResult::group).anyMatch(there::containsKey);
     }
 
     /** Takes for twins what stands in the same places of two answers. */

@@ -12,21 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.arc.Arc;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +45,12 @@ public final class Walk implements AutoCloseable {
     private static final List<String> AROUND =
             List.of(";a=b", "%3ba=b", "%2f", "%5c", "%00", "//", "/../x", "/%2e%2e/x");
 
+    /** Requests that are under way at once, as far as they change nothing. */
+    private static final int DESKS = 4;
+
+    /** Hebrew, an accent that is a character of its own, and an emoji, which is two of Java's. */
+    private static final String OTHER_SCRIPTS = " \u05e9\u05e8\u05d4 e\u0301 \ud83c\udf31";
+
     /** What they tell is the same for every municipality. */
     private static final Set<String> OF_NO_TENANT =
             Set.of("/code-lists", "/code-lists/{name}", "/dead-letter-redrives", "/set-aside-redrives");
@@ -66,6 +70,8 @@ public final class Walk implements AutoCloseable {
     private final Map<Route, String> replacing = new LinkedHashMap<>();
     private final List<Told.Change> changes = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
+    private final ExecutorService desks = Executors.newFixedThreadPool(DESKS);
+    private final List<CompletableFuture<Runnable>> underWay = new ArrayList<>();
     private Runnable wait = () -> {};
     private final Set<String> erased = new HashSet<>();
     private String subscription = "";
@@ -289,32 +295,42 @@ public final class Walk implements AutoCloseable {
                 Stream.of(ids).map(twins::there).toList(),
                 Twins.THERE);
         boolean first = walked.putIfAbsent(route, here.request()) == null;
-        if (first) {
+        boolean unguarded = here.version() != null && guarded.add(route);
+        Map<String, Set<String>> untried = untriedCodes(here);
+        if (first || unguarded || !untried.isEmpty()) {
             Set<String> before = state();
-            refuse(here);
-            if (body != null) {
-                refuseWhatIsElsewhere(there, body);
+            if (first) {
+                refuse(here);
+                if (body != null) {
+                    refuseWhatIsElsewhere(there, body);
+                }
             }
+            if (unguarded) {
+                refuse(route, "another version", here.request().with("If-Match", "\"999999\""), 412);
+                refuse(route, "no version", here.request().with("If-Match", null), 428);
+            }
+            settle();
+            untried.forEach((pointer, lists) -> refuseOtherCodes(here, pointer, lists));
             unchanged(before, route + " was refused");
-        }
-        if (body != null) {
-            refuseOtherCodes(here, body);
-        }
-        if (here.version() != null && guarded.add(route)) {
-            refuseOtherVersions(here);
         }
         String key = route.takes("Idempotency-Key") ? UUID.randomUUID().toString() : null;
         List<JsonNode> known = history(here);
         Instant start = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        Answer answer = succeed(here.request().with("Idempotency-Key", key), route);
+        Request asked = here.request().with("Idempotency-Key", key);
+        Exchange exchange = first && body != null ? inOtherScripts(route, asked) : succeed(asked, route);
+        Answer answer = exchange.answer();
         if (here.version() != null) {
             changes.add(new Told.Change(route, start, Instant.now()));
         }
         keepsHistory(here, known);
-        Answer other = succeed(there.request().with("Idempotency-Key", key), route);
+        String said = exchange.request().body();
+        Answer other = succeed(
+                        there.request().with("Idempotency-Key", key).withBody(said == null ? null : twins.there(said)),
+                        route)
+                .answer();
         compare(answer, other);
         if (first && key != null) {
-            repeat(here.request().with("Idempotency-Key", key), answer);
+            repeat(exchange.request(), answer);
         }
         return answer;
     }
@@ -346,8 +362,53 @@ public final class Walk implements AutoCloseable {
         }
     }
 
-    private Answer succeed(Request request, Route route) {
-        Answer answer = request.send();
+    /**
+     * Texts may be written in any script, and are given back as they were written, or are refused by name: an address for
+     * electronic mail may not. The story goes on with those that were taken.
+     */
+    private Exchange inOtherScripts(Route route, Request request) {
+        JsonNode body = Answer.read(request.body());
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Member member : route.members(body)) {
+            String text = member.value().asText() + OTHER_SCRIPTS;
+            if (member.isProse()
+                    && !route.codeLists().containsKey(member.place())
+                    && text.length() <= member.schema().path("maxLength").asInt(Integer.MAX_VALUE)) {
+                texts.put(member.pointer(), text);
+            }
+        }
+        while (!texts.isEmpty()) {
+            JsonNode other = body.deepCopy();
+            texts.forEach((pointer, text) -> Member.replace(other, pointer, TextNode.valueOf(text)));
+            Request inOtherScripts = request.withBody(other.toString());
+            Answer answer = inOtherScripts.send();
+            if (answer.status() < 300) {
+                texts.forEach((pointer, text) -> givesBack(answer, pointer, text));
+                return succeeded(inOtherScripts, answer, route);
+            }
+            note(route, "in other scripts, " + texts, answer, Refused.fault(answer, 400));
+            if (!texts.keySet().removeIf(pointer -> names(answer, pointer))) {
+                findings.add(route + " takes no other scripts and does not say in which of " + texts + ": " + answer);
+                break;
+            }
+        }
+        return succeed(request, route);
+    }
+
+    private void givesBack(Answer answer, String pointer, String text) {
+        String before = text.substring(0, text.length() - OTHER_SCRIPTS.length());
+        for (JsonNode shown : answer.json().findValues(pointer.substring(pointer.lastIndexOf('/') + 1))) {
+            if (shown.asText().startsWith(before) && !shown.asText().equals(text)) {
+                findings.add(answer + " shows " + shown + " where [" + text + "] was written");
+            }
+        }
+    }
+
+    private Exchange succeed(Request request, Route route) {
+        return succeeded(request, request.send(), route);
+    }
+
+    private Exchange succeeded(Request request, Answer answer, Route route) {
         if (answer.status() >= 300) {
             throw new AssertionError("The story ends at " + route + " with " + request.body() + ": " + answer
                     + "\nuntil then: " + String.join("\n", findings));
@@ -356,15 +417,31 @@ public final class Walk implements AutoCloseable {
         if (fault != null || !route.promises(answer.status())) {
             findings.add(route + " succeeded: " + fault + ", " + answer.status());
         }
-        return answer;
+        return new Exchange(request, answer);
+    }
+
+    /** Refuses a route that the story does not use: it is used for nothing, so that nothing but the asking is right. */
+    void refuseInPrinciple(Route route, Request request) {
+        leaveOut(route.method(), route.path(), "another contract describes it");
+        refuseWhoMayNot(route, request);
+        String address = request.address() + "?bsn=" + Refused.PERSONAL;
+        later(
+                new Request(request.method(), address, request.body(), request.headers())
+                        .as(token(Twins.HERE, route.permissions())),
+                answer -> note(route, address, answer, Refused.fault(answer, 400)));
+        settle();
+    }
+
+    private void refuseWhoMayNot(Route route, Request request) {
+        refuse(route, "no token", request.with("Authorization", null), 401);
+        forged.forEach((how, token) -> refuse(route, "forged, " + how, request.as(token), 401));
+        refuse(route, "every other permission", request.as(token(Twins.HERE, except(route.permissions()))), 403);
     }
 
     private void refuse(Step step) {
         Route route = step.route();
         Request request = step.request();
-        refuse(route, "no token", request.with("Authorization", null), 401);
-        forged.forEach((how, token) -> refuse(route, "forged, " + how, request.as(token), 401));
-        refuse(route, "every other permission", request.as(token(Twins.HERE, except(route.permissions()))), 403);
+        refuseWhoMayNot(route, request);
         if (!OF_NO_TENANT.contains(route.path())) {
             refuse(route, "no tenant", request.as(Tokens.withoutTenant(permissions)), 403);
         }
@@ -379,8 +456,9 @@ public final class Walk implements AutoCloseable {
         refuse(route, "another representation", request.with("Accept", "image/png"), 406);
         refuseOtherMethod(step);
         for (String tail : AROUND) {
-            Answer answer = request.at(route.address(step.ids()) + tail).send();
-            note(route, "around by " + tail, answer, Refused.fault(answer, 400));
+            later(
+                    request.at(route.address(step.ids()) + tail),
+                    answer -> note(route, "around by " + tail, answer, Refused.fault(answer, 400)));
         }
         refuseOtherIds(step);
         refuseParameters(step);
@@ -409,18 +487,18 @@ public final class Walk implements AutoCloseable {
         Stream.of("DELETE", "PATCH", "PUT")
                 .filter(method -> !offered.contains(method))
                 .findFirst()
-                .ifPresent(method -> {
-                    Answer answer = step.request()
-                            .at(step.route().address(step.ids()))
-                            .by(method)
-                            .withBody(null)
-                            .send();
-                    note(step.route(), method, answer, Refused.fault(answer, 405));
-                    String allow = String.valueOf(answer.header("Allow"));
-                    if (!Arrays.asList(allow.split(", ", -1)).containsAll(offered)) {
-                        findings.add(step.route() + " offers " + offered + " and allows " + allow);
-                    }
-                });
+                .ifPresent(method -> later(
+                        step.request()
+                                .at(step.route().address(step.ids()))
+                                .by(method)
+                                .withBody(null),
+                        answer -> {
+                            note(step.route(), method, answer, Refused.fault(answer, 405));
+                            String allow = String.valueOf(answer.header("Allow"));
+                            if (!Arrays.asList(allow.split(", ", -1)).containsAll(offered)) {
+                                findings.add(step.route() + " offers " + offered + " and allows " + allow);
+                            }
+                        }));
     }
 
     private void refuseOtherIds(Step step) {
@@ -433,13 +511,17 @@ public final class Walk implements AutoCloseable {
             }
         }
         if (step.ids().stream().anyMatch(id -> id.contains("-") && id.length() == 36)) {
-            Answer answer =
-                    step.request().as(token(Twins.THERE, List.of(permissions))).send();
-            note(route, "another tenant", answer, Refused.fault(answer, 404));
+            later(
+                    step.request().as(token(Twins.THERE, List.of(permissions))),
+                    answer -> note(route, "another tenant", answer, Refused.fault(answer, 404)));
         }
     }
 
+    /** What is wrong by itself is named at once with what the route has not; what is too large is found later. */
     private void refuseParameters(Step step) {
+        Map<String, String> unfit = new LinkedHashMap<>(Map.of("bsn", Refused.PERSONAL));
+        Map<String, String> tooLarge = new LinkedHashMap<>();
+        Map<String, String> tooSmall = new LinkedHashMap<>();
         for (JsonNode parameter : step.route().parameters()) {
             String name = parameter.path("name").asText();
             JsonNode schema = parameter.path("schema");
@@ -448,95 +530,122 @@ public final class Walk implements AutoCloseable {
                     && !schema.has("enum")
                     && !schema.has("pattern")
                     && !name.equals("cursor");
-            if (parameter.path("in").asText().equals("query") && !anything) {
-                List<String> values = new ArrayList<>(List.of(Refused.PERSONAL));
+            if (parameter.path("in").asText().equals("query")) {
+                unfit.put(name, anything ? Refused.PERSONAL + "%07" : Refused.PERSONAL);
                 if (schema.has("maximum")) {
-                    values.add(schema.path("maximum").asLong() + 1 + "");
-                    values.add(schema.path("minimum").asLong() - 1 + "");
-                }
-                for (String value : values) {
-                    String query =
-                            (step.query().isEmpty() ? "?" : without(step.query(), name) + "&") + name + "=" + value;
-                    Answer answer = step.request()
-                            .at(step.route().address(step.ids()) + query)
-                            .send();
-                    note(step.route(), query, answer, Refused.fault(answer, 400));
-                    if (answer.status() == 400
-                            && !answer.json()
-                                    .at("/errors")
-                                    .findValuesAsText("parameter")
-                                    .contains(name)) {
-                        findings.add(step.route() + query + " does not name it: " + answer.body());
-                    }
+                    tooLarge.put(name, schema.path("maximum").asLong() + 1 + "");
+                    tooSmall.put(name, schema.path("minimum").asLong() - 1 + "");
                 }
             }
         }
+        for (Map<String, String> wrong : List.of(unfit, tooLarge, tooSmall)) {
+            refuseParameters(step, wrong);
+        }
+    }
+
+    private void refuseParameters(Step step, Map<String, String> wrong) {
+        if (wrong.isEmpty()) {
+            return;
+        }
+        String query = step.query();
+        for (Map.Entry<String, String> parameter : wrong.entrySet()) {
+            query = (query.isEmpty() ? "?" : without(query, parameter.getKey()) + "&") + parameter.getKey() + "="
+                    + parameter.getValue();
+        }
+        String asked = query;
+        later(step.request().at(step.route().address(step.ids()) + asked), answer -> {
+            note(step.route(), asked, answer, Refused.fault(answer, 400));
+            Set<String> unnamed = new TreeSet<>(wrong.keySet());
+            unnamed.removeAll(answer.json().at("/errors").findValuesAsText("parameter"));
+            if (wrong.size() > 1) {
+                unnamed.forEach(name -> refuseParameters(step, Map.of(name, wrong.get(name))));
+            } else if (!unnamed.isEmpty()) {
+                findings.add(step.route() + asked + " does not name it: " + answer.body());
+            }
+        });
     }
 
     private static String without(String query, String name) {
         return query.replaceAll("(?<=[?&])" + name + "=[^&]*&?", "").replaceAll("&$", "");
     }
 
+    /** Each member is wrong in every way, together with all others that can be so at the same time. */
     private void refuseMembers(Route route, Request request) {
-        ObjectNode body = (ObjectNode) Answer.read(request.body());
-        refuseMember(route, request, body.deepCopy().put("no-such-member", Refused.PERSONAL), "no-such-member");
-        body.properties().forEach(member -> {
-            String name = member.getKey();
-            JsonNode wrong = member.getValue().isContainerNode()
-                    ? TextNode.valueOf(Refused.PERSONAL)
-                    : JsonNodeFactory.instance.objectNode().put("a", Refused.PERSONAL);
-            refuseMember(route, request, body.deepCopy().set(name, wrong), name);
-            if (member.getValue().isTextual()) {
-                refuseMember(route, request, body.deepCopy().put(name, Refused.PERSONAL + '\0'), name);
+        Set<String> places = new HashSet<>();
+        List<Member> members = new ArrayList<>(route.members(Answer.read(request.body())));
+        // The members of a list are alike.
+        members.removeIf(member -> !places.add(member.place()));
+        for (Fault fault : Fault.values()) {
+            Map<Integer, Map<String, JsonNode>> together = new TreeMap<>();
+            for (Member member : members) {
+                JsonNode wrong = member.pointer().isEmpty() ? null : fault.of(member);
+                if (wrong != null) {
+                    together.computeIfAbsent(member.depth(), first -> new LinkedHashMap<>())
+                            .put(member.pointer(), wrong);
+                }
+                if (fault == Fault.WRONG_TYPE && member.value().isObject() && !member.isMap()) {
+                    together.computeIfAbsent(0, first -> new LinkedHashMap<>())
+                            .put(member.pointer() + "/no-such-member", TextNode.valueOf(Refused.PERSONAL));
+                }
             }
-        });
-        for (String name : route.required()) {
-            refuseMember(route, request, body.deepCopy().set(name, NullNode.instance), name);
+            together.values().forEach(wrong -> refuseMembers(route, request, wrong));
         }
+    }
+
+    /** What is not named with the others is tried by itself. */
+    private void refuseMembers(Route route, Request request, Map<String, JsonNode> wrong) {
+        JsonNode body = Answer.read(request.body());
+        wrong.forEach((pointer, value) -> Member.replace(body, pointer, value));
+        String shown = body.toString().substring(0, Math.min(body.toString().length(), 1000));
+        later(request.withBody(body.toString()), answer -> {
+            note(route, "body " + shown, answer, Refused.fault(answer, 400));
+            wrong.forEach((pointer, value) -> {
+                if (!names(answer, pointer) && wrong.size() > 1) {
+                    refuseMembers(route, request, Map.of(pointer, value));
+                } else if (!names(answer, pointer)) {
+                    findings.add(route + " does not name [" + pointer + "] of " + shown + ": " + answer.body());
+                }
+            });
+        });
+    }
+
+    private static boolean names(Answer answer, String pointer) {
+        return answer.json().at("/errors").findValuesAsText("pointer").stream()
+                .anyMatch(named -> named.startsWith(pointer));
+    }
+
+    /** By where it stands, each code that the story sends for the first time in such a place, with the lists it is of. */
+    private Map<String, Set<String>> untriedCodes(Step step) {
+        Map<String, Set<String>> untried = new LinkedHashMap<>();
+        String body = step.request().body();
+        for (Member member : body == null ? List.<Member>of() : step.route().members(Answer.read(body))) {
+            if (member.value().isTextual()) {
+                Set<String> lists = new TreeSet<>(codes.keySet());
+                lists.removeIf(list -> !codes.get(list).contains(member.value().asText()));
+                Set<String> described = step.route().codeLists().getOrDefault(member.place(), Set.of());
+                if (!lists.isEmpty() && described.isEmpty()) {
+                    findings.add(step.route() + " does not say of which list " + member.place() + " takes a code");
+                }
+                lists.retainAll(described);
+                lists.removeIf(list -> !held.add(List.of(step.route().toString(), member.place(), list)));
+                if (!lists.isEmpty()) {
+                    untried.put(member.pointer(), lists);
+                }
+            }
+        }
+        return untried;
     }
 
     /** A code is held against its list wherever it stands, and against the day. */
-    private void refuseOtherCodes(Step step, String body) {
-        Set<String> before = state();
-        refuseOtherCodes(step, Answer.read(body), "");
-        unchanged(before, step.route() + " was sent codes that it does not take");
-    }
-
-    private void refuseOtherCodes(Step step, JsonNode part, String pointer) {
-        part.properties().forEach(member -> refuseOtherCodes(step, member.getValue(), pointer + "/" + member.getKey()));
-        for (int i = 0; part.isArray() && i < part.size(); i++) {
-            refuseOtherCodes(step, part.get(i), pointer + "/" + i);
-        }
-        if (part.isTextual()) {
-            String place = pointer.replaceAll("/[0-9]+(?=/|$)", "");
-            Set<String> lists = new TreeSet<>(codes.keySet());
-            lists.removeIf(list -> !codes.get(list).contains(part.asText()));
-            Set<String> described = step.route().codeLists().getOrDefault(place, Set.of());
-            if (!lists.isEmpty() && described.isEmpty()) {
-                findings.add(step.route() + " does not say of which list " + place + " takes a code");
-            }
-            lists.retainAll(described);
-            lists.removeIf(list -> !held.add(List.of(step.route().toString(), place, list)));
-            if (!lists.isEmpty()) {
-                refuseOtherCodes(step, pointer, part.asText(), lists);
-            }
-        }
-    }
-
-    private void refuseOtherCodes(Step step, String pointer, String code, Set<String> lists) {
-        String member = pointer.substring(1);
+    private void refuseOtherCodes(Step step, String pointer, Set<String> lists) {
         JsonNode body = Answer.read(step.request().body());
-        JsonNode other = body.deepCopy();
-        JsonPointer place = JsonPointer.compile(pointer);
-        if (other.at(place.head()) instanceof ArrayNode list) {
-            list.set(place.last().getMatchingIndex(), TextNode.valueOf("GEEN_CODE"));
-        } else {
-            ((ObjectNode) other.at(place.head())).put(place.last().getMatchingProperty(), "GEEN_CODE");
-        }
-        refuseMember(step.route(), step.request(), other, member);
-        Expiry.during(
-                (list, any) -> lists.contains(list) && any.equals(code),
-                () -> refuseMember(step.route(), step.request(), body, member));
+        String code = body.at(pointer).asText();
+        refuseMembers(step.route(), step.request(), Map.of(pointer, TextNode.valueOf("GEEN_CODE")));
+        settle();
+        Expiry.during((list, any) -> lists.contains(list) && any.equals(code), () -> {
+            refuseMembers(step.route(), step.request(), Map.of(pointer, body.at(pointer)));
+            settle();
+        });
     }
 
     /** What has a code that nobody may choose any more is read as before. */
@@ -563,22 +672,6 @@ public final class Walk implements AutoCloseable {
                                 route + " shows another thing once codes have expired: " + before + " and " + answer);
                     }
                 }));
-    }
-
-    private void refuseMember(Route route, Request request, JsonNode body, String member) {
-        Answer answer = request.withBody(body.toString()).send();
-        note(route, "body " + body, answer, Refused.fault(answer, 400));
-        if (answer.json().at("/errors").findValuesAsText("pointer").stream()
-                .noneMatch(pointer -> pointer.startsWith("/" + member))) {
-            findings.add(route + " does not name [" + member + "] of " + body + ": " + answer.body());
-        }
-    }
-
-    private void refuseOtherVersions(Step step) {
-        Set<String> before = state();
-        refuse(step.route(), "another version", step.request().with("If-Match", "\"999999\""), 412);
-        refuse(step.route(), "no version", step.request().with("If-Match", null), 428);
-        unchanged(before, step.route() + " was refused by version");
     }
 
     /** An id of another municipality's in a body is an id of nothing. */
@@ -701,6 +794,11 @@ public final class Walk implements AutoCloseable {
         findings.addAll(TenantTables.leaks(Twins.HERE, Twins.THERE, untold));
     }
 
+    /** What was told is told as its contract says, and nothing has a contract that is never told. */
+    void tryContracts(Set<String> untold) {
+        findings.addAll(Told.of(Twins.HERE).breaches(untold));
+    }
+
     /** A correction is a new version and an event that names the one it replaces; nothing is overwritten. */
     void tryCorrections() {
         Told told = Told.of(Twins.HERE);
@@ -753,7 +851,21 @@ public final class Walk implements AutoCloseable {
     }
 
     private void refuse(Route route, String why, Request request, int status) {
-        judge(route, why, request.send(), status);
+        later(request, answer -> judge(route, why, answer, status));
+    }
+
+    /** Sends it together with others that change nothing; {@link #settle} waits for what is said of the answers. */
+    private void later(Request request, Consumer<Answer> verdict) {
+        underWay.add(
+                CompletableFuture.supplyAsync(request::send, desks).thenApply(answer -> () -> verdict.accept(answer)));
+    }
+
+    private void settle() {
+        while (!underWay.isEmpty()) {
+            List<CompletableFuture<Runnable>> answered = List.copyOf(underWay);
+            underWay.clear();
+            answered.forEach(verdict -> verdict.join().run());
+        }
     }
 
     private void judge(Route route, String why, Answer answer, int status) {
@@ -800,8 +912,11 @@ public final class Walk implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        desks.shutdownNow();
         stored.close();
     }
+
+    private record Exchange(Request request, Answer answer) {}
 
     private record Step(
             Route route,
