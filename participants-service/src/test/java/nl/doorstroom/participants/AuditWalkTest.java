@@ -15,6 +15,7 @@ class AuditWalkTest extends AuditWalk {
     AuditWalkTest() {
         super(Map.of(
                 "Household", "who belongs to it stands in its members",
+                "HouseholdVersion", "who belonged to it stands in its members",
                 "RetentionTerm", "it is the tenant's",
                 "Erasure", "what it names leads to nobody",
                 "StatutoryDelivery", "whom it is about stands in its rows"));

@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,6 +27,9 @@ import nl.doorstroom.platform.testing.Topics;
 import static nl.doorstroom.participants.testing.Office.BASE;
 import static nl.doorstroom.participants.testing.Office.aParticipant;
 import static nl.doorstroom.participants.testing.Office.as;
+import static nl.doorstroom.participants.testing.People.aDuplicate;
+import static nl.doorstroom.participants.testing.People.merge;
+import static nl.doorstroom.participants.testing.People.undo;
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -78,6 +83,25 @@ class VaultEventsTest {
         assertEquals(2, events, "what was decided is told to nobody");
     }
 
+    @Test
+    void tellsOfEachRegistrationWhoseDayBecomesAnother() {
+        String survivor = aParticipant();
+        String duplicate = aDuplicate();
+        String address = BASE + "/participants/" + survivor + "/start-restrictions";
+        put(address.replace(survivor, duplicate), null, "{\"earliestStart\": \"2026-11-16\"}");
+        put(address, null, "{\"earliestStart\": \"2026-11-02\"}");
+
+        String merge =
+                merge(survivor, duplicate).then().statusCode(201).extract().header("Location");
+        put(address, "\"2\"", "{\"earliestStart\": \"2026-11-30\"}");
+        undo(merge).then().statusCode(200);
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertEquals(List.of("null > 16", "16 > 02", "02 > 30", "30 > 16"), days(duplicate));
+            assertEquals(List.of("null > 02", "02 > 30"), days(survivor));
+        });
+    }
+
     /** Whatever is changed in the vault, nobody outside hears anything from which it could be told: no score can change. */
     @Test
     void tellsNobodyThatALabelChanged() throws SQLException {
@@ -107,6 +131,22 @@ class VaultEventsTest {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    /** The days of November 2026 that were told of a registration, each behind the one before it. */
+    private static List<String> days(String person) throws IOException {
+        List<String> days = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> event : Topics.readAll(EVENTS)) {
+            if (person.equals(event.key())) {
+                JsonNode told = new ObjectMapper().readTree(event.value());
+                if (told.has("earliestStart")) {
+                    String change = told.path("previous").asText("null") + " > "
+                            + told.path("earliestStart").asText();
+                    days.add(change.replace("2026-11-", ""));
+                }
+            }
+        }
+        return days;
     }
 
     private static void put(String address, @Nullable String version, String body) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.inbox.Completeness;
+import nl.doorstroom.platform.person.MergedPeople;
 import nl.doorstroom.platform.person.ProtectedPeople;
 import nl.doorstroom.platform.problem.ProblemType;
 import nl.doorstroom.platform.problem.RequestRefused;
@@ -31,10 +33,8 @@ public class CandidateConsents {
     /** Older news of consents is no news: a withdrawal holds everywhere within a minute, or nothing is shown. */
     static final Duration FRESH = Duration.ofSeconds(60);
 
-    private static final String HOLDS = "not %1$s.withdrawn and %1$s.valid_from <= ?"
-            + " and (%1$s.valid_until is null or %1$s.valid_until >= ?) and %1$s.purpose = ";
-
     private final DataSource database;
+    private final MergedPeople merged;
     private final ProtectedPeople people;
     private final CurrentTenant tenant;
     private final Completeness completeness;
@@ -43,12 +43,14 @@ public class CandidateConsents {
 
     CandidateConsents(
             DataSource database,
+            MergedPeople merged,
             ProtectedPeople people,
             CurrentTenant tenant,
             Completeness completeness,
             Clock clock,
             @ConfigProperty(name = "mp.messaging.incoming.profiles.topic") String topic) {
         this.database = database;
+        this.merged = merged;
         this.people = people;
         this.tenant = tenant;
         this.completeness = completeness;
@@ -59,36 +61,56 @@ public class CandidateConsents {
     /**
      * Who lets partners see a profile, and by which name.
      *
+     * @param participantId the person, under whichever registration the consent was given
      * @param contactable whether the person lets them have contact details too
      */
     public record Shared(UUID participantId, UUID shareId, boolean contactable) {}
 
     /**
      * At most {@code limit} people of a postcode area who let partners see their profile on a day, and whom the user may see.
-     * Their order is that of random names, and tells nothing.
+     * Their order is that of random names, and tells nothing. Of a person who was registered twice consents of every
+     * registration count, and the profile that counts for a candidate: the survivor's, or without one a duplicate's.
      *
      * @throws RequestRefused 503 when what is known of consents is older than a minute, or something of it is missing
      */
     public List<Shared> listShared(String pc4, LocalDate on, int limit) {
         // First: what is read after it is at least as new.
         requireFresh(completeness.known(topics).through().orElse(Instant.MIN), clock.instant());
+        Map<UUID, UUID> persons = merged.byRegistration(null);
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "select c.participant_id, c.share_id, exists (select 1 from candidate_consent d"
-                                + " where d.tenant = c.tenant and d.participant_id = c.participant_id and "
-                                + HOLDS.formatted("d") + "'SHARE_CONTACT_DETAILS') from candidate_consent c"
-                                + " join candidate_profile p"
-                                + " on p.tenant = c.tenant and p.participant_id = c.participant_id where "
-                                + HOLDS.formatted("c") + "'SHARE_PROFILE' and c.tenant = ? and p.pc4 = ?"
-                                + " and c.participant_id <> all (?)"
-                                + " order by c.share_id limit ?")) {
-            for (int i = 1; i <= 4; i++) {
-                query.setObject(i, on);
-            }
-            query.setString(5, tenant.tenant());
-            query.setString(6, pc4);
-            query.setArray(7, connection.createArrayOf("uuid", people.hidden().toArray()));
-            query.setInt(8, limit);
+                PreparedStatement query = connection.prepareStatement("""
+                        with merged (registration, person) as (
+                          select * from unnest(?::uuid[], ?::uuid[])),
+                        consent (person, purpose, share_id) as (
+                          select coalesce(m.person, c.participant_id), c.purpose, c.share_id
+                          from candidate_consent c left join merged m on m.registration = c.participant_id
+                          where c.tenant = ? and not c.withdrawn and c.valid_from <= ?
+                            and (c.valid_until is null or c.valid_until >= ?)),
+                        living (person) as (
+                          select coalesce(m.person, p.participant_id)
+                          from candidate_profile p left join merged m on m.registration = p.participant_id
+                          where p.tenant = ? and p.pc4 = ? and not exists (
+                            select from merged n
+                            join candidate_profile q on q.tenant = p.tenant and q.participant_id = n.registration
+                            where n.person = m.person and (n.registration <> n.person, n.registration)
+                              < (m.registration <> m.person, m.registration)))
+                        select living.person,
+                          (array_agg(share_id order by share_id) filter (where purpose = 'SHARE_PROFILE'))[1]
+                            as known_by,
+                          bool_or(purpose = 'SHARE_CONTACT_DETAILS')
+                        from living join consent on consent.person = living.person
+                        where living.person <> all (?)
+                        group by living.person having bool_or(purpose = 'SHARE_PROFILE')
+                        order by known_by limit ?""")) {
+            query.setArray(1, connection.createArrayOf("uuid", persons.keySet().toArray()));
+            query.setArray(2, connection.createArrayOf("uuid", persons.values().toArray()));
+            query.setString(3, tenant.tenant());
+            query.setObject(4, on);
+            query.setObject(5, on);
+            query.setString(6, tenant.tenant());
+            query.setString(7, pc4);
+            query.setArray(8, connection.createArrayOf("uuid", people.hidden().toArray()));
+            query.setInt(9, limit);
             List<Shared> shared = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -3,6 +3,7 @@ package nl.doorstroom.participants.benefit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -394,6 +395,22 @@ public class BenefitSpell extends Aggregate implements AboutPerson {
     /** Those that stand: without the ones that were registered in error. */
     public List<BenefitReduction> reductions() {
         return reductions.stream().filter(reduction -> !reduction.isAnnulled()).toList();
+    }
+
+    /**
+     * The last day on which a reduction lowers it: its own, or the day before the next one. One with a last day ends before
+     * the next one begins. Null when neither is known.
+     */
+    public @Nullable LocalDate lowersUntil(BenefitReduction reduction) {
+        BenefitReduction.Terms terms = reduction.terms();
+        return terms.toDate() != null
+                ? terms.toDate()
+                : reductions().stream()
+                        .map(other -> other.terms().fromDate())
+                        .filter(next -> next.isAfter(terms.fromDate()))
+                        .min(Comparator.naturalOrder())
+                        .map(next -> next.minusDays(1))
+                        .orElse(null);
     }
 
     /** @throws NotFound when it has no such reduction; one that was registered in error is one */

@@ -138,6 +138,25 @@ public class BenefitSpellRepository implements PanacheRepositoryBase<BenefitSpel
         return query.setMaxResults(limit).getResultList();
     }
 
+    /**
+     * The ids of spells that run and of which a reduction ran out in a period, in their order.
+     *
+     * @param after the last one that was seen
+     */
+    public List<UUID> listIdsByReductionEnd(LocalDate first, LocalDate last, UUID after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select b.id from BenefitSpell b where b.annulled = false and b.lastDay is null and b.id > :after"
+                                + " and exists (select 1 from BenefitReduction r where r.spell = b and r.annulled = false"
+                                + " and r.toDate between :first and :last) order by b.id",
+                        UUID.class)
+                .setParameter("after", after)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** The latest spell of some kinds that a participant had and that ended in a period. */
     public Optional<BenefitSpell> findLatestEnded(
             UUID participantId, Collection<String> kinds, LocalDate first, LocalDate last) {

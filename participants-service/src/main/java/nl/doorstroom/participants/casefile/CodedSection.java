@@ -23,6 +23,11 @@ public record CodedSection(String section, Set<Class<?>> entities, boolean restr
     }
 
     @Override
+    public boolean showsSomeRows() {
+        return true;
+    }
+
+    @Override
     public List<?> of(UUID person) {
         return find.apply(person);
     }

@@ -37,6 +37,9 @@ public class BenefitEndProposal extends Aggregate implements AboutPerson {
     private LocalDate workFrom;
 
     @Column(nullable = false, updatable = false)
+    private LocalDate proposedLastDay;
+
+    @Column(nullable = false, updatable = false)
     private BigDecimal hoursPerWeek;
 
     @Enumerated(EnumType.STRING)
@@ -68,7 +71,8 @@ public class BenefitEndProposal extends Aggregate implements AboutPerson {
      * Proposes the end.
      *
      * @param workFrom first day with enough hours
-     * @param hoursPerWeek on that day
+     * @param proposedLastDay the benefit's last, unless who decides says otherwise
+     * @param hoursPerWeek on the first day
      * @param responsible who is to decide; null: nobody of the care team answers for benefits
      * @param dueOn by when
      * @param by whose change led to it; null when it was an event
@@ -78,6 +82,7 @@ public class BenefitEndProposal extends Aggregate implements AboutPerson {
             UUID spellId,
             UUID placementId,
             LocalDate workFrom,
+            LocalDate proposedLastDay,
             BigDecimal hoursPerWeek,
             @Nullable String responsible,
             LocalDate dueOn,
@@ -88,6 +93,7 @@ public class BenefitEndProposal extends Aggregate implements AboutPerson {
         this.spellId = spellId;
         this.placementId = placementId;
         this.workFrom = workFrom;
+        this.proposedLastDay = proposedLastDay;
         this.hoursPerWeek = hoursPerWeek;
         this.responsible = responsible;
         this.dueOn = dueOn;
@@ -151,6 +157,22 @@ public class BenefitEndProposal extends Aggregate implements AboutPerson {
         return state == EndProposalState.OPEN;
     }
 
+    /**
+     * Why it lapses for the occasion as it is now.
+     *
+     * @return null when it is the same occasion: the same work, and the benefit would end on the same day
+     */
+    @Nullable
+    LapseCause overtakenBy(Occasion occasion) {
+        if (occasion.cause() != null) {
+            return occasion.cause();
+        }
+        if (!workFrom.equals(occasion.workFrom())) {
+            return LapseCause.PLACEMENT_MOVED;
+        }
+        return proposedLastDay.equals(occasion.lastDay()) ? null : LapseCause.BENEFIT_REDUCED;
+    }
+
     /** A person decided on it; the same occasion is not proposed again. */
     boolean isDecided() {
         return decidedBy != null;
@@ -175,9 +197,12 @@ public class BenefitEndProposal extends Aggregate implements AboutPerson {
         return workFrom;
     }
 
-    /** The day before the work, which is the benefit's last unless who decides says otherwise. */
+    /**
+     * The benefit's last unless who decides says otherwise: the day before the work, or the last one on which the benefit was
+     * lowered since.
+     */
     public LocalDate proposedLastDay() {
-        return workFrom.minusDays(1);
+        return proposedLastDay;
     }
 
     /** On the first day with enough of them. */

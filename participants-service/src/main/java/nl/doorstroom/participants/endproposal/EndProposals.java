@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.Priority;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.participants.benefit.BenefitCorrected;
 import nl.doorstroom.participants.benefit.BenefitEnded;
 import nl.doorstroom.participants.benefit.BenefitReduced;
-import nl.doorstroom.participants.benefit.BenefitReduction;
 import nl.doorstroom.participants.benefit.BenefitRegister;
 import nl.doorstroom.participants.benefit.BenefitSpell;
 import nl.doorstroom.participants.benefit.BenefitSpellRepository;
@@ -91,7 +91,7 @@ public class EndProposals {
     /**
      * Ends the benefit by a proposal whose turn it is.
      *
-     * @param lastDay null: the day before the work
+     * @param lastDay null: the one that is proposed
      */
     public void accept(BenefitEndProposal proposal, @Nullable LocalDate lastDay) {
         proposal.accept(caller.user(), clock);
@@ -169,6 +169,18 @@ public class EndProposals {
         settleHousehold(event.householdId());
     }
 
+    /**
+     * Looks at a benefit that may be whole again, because a reduction of it ran out.
+     *
+     * @return whom the benefit concerned at any moment of it; nobody when it is gone meanwhile
+     */
+    Set<UUID> reconsider(UUID spellId) {
+        households.awaitTurn();
+        Optional<BenefitSpell> spell = spells.findByIdOptional(spellId);
+        spell.map(BenefitSpell::householdId).ifPresent(this::settleHousehold);
+        return spell.map(benefits::everConcerned).orElse(Set.of());
+    }
+
     /** Whoever was ever in it: a benefit of the household is theirs on some day, or was thought to be. */
     private void settleHousehold(UUID householdId) {
         households.get(householdId).members().stream()
@@ -197,25 +209,28 @@ public class EndProposals {
     private void settle(UUID person, Job job, BenefitSpell spell) {
         Occasion occasion = occasion(person, job, spell);
         LocalDate from = occasion.workFrom();
+        LocalDate lastDay = occasion.lastDay();
         Optional<BenefitEndProposal> known = proposals.findLatest(spell.id(), job.id());
         if (known.isPresent() && known.get().isOpen()) {
-            if (from != null && from.equals(known.get().workFrom())) {
+            LapseCause cause = known.get().overtakenBy(occasion);
+            if (cause == null) {
                 return;
             }
-            known.get().lapse(occasion.cause() == null ? LapseCause.PLACEMENT_MOVED : occasion.cause(), by(), clock);
+            known.get().lapse(cause, by(), clock);
             // One is open at a time, in the database too.
             proposals.flush();
         }
         boolean decided = known.filter(BenefitEndProposal::isDecided)
                 .filter(proposal -> proposal.workFrom().equals(from))
                 .isPresent();
-        if (from != null && !decided) {
+        if (from != null && lastDay != null && !decided) {
             LocalDate today = DutchCalendar.today(clock);
             proposals.persist(new BenefitEndProposal(
                     person,
                     spell.id(),
                     job.id(),
                     from,
+                    lastDay,
                     job.hoursOn(from),
                     responsible(person, today),
                     DutchCalendar.plusWorkingDays(today, settings.days()),
@@ -242,12 +257,9 @@ public class EndProposals {
                         spell.lastDay() == null && !spell.isAnnulled(),
                         spell.startDate(),
                         spell.reductions().stream()
-                                .map(BenefitReduction::terms)
-                                .filter(terms -> terms.toDate() == null
-                                        || !terms.toDate().isBefore(DutchCalendar.today(clock)))
-                                .map(BenefitReduction.Terms::fromDate)
-                                .max(LocalDate::compareTo)
-                                .orElse(null)),
+                                .map(reduction -> new Occasion.Reduction(
+                                        reduction.terms().fromDate(), spell.lowersUntil(reduction)))
+                                .toList()),
                 settings.hours(),
                 DutchCalendar.today(clock));
         LocalDate from = occasion.workFrom();

@@ -11,7 +11,10 @@ public enum LapseCause {
     HOURS_TOO_FEW,
     /** The benefit was ended, corrected or annulled otherwise. */
     BENEFIT_ENDED,
-    /** The benefit began when the person worked already, or was lowered since: income beside it was thought of. */
+    /**
+     * The benefit began when the person worked already, or is lowered since: income beside it was thought of. Or it was
+     * lowered since until another day than was known; another proposal takes the place of this one.
+     */
     BENEFIT_REDUCED,
     /** The person has no part in the benefit any more. */
     PERSON_LEFT

@@ -71,14 +71,15 @@ public class Household extends Aggregate {
                 join(adult, validFrom);
             }
         }
-        persons = size;
-        return tell(adults(validFrom), validFrom, by, clock);
+        return tell(adults(validFrom), size, validFrom, by, clock);
     }
 
-    private HouseholdChanged tell(List<UUID> adults, LocalDate validFrom, @Nullable String by, Clock clock) {
+    /** What is said of an earlier day than the latest one changes nothing of how many there are now. */
+    private HouseholdChanged tell(List<UUID> adults, int size, LocalDate validFrom, @Nullable String by, Clock clock) {
         EventStamp stamp = stamp(clock);
-        history.add(new HouseholdVersion(this, stamp, validFrom, by));
-        return new HouseholdChanged(stamp, adults, persons, validFrom);
+        history.add(new HouseholdVersion(this, stamp, validFrom, size, by));
+        persons = personsOn(LocalDate.MAX);
+        return new HouseholdChanged(stamp, adults, size, validFrom);
     }
 
     /** Registered back in time, somebody belonged to it earlier than was known. */
@@ -97,8 +98,7 @@ public class Household extends Aggregate {
         HouseholdMember member = new HouseholdMember(this, adult, validFrom);
         member.leave(next.minusDays(1));
         members.add(member);
-        persons = 1;
-        return tell(List.of(adult), validFrom, by, clock);
+        return tell(List.of(adult), 1, validFrom, by, clock);
     }
 
     /** Nobody belongs to it from a day on. Its size stays what it was, as do the people of the days before. */
@@ -108,7 +108,7 @@ public class Household extends Aggregate {
                 member.leave(from.minusDays(1));
             }
         }
-        return tell(List.of(), from, by, clock);
+        return tell(List.of(), personsOn(from), from, by, clock);
     }
 
     /** Whether an adult belonged to it before a day, and nobody else does on or after it. */
@@ -159,7 +159,7 @@ public class Household extends Aggregate {
                 .toList();
     }
 
-    /** Persons who live from its income now, or lived when it was closed; children included. */
+    /** Persons who live from its income as was said of the latest day, or lived when it was closed; children included. */
     public int persons() {
         return persons;
     }

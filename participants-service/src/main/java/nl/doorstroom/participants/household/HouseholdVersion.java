@@ -55,14 +55,14 @@ public class HouseholdVersion {
     protected HouseholdVersion() {}
 
     @SuppressWarnings("NullAway")
-    HouseholdVersion(Household household, EventStamp stamp, LocalDate validFrom, @Nullable String by) {
+    HouseholdVersion(Household household, EventStamp stamp, LocalDate validFrom, int persons, @Nullable String by) {
         this.id = stamp.eventId();
         this.household = household;
         this.version = stamp.aggregateVersion();
         this.recordedAt = stamp.recordedAt();
         this.recordedBy = by;
         this.validFrom = validFrom;
-        this.persons = household.persons();
+        this.persons = persons;
         household.members().forEach(member -> members.add(new HouseholdMemberVersion(this, member)));
     }
 

@@ -77,7 +77,7 @@ public class LadderStatement extends Aggregate implements AboutPerson {
     /**
      * Whether it tells the step where facts do not.
      *
-     * @param highest the highest step that can be stated for that day
+     * @param highest the highest step that what it was made beside still lets it tell on that day
      */
     boolean isAssertedBy(LocalDate day, int highest) {
         return !isWithdrawn() && step <= highest && !statedOn.isAfter(day);

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What facts and statements together say. The definitions of the steps are those of the Participatieladder (VNG and
@@ -19,7 +22,7 @@ record LadderView(List<LadderFact> facts, List<LadderStatement> statements) {
         int highest = holding.stream().mapToInt(LadderFact::step).max().orElse(0);
         if (highest == 0) {
             return statements.stream()
-                    .filter(statement -> statement.isAssertedBy(day, statable(holding)))
+                    .filter(statement -> statement.isAssertedBy(day, statable(besides(statement, holding))))
                     .max(Comparator.comparing(LadderStatement::statedOn).thenComparing(LadderStatement::id))
                     .map(statement -> stated(statement, holding))
                     .orElseGet(() -> new LadderStanding(null, List.of(), null));
@@ -38,7 +41,7 @@ record LadderView(List<LadderFact> facts, List<LadderStatement> statements) {
     int provable(LocalDate day) {
         LadderStanding standing = on(day);
         int proven = standing.step() == null || standing.asserted() ? 0 : standing.step();
-        return Math.max(proven, statable(holding(day)));
+        return Math.max(proven, statable(activities(holding(day))));
     }
 
     /** What holds on a day, in a stable order. */
@@ -49,18 +52,32 @@ record LadderView(List<LadderFact> facts, List<LadderStatement> statements) {
                 .toList();
     }
 
-    private static int statable(List<LadderFact> holding) {
-        return holding.stream().anyMatch(LadderFact::allowsActivities)
-                ? LadderFact.ORGANISED_ACTIVITIES
-                : LadderStatement.HIGHEST_WITHOUT_FACTS;
+    /**
+     * What makes activities likely now and did so when the statement was made: the trajectory beside which it was made, and
+     * where that one led to. Of what came afterwards it says nothing.
+     */
+    private List<LadderFact> besides(LadderStatement statement, List<LadderFact> holding) {
+        Set<UUID> then = activities(holding(statement.statedOn())).stream()
+                .map(LadderFact::id)
+                .collect(Collectors.toSet());
+        return activities(holding).stream()
+                .filter(fact -> then.contains(fact.id()))
+                .toList();
     }
 
-    private static LadderStanding stated(LadderStatement statement, List<LadderFact> holding) {
+    /** Those that make activities likely. */
+    private static List<LadderFact> activities(List<LadderFact> holding) {
+        return holding.stream().filter(LadderFact::allowsActivities).toList();
+    }
+
+    private static int statable(List<LadderFact> activities) {
+        return activities.isEmpty() ? LadderStatement.HIGHEST_WITHOUT_FACTS : LadderFact.ORGANISED_ACTIVITIES;
+    }
+
+    private LadderStanding stated(LadderStatement statement, List<LadderFact> holding) {
         return new LadderStanding(
                 statement.step(),
-                statement.step() <= LadderStatement.HIGHEST_WITHOUT_FACTS
-                        ? List.of()
-                        : holding.stream().filter(LadderFact::allowsActivities).toList(),
+                statement.step() <= LadderStatement.HIGHEST_WITHOUT_FACTS ? List.of() : besides(statement, holding),
                 statement);
     }
 

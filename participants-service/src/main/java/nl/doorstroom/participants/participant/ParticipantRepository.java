@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -110,9 +111,12 @@ public class ParticipantRepository implements PanacheRepositoryBase<Participant,
         return registrations;
     }
 
-    /** The registration with which everything about a person goes on; of nobody who is known here the id itself. */
+    /**
+     * The registration with which everything about a person goes on; of nobody who is known here the id itself. No merge
+     * changes it until the transaction ends.
+     */
     public UUID personOf(UUID registration) {
-        return findByIdOptional(registration)
+        return findByIdOptional(registration, LockModeType.PESSIMISTIC_READ)
                 .map(Participant::mergedInto)
                 .map(this::personOf)
                 .orElse(registration);

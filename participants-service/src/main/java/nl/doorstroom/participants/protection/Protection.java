@@ -64,6 +64,10 @@ public class Protection extends Aggregate implements AboutPerson {
         return liftedAt == null && (until == null || !until.isBefore(day));
     }
 
+    boolean lastsAsLongAs(Protection other) {
+        return until == null || (other.until != null && !until.isBefore(other.until));
+    }
+
     @Override
     public UUID participantId() {
         return id();

@@ -12,7 +12,7 @@ class ProtectionDiffers extends Refusal {
 
     ProtectionDiffers(UUID survivorId) {
         super(
-                "Only the duplicate is protected: protect participant [" + survivorId + "] first.",
+                "The duplicate is protected for longer: protect participant [" + survivorId + "] as long first.",
                 Map.of("participantId", survivorId));
     }
 }

@@ -94,6 +94,15 @@ public class ProtectionRegister implements PanacheRepositoryBase<Protection, UUI
         findInForce(participantId, today).ifPresent(protection -> tell(protection, protection.takeNote(clock), today));
     }
 
+    /** Whether one registration is protected for as long as another one. */
+    boolean protectsAsLong(UUID one, UUID other) {
+        LocalDate today = DutchCalendar.today(clock);
+        return findInForce(other, today).stream()
+                .allMatch(least -> findInForce(one, today)
+                        .filter(protection -> protection.lastsAsLongAs(least))
+                        .isPresent());
+    }
+
     private Optional<Protection> findInForce(UUID participantId, LocalDate day) {
         return findByIdOptional(participantId).filter(protection -> protection.isOn(day));
     }

@@ -175,6 +175,8 @@ public class ReferralRegister {
             if (participants.findVisible(named).isEmpty()) {
                 throw InvalidInput.at("/participantId", "unknown-participant", "The participant does not exist.");
             }
+            // Of somebody who may be seen it may be told that everything goes on with another registration.
+            participants.get(named);
             if (known.isPresent() && !known.get().equals(named)) {
                 throw InvalidInput.at(
                         "/participantId", "other-participant", "Another participant has the number of the referral.");

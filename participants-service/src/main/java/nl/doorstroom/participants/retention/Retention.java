@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.participants.benefit.BenefitSpell;
 import nl.doorstroom.participants.benefit.BenefitSpellRepository;
+import nl.doorstroom.participants.household.HouseholdRepository;
 import nl.doorstroom.participants.participant.FileIsClosed;
 import nl.doorstroom.participants.participant.Participant;
 import nl.doorstroom.participants.participant.ParticipantRepository;
@@ -32,6 +33,7 @@ public class Retention {
 
     private final ParticipantRepository participants;
     private final BenefitSpellRepository benefits;
+    private final HouseholdRepository households;
     private final FileClosureRepository closures;
     private final LegalHoldRepository holds;
     private final ErasureRepository erasures;
@@ -46,6 +48,7 @@ public class Retention {
     Retention(
             ParticipantRepository participants,
             BenefitSpellRepository benefits,
+            HouseholdRepository households,
             FileClosureRepository closures,
             LegalHoldRepository holds,
             ErasureRepository erasures,
@@ -58,6 +61,7 @@ public class Retention {
             Clock clock) {
         this.participants = participants;
         this.benefits = benefits;
+        this.households = households;
         this.closures = closures;
         this.holds = holds;
         this.erasures = erasures;
@@ -164,7 +168,7 @@ public class Retention {
     /** A job may last for the rest of a life, and is no reason to keep a file. */
     private void requireNothingRunsAfter(Participant participant, LocalDate day) {
         for (BenefitSpell benefit : benefits.listByParticipant(participant.id())) {
-            if (!benefit.isAnnulled() && isAfter(benefit.lastDay(), day)) {
+            if (runsAfter(benefit, participant.id(), day)) {
                 throw new FileIsInUse("Benefit", benefit.id());
             }
         }
@@ -178,6 +182,17 @@ public class Retention {
                 throw new FileIsInUse("Crew place", place.id());
             }
         }
+    }
+
+    /** The benefit of a household is nobody's who left it. */
+    private boolean runsAfter(BenefitSpell benefit, UUID person, LocalDate day) {
+        return !benefit.isAnnulled()
+                && isAfter(benefit.lastDay(), day)
+                && (benefit.holderId().equals(person)
+                        || households
+                                .get(benefit.householdId())
+                                .adultsBetween(day.plusDays(1), benefit.lastDay())
+                                .contains(person));
     }
 
     private static boolean isAfter(@Nullable LocalDate lastDay, LocalDate day) {

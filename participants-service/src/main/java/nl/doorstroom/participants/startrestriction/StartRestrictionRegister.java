@@ -22,11 +22,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.participants.participant.ParticipantRepository;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.crypto.PurposeCipher;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
-/** Keeps from which day people can start, sealed by a key that opens nothing else of them. */
+/**
+ * Keeps from which day people can start, sealed by a key that opens nothing else of them. The day of a person is the day of
+ * each of the person's registrations, and is told of each by itself: who hears of it need not know who was merged.
+ */
 @Singleton
 public class StartRestrictionRegister {
 
@@ -40,6 +44,7 @@ public class StartRestrictionRegister {
             .build();
 
     private final StartRestrictionRepository restrictions;
+    private final ParticipantRepository participants;
     private final PurposeCipher cipher;
     private final CurrentTenant caller;
     private final Event<EarliestStartChanged> changed;
@@ -47,11 +52,13 @@ public class StartRestrictionRegister {
 
     StartRestrictionRegister(
             StartRestrictionRepository restrictions,
+            ParticipantRepository participants,
             PurposeCipher cipher,
             CurrentTenant caller,
             Event<EarliestStartChanged> changed,
             Clock clock) {
         this.restrictions = restrictions;
+        this.participants = participants;
         this.cipher = cipher;
         this.caller = caller;
         this.changed = changed;
@@ -72,7 +79,7 @@ public class StartRestrictionRegister {
         LocalDate previous = day(versions);
         versions.add(new Version(DutchCalendar.now(clock), caller.user(), restriction, List.of()));
         StartRestriction kept =
-                keep(participantId, versions, previous, !Objects.equals(previous, restriction.earliestStart()));
+                keep(participants.listRegistrationsOf(participantId), versions, previous, day(versions));
         return new Kept(versions, kept.version());
     }
 
@@ -81,42 +88,63 @@ public class StartRestrictionRegister {
      * would tell who merges that both have something.
      */
     void merge(UUID survivorId, UUID duplicateId) {
+        List<Version> own = versions(survivorId);
         List<Version> theirs = versions(duplicateId);
-        if (theirs.isEmpty()) {
+        if (own.isEmpty() && theirs.isEmpty()) {
             return;
         }
-        List<Version> own = versions(survivorId);
         List<Version> all = inOrder(own, theirs.stream().map(version -> version.from(duplicateId)));
-        boolean moves = !Objects.equals(day(own), day(all)) || !Objects.equals(day(theirs), day(all));
-        keep(survivorId, all, day(own), moves);
-        keep(duplicateId, List.of(), null, false);
+        List<UUID> behind = participants.listRegistrationsOf(duplicateId);
+        keep(registrationsBesides(behind, survivorId), all, day(own), day(all));
+        keep(behind, List.of(), day(theirs), day(all));
     }
 
     /** Gives each of the two its own again. What was recorded since stays with the survivor. */
     void separate(UUID survivorId, UUID duplicateId) {
         List<Version> all = versions(survivorId);
+        if (all.isEmpty()) {
+            return;
+        }
         List<Version> theirs = all.stream()
                 .filter(version -> version.isFrom(duplicateId))
                 .map(Version::back)
                 .toList();
-        if (theirs.isEmpty()) {
-            return;
-        }
         List<Version> own =
                 all.stream().filter(version -> !version.isFrom(duplicateId)).toList();
-        keep(survivorId, own, day(all), !Objects.equals(day(all), day(own)));
-        keep(duplicateId, theirs, day(all), !Objects.equals(day(all), day(theirs)));
+        List<UUID> behind = participants.listRegistrationsOf(duplicateId);
+        keep(registrationsBesides(behind, survivorId), own, day(all), day(own));
+        keep(behind, theirs, day(all), day(theirs));
+    }
+
+    private List<UUID> registrationsBesides(List<UUID> others, UUID participantId) {
+        return participants.listRegistrationsOf(participantId).stream()
+                .filter(registration -> !others.contains(registration))
+                .toList();
+    }
+
+    /**
+     * Keeps what is known at the first of some registrations that have one day; the others have nothing of their own.
+     *
+     * @param previous the day that was told of them
+     * @param day the day of the person; of each registration it is told when it is another
+     */
+    private StartRestriction keep(
+            List<UUID> registrations, List<Version> versions, @Nullable LocalDate previous, @Nullable LocalDate day) {
+        if (!Objects.equals(previous, day)) {
+            registrations.stream().skip(1).forEach(merged -> keep(merged, List.of(), previous, day));
+        }
+        return keep(registrations.get(0), versions, previous, day);
     }
 
     private StartRestriction keep(
-            UUID participantId, List<Version> versions, @Nullable LocalDate previous, boolean told) {
-        byte[] sealed = seal(participantId, versions);
+            UUID registration, List<Version> versions, @Nullable LocalDate previous, @Nullable LocalDate day) {
+        byte[] sealed = seal(registration, versions);
         StartRestriction kept = restrictions
-                .findByIdOptional(participantId)
-                .orElseGet(() -> new StartRestriction(participantId, sealed, clock));
-        EarliestStartChanged event = kept.keep(sealed, day(versions), previous, clock);
+                .findByIdOptional(registration)
+                .orElseGet(() -> new StartRestriction(registration, sealed, clock));
+        EarliestStartChanged event = kept.keep(sealed, day, previous, clock);
         restrictions.persistAndFlush(kept);
-        if (told) {
+        if (!Objects.equals(previous, day)) {
             changed.fire(event);
         }
         return kept;

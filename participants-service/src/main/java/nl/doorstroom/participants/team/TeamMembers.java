@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.participants.visibility.Condition;
 import nl.doorstroom.participants.visibility.Visibility;
 import nl.doorstroom.platform.http.PageQuery;
+import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Memberships of care teams in the present tenant. */
@@ -147,6 +148,7 @@ public class TeamMembers implements PanacheRepositoryBase<TeamMember, UUID> {
      * professionals in the order of their identifiers, after one that was seen.
      *
      * @param after a membership of the last professional that was seen, at the same organisation
+     * @throws InvalidInput when that membership is gone, with the person
      */
     public List<Load> loads(LocalDate on, @Nullable String organisation, @Nullable UUID after, int limit) {
         Condition visible = visibility.of("t.participantId");
@@ -159,11 +161,14 @@ public class TeamMembers implements PanacheRepositoryBase<TeamMember, UUID> {
             hql.append(" and t.organisation = :organisation");
             values.put("organisation", organisation);
         }
-        findByIdOptional(after == null ? new UUID(0, 0) : after).ifPresent(seen -> {
+        if (after != null) {
+            TeamMember seen = findByIdOptional(after)
+                    .orElseThrow(() -> InvalidInput.in(
+                            "cursor", "invalid-cursor", "The list has changed: read it from the beginning."));
             hql.append(" and (t.professional, t.organisation) > (:seenProfessional, :seenOrganisation)");
             values.put("seenProfessional", seen.professional());
             values.put("seenOrganisation", seen.organisation());
-        });
+        }
         hql.append(" group by t.professional, t.organisation order by t.professional, t.organisation");
         TypedQuery<Object[]> query = getEntityManager().createQuery(hql.toString(), Object[].class);
         values.forEach(query::setParameter);

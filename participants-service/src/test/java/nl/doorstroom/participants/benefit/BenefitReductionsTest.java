@@ -21,6 +21,7 @@ import nl.doorstroom.platform.problem.NotFound;
 import nl.doorstroom.platform.problem.Refusal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** How a benefit is lowered, and how that is said anew. The benefit begins on 1 January 2025. */
@@ -123,6 +124,22 @@ class BenefitReductionsTest {
         assertThrows(ReductionsOverlap.class, () -> endReduction(id, START.plusDays(30)));
         assertEquals(
                 START.plusDays(29), endReduction(id, START.plusDays(29)).terms().toDate());
+    }
+
+    /** What never was ends nothing. */
+    @Test
+    void lowersUntilItsLastDayOrTheNextOne() {
+        UUID first = reduce(START, null).reductionId();
+        assertNull(spell.lowersUntil(spell.reduction(first)));
+
+        UUID last = reduce(START.plusDays(30), START.plusDays(60)).reductionId();
+        UUID between = reduce(START.plusDays(10), null).reductionId();
+
+        assertEquals(START.plusDays(9), spell.lowersUntil(spell.reduction(first)));
+        assertEquals(START.plusDays(29), spell.lowersUntil(spell.reduction(between)));
+        assertEquals(START.plusDays(60), spell.lowersUntil(spell.reduction(last)));
+        spell.annulReduction(between, "DUBBEL", HOUSEHOLD, USER, CLOCK);
+        assertEquals(START.plusDays(29), spell.lowersUntil(spell.reduction(first)));
     }
 
     @Test

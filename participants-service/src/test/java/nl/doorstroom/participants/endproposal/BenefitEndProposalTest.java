@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,10 +41,23 @@ class BenefitEndProposalTest {
         assertEquals(state, proposal.state());
     }
 
+    /** Work from 1 March, and the benefit would end on 28 February; what is the occasion now, and what becomes of it. */
     @ParameterizedTest
-    @CsvSource({"2026-03-01, 2026-02-28", "2024-03-01, 2024-02-29", "2026-01-01, 2025-12-31"})
-    void proposesTheDayBeforeTheWork(LocalDate workFrom, LocalDate lastDay) {
-        assertEquals(lastDay, aProposal(workFrom).proposedLastDay());
+    @CsvSource({
+        "2026-03-01, 2026-02-28, , ",
+        "2026-03-02, 2026-03-01, , PLACEMENT_MOVED",
+        "2026-03-01, 2026-04-30, , BENEFIT_REDUCED",
+        ", , HOURS_TOO_FEW, HOURS_TOO_FEW",
+        ", , BENEFIT_REDUCED, BENEFIT_REDUCED",
+    })
+    void staysOpenForTheSameOccasion(
+            @Nullable LocalDate workFrom,
+            @Nullable LocalDate lastDay,
+            @Nullable LapseCause cause,
+            @Nullable LapseCause expected) {
+        BenefitEndProposal proposal = aProposal(LocalDate.of(2026, 3, 1));
+
+        assertEquals(expected, proposal.overtakenBy(new Occasion(workFrom, lastDay, cause)));
     }
 
     @Test
@@ -58,6 +72,7 @@ class BenefitEndProposalTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 workFrom,
+                workFrom.minusDays(1),
                 new BigDecimal("32"),
                 "responsible",
                 LocalDate.of(2026, 3, 15),

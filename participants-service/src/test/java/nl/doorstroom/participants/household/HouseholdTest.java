@@ -131,6 +131,20 @@ class HouseholdTest {
     }
 
     @Test
+    void hasNowTheSizeOfTheLatestDayAlsoAfterItWasSaidOfAnEarlierOne() {
+        Household household = of(one, other);
+        household.changeMembers(List.of(one, other), 3, FIRST.plusMonths(6), BY, CLOCK);
+
+        HouseholdChanged backdated = household.changeMembers(List.of(one, other), 5, FIRST.plusMonths(3), BY, CLOCK);
+
+        assertEquals(5, backdated.householdSize());
+        assertEquals(5, household.history().get(2).persons());
+        assertEquals(3, household.persons());
+        assertEquals(3, household.close(FIRST.plusYears(1), BY, CLOCK).householdSize());
+        assertEquals(3, household.persons());
+    }
+
+    @Test
     void keepsWhatWasKnownBeforeEachChange() {
         Household household = of(one, other);
 

@@ -25,7 +25,7 @@ class LadderViewTest {
     private final LadderFact place = fact(LadderFact.Kind.CREW_PLACE, 4, false, "2026-01-12", null);
     private final LadderFact trajectory = fact(LadderFact.Kind.TRAJECTORY, 0, true, "2025-03-01", "2026-04-30");
     private final LadderFact education = fact(LadderFact.Kind.DESTINATION, 3, false, "2026-01-01", "2026-06-30");
-    private final LadderFact contribution = fact(LadderFact.Kind.DESTINATION, 0, false, "2026-01-01", "2026-06-30");
+    private final LadderFact contribution = ofTrajectory(LadderFact.Kind.DESTINATION, "2026-01-01", "2026-06-30");
     private final LadderFact benefit = fact(LadderFact.Kind.BENEFIT, 0, true, "2023-01-01", "2026-04-30");
 
     /**
@@ -56,7 +56,9 @@ class LadderViewTest {
         "T, 4, , false",
         "TB, 3, 3, true",
         "C, , , false",
-        "C, 3, 3, true",
+        "TC, 3, 3, true",
+        // Stated when nothing made activities likely.
+        "C, 3, , false",
         "E, , 3, false",
         "E, 1, 3, false",
         "TE, 3, 3, false",
@@ -109,6 +111,25 @@ class LadderViewTest {
                         .map(period -> period.validFrom() + " " + period.step())
                         .toList());
         assertTrue(view.periods().get(1).factIds().contains(trajectory.id()));
+    }
+
+    /** Nobody said anything of what somebody does beside a later trajectory. */
+    @Test
+    void countsAStatementBesideItsTrajectoryAndWhereThatLedToAndBesideNoOther() {
+        LadderFact destination = ofTrajectory(LadderFact.Kind.DESTINATION, "2026-05-01", "2026-10-31");
+        LadderFact next = fact(LadderFact.Kind.TRAJECTORY, 0, true, "2026-10-01", null);
+        LadderView view = new LadderView(
+                List.of(trajectory, destination, next),
+                List.of(statement(2, "2025-01-01"), statement(3, "2025-06-01")));
+
+        assertEquals(
+                List.of("2025-01-01 2", "2025-06-01 3", "2026-11-01 2"),
+                view.periods().stream()
+                        .map(period -> period.validFrom() + " " + period.step())
+                        .toList());
+        assertEquals(
+                List.of(destination), view.on(LocalDate.parse("2026-10-15")).derivedFrom());
+        assertEquals(3, view.provable(LocalDate.parse("2026-11-01")));
     }
 
     @Test
@@ -173,6 +194,10 @@ class LadderViewTest {
 
     private static LadderStatement statement(int step, String statedOn) {
         return new LadderStatement(PERSON, step, LocalDate.parse(statedOn), "GESPREK", "somebody", Clock.systemUTC());
+    }
+
+    private LadderFact ofTrajectory(LadderFact.Kind kind, String first, String last) {
+        return new LadderFact(trajectory.id(), kind, 0, false, LocalDate.parse(first), LocalDate.parse(last));
     }
 
     private static LadderFact fact(

@@ -37,6 +37,25 @@ class ProtectionTest {
         assertEquals(holds, protection.isOn(day));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "          ,           , true",
+        "          , 2026-06-30, true",
+        "2026-06-30,           , false",
+        "2026-06-30, 2026-06-30, true",
+        "2026-06-30, 2026-07-01, false",
+        "2026-07-01, 2026-06-30, true",
+    })
+    void lastsAsLongAsAnother(@Nullable LocalDate until, @Nullable LocalDate other, boolean lasts) {
+        assertEquals(lasts, until(until).lastsAsLongAs(until(other)));
+    }
+
+    private static Protection until(@Nullable LocalDate day) {
+        Protection protection = new Protection(UUID.randomUUID(), CLOCK);
+        protection.protect("GEHEIM", day, "user", CLOCK);
+        return protection;
+    }
+
     @Test
     void holdsAnewAfterItWasLifted() {
         Protection protection = new Protection(UUID.randomUUID(), CLOCK);

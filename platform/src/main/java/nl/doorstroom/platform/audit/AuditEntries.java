@@ -93,6 +93,24 @@ public class AuditEntries {
                 filter.to() == null ? null : Ids.first(filter.to().plus(ASIDE)),
                 sql,
                 values);
+        return find(sql, values, before, limit);
+    }
+
+    /**
+     * What was changed of what had been registered of a person, without what for.
+     *
+     * @param before only entries older than this one
+     */
+    public List<AuditEntry> listUpdates(UUID participantId, @Nullable UUID before, int limit) {
+        return find(
+                new StringBuilder("select a.*, null::text[] activities from audit_entry a"
+                        + " where a.tenant = ? and a.participant_id = ? and a.action = 'UPDATE'"),
+                new ArrayList<>(List.of(tenant.tenant(), participantId)),
+                before,
+                limit);
+    }
+
+    private List<AuditEntry> find(StringBuilder sql, List<Object> values, @Nullable UUID before, int limit) {
         where(" and a.id < ?", before, sql, values);
         sql.append(" order by a.id desc limit ").append(limit);
         try (Connection connection = database.getConnection();

@@ -20,8 +20,8 @@ public final class PersonLocks {
 
     private PersonLocks() {}
 
-    /** While events about these people are taken. */
-    static void share(Connection connection, Collection<UUID> people) throws SQLException {
+    /** While events about these people are taken, or something is registered for them. */
+    public static void share(Connection connection, Collection<UUID> people) throws SQLException {
         lock("pg_advisory_xact_lock_shared", connection, people);
     }
 

@@ -57,6 +57,12 @@ class MergeProjectors {
             return MergeV1.class;
         }
 
+        /** Who hears of it may lock what is made of both registrations. */
+        @Override
+        public boolean alone() {
+            return true;
+        }
+
         @Override
         public void project(IncomingEvent event, MergeV1 merge) {
             people.store(merge.mergeId(), merge.survivorId(), merge.duplicateId(), undone, event.sequence());

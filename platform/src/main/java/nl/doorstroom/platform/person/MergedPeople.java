@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.DefaultBean;
@@ -30,10 +31,12 @@ public class MergedPeople implements Registrations {
 
     private final DataSource database;
     private final CurrentTenant tenant;
+    private final Event<MergeTold> told;
 
-    MergedPeople(DataSource database, CurrentTenant tenant) {
+    MergedPeople(DataSource database, CurrentTenant tenant, Event<MergeTold> told) {
         this.database = database;
         this.tenant = tenant;
+        this.told = told;
     }
 
     /** Takes a merge or its undoing, unless a newer version of it is known. */
@@ -51,10 +54,13 @@ public class MergedPeople implements Registrations {
             upsert.setObject(4, survivorId);
             upsert.setObject(5, duplicateId);
             upsert.setBoolean(6, undone);
-            upsert.executeUpdate();
+            if (upsert.executeUpdate() == 0) {
+                return;
+            }
         } catch (SQLException failure) {
             throw unreachable(failure);
         }
+        told.fire(new MergeTold(survivorId, duplicateId));
     }
 
     /** Every id under which a person was registered, this one first, whichever of them it is. */

@@ -20,6 +20,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.inbox.PersonLocks;
 import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
@@ -59,14 +60,30 @@ public class ProtectedPeople {
     }
 
     /**
-     * What is registered for somebody is registered for who can see it.
+     * What is registered for somebody is registered for who can see it, and for nobody who is erased, also not at the same
+     * moment.
      *
      * @param pointer where the body names the person
-     * @throws InvalidInput when the user may not see the person
+     * @throws InvalidInput when the user may not see the person, or nothing is kept of the person any more
      */
     public void requireVisible(UUID person, String pointer) {
-        if (hides(person)) {
+        if (isErased(person) || hides(person)) {
             throw InvalidInput.at(pointer, "unknown-participant", "The participant does not exist.");
+        }
+    }
+
+    private boolean isErased(UUID person) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select 1 from erased_person where tenant = ? and person_id = ?")) {
+            PersonLocks.share(connection, List.of(person));
+            query.setString(1, caller.tenant());
+            query.setObject(2, person);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Who was erased cannot be read", failure);
         }
     }
 

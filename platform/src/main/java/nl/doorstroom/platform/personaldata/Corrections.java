@@ -21,7 +21,6 @@ import io.quarkus.arc.All;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-import nl.doorstroom.platform.audit.AuditAction;
 import nl.doorstroom.platform.audit.AuditEntries;
 import nl.doorstroom.platform.audit.AuditEntry;
 import nl.doorstroom.platform.person.Registrations;
@@ -30,7 +29,7 @@ import nl.doorstroom.platform.timeline.TimelineKind;
 
 /**
  * What was changed of what had been recorded of a person (GDPR, article 16), by the audit log: of everything that the copy
- * shows without a further permission. Like a section it tells nothing of ids and colleagues; what is sealed is named only,
+ * shows whole without a further permission. Like a section it tells nothing of ids and colleagues; what is sealed is named only,
  * since its section shows it.
  */
 @Singleton
@@ -39,6 +38,8 @@ class Corrections {
 
     private static final int PORTION = 200;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final Set<String> COLLEAGUES = Set.of("responsible", "professional", "userId");
 
     /** As the audit log has bytes, and how their fields are called. */
     private static final String SEALED = "bytes ";
@@ -60,7 +61,7 @@ class Corrections {
         this.registrations = registrations;
         this.service = service;
         kinds.stream()
-                .filter(kind -> kind.permission().isEmpty())
+                .filter(kind -> kind.permission().isEmpty() && !kind.showsSomeRows())
                 .sorted(Comparator.comparing(PersonalData::section))
                 .forEach(kind -> kind.entities()
                         .forEach(entity -> sections.putIfAbsent(AuditEntry.kindOf(entity), kind.section())));
@@ -79,8 +80,7 @@ class Corrections {
             UUID last = null;
             List<AuditEntry> portion;
             do {
-                portion = entries.list(
-                        new AuditEntries.Filter(subject, null, AuditAction.UPDATE, null, null), last, PORTION);
+                portion = entries.listUpdates(subject, last, PORTION);
                 for (AuditEntry entry : portion) {
                     last = entry.id();
                     if (same.contains(subject) || concerns(person, entry, shared)) {
@@ -105,7 +105,7 @@ class Corrections {
     private Optional<Correction> correction(AuditEntry entry) {
         String section = sections.get(entry.entity());
         List<Correction.Field> fields = entry.fields().stream()
-                .filter(field -> !field.path().endsWith("By") && !isId(field.before()) && !isId(field.after()))
+                .filter(field -> !isColleague(field.path()) && !isId(field.before()) && !isId(field.after()))
                 .map(Corrections::field)
                 .toList();
         return section == null || fields.isEmpty()
@@ -117,6 +117,11 @@ class Corrections {
         return isSealed(field.before()) || isSealed(field.after())
                 ? new Correction.Field(field.path().replaceFirst("Sealed$", ""), null, null)
                 : new Correction.Field(field.path(), field.before(), field.after());
+    }
+
+    /** Users are known by whatever the identity provider calls them. */
+    private static boolean isColleague(String path) {
+        return path.endsWith("By") || COLLEAGUES.contains(path);
     }
 
     private static boolean isSealed(@Nullable String value) {

@@ -34,10 +34,10 @@ class ErasedPeople implements PersonErasure {
 
     @Override
     public void erase(Collection<UUID> people) {
-        people.forEach(cipher::destroyKey);
         try (Connection connection = database.getConnection();
                 PreparedStatement erase = connection.prepareStatement("select erase_people(?)")) {
             PersonLocks.own(connection, people);
+            people.forEach(cipher::destroyKey);
             erase.setArray(1, connection.createArrayOf("uuid", people.toArray()));
             erase.execute();
         } catch (SQLException failure) {

@@ -24,6 +24,14 @@ public interface PersonalData {
      */
     List<?> of(UUID person);
 
+    /**
+     * Whether another section shows other rows of the same entities, to fewer people. What was changed of such a row is not
+     * in the list of corrections, because the audit log does not say of which of the two it is.
+     */
+    default boolean showsSomeRows() {
+        return false;
+    }
+
     /** What the caller needs beside {@code data-exports:read}; for others the section is named and withheld. */
     default Optional<String> permission() {
         return Optional.empty();

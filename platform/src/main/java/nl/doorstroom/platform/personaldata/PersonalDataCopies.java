@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -92,8 +93,7 @@ public class PersonalDataCopies {
                 .filter(kind -> kind.permission().isEmpty())
                 .map(kind -> shown(kind, person))
                 .toList();
-        String content =
-                text(new Content(sections, disclosures.of(registrations.of(person)), corrections.of(person)));
+        String content = text(new Content(sections, disclosures.of(registrations.of(person)), corrections.of(person)));
         Optional<byte[]> sealed = cipher.encryptUnlessErased(person, content);
         if (sealed.isEmpty()) {
             return false;
@@ -150,15 +150,17 @@ public class PersonalDataCopies {
                 });
     }
 
+    /** What both registrations of a person name, such as their merge, is shown once. */
     private PersonalDataSection shown(PersonalData kind, UUID person) {
-        return new PersonalDataSection(
-                kind.section(),
-                null,
-                registrations.of(person).stream()
-                        .<Object>flatMap(registration -> kind.of(registration).stream())
-                        .<JsonNode>map(mapper::valueToTree)
-                        .distinct()
-                        .toList());
+        List<JsonNode> rows = new ArrayList<>();
+        for (UUID registration : registrations.of(person)) {
+            Set<JsonNode> given = Set.copyOf(rows);
+            kind.of(registration).stream()
+                    .<JsonNode>map(mapper::valueToTree)
+                    .filter(row -> !given.contains(row))
+                    .forEach(rows::add);
+        }
+        return new PersonalDataSection(kind.section(), null, rows);
     }
 
     private String text(Content content) {

@@ -16,8 +16,8 @@ enum TextRule {
     /** Of one line. */
     LINE("[\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069]"),
 
-    /** Of several lines, which may begin with a tab. */
-    LINES("[[\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069]&&[^\\n\\t]]");
+    /** Of several lines, which may begin with a tab and end as on Windows; a carriage return alone writes over its line. */
+    LINES("\\r(?!\\n)|[[\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069]&&[^\\r\\n\\t]]");
 
     /** Where there is room for so many characters, people write in lines. */
     static final int LONG = 500;

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -15,7 +17,9 @@ import io.restassured.response.Response;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import nl.doorstroom.platform.personaldata.PersonErasure;
 import nl.doorstroom.platform.sample.Gate;
+import nl.doorstroom.platform.sample.Notes;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 
@@ -31,6 +35,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class IdempotencyTest {
+
+    @Inject
+    PersonErasure erased;
 
     @Test
     void hasOneEffectAndOneAnswer() throws SQLException {
@@ -154,6 +161,21 @@ class IdempotencyTest {
             row.next();
             assertFalse(new String(row.getBytes(1), StandardCharsets.ISO_8859_1).contains(key));
         }
+    }
+
+    @Test
+    void keepsNoAnswerAboutWhoWasErased() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+        String person = post(PUTTEN, key, key).header("Location");
+        post(PUTTEN, other, other).then().statusCode(201);
+        String kept = "select count(*) from idempotency where key = '%s'";
+        assertEquals(1, count(kept.formatted(key)));
+
+        Notes.erase(erased, PUTTEN, person);
+
+        assertEquals(0, count(kept.formatted(key)));
+        assertEquals(1, count(kept.formatted(other)));
     }
 
     @Test

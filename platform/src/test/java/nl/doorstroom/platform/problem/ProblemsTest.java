@@ -60,7 +60,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\\u0000b", "\\ud800", "\\udc00x", "a\\u0007b", "a\\r\\nb", "\\u0085", "\\u202egnp.exe"})
+    @ValueSource(strings = {"a\\u0000b", "\\ud800", "\\udc00x", "a\\u0007b", "a\\rb", "\\u0085", "\\u202egnp.exe"})
     void refusesATextWithWhatNobodyWrites(String text) {
         post("{\"text\": \"" + text + "\"}").then().statusCode(400).body("errors.pointer", containsInAnyOrder("/text"));
     }

@@ -1,10 +1,12 @@
 package nl.doorstroom.platform.problem;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TextRuleTest {
@@ -61,5 +63,12 @@ class TextRuleTest {
     void admitsHowPeopleWrite(String text) {
         assertTrue(TextRule.LINE.admits(text));
         assertTrue(TextRule.LINES.admits(text));
+    }
+
+    @Test
+    void admitsTheEndOfALineAsOnWindows() {
+        assertTrue(TextRule.LINES.admits("one\r\ntwo\r\n"));
+        assertFalse(TextRule.LINES.admits("one\r\r\n"));
+        assertFalse(TextRule.LINE.admits("one\r\ntwo"));
     }
 }

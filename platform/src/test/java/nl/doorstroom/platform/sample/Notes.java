@@ -1,10 +1,14 @@
 package nl.doorstroom.platform.sample;
 
+import java.util.List;
 import java.util.UUID;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 
+import nl.doorstroom.platform.personaldata.PersonErasure;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
@@ -31,6 +35,17 @@ public final class Notes {
     /** Reads a note by its address. */
     public static Response read(String tenant, String address) {
         return given().auth().oauth2(Tokens.of(tenant, "notes:read")).get(address);
+    }
+
+    /** Erases the person of whom a note is. */
+    public static void erase(PersonErasure erased, String tenant, String address) {
+        List<UUID> person = List.of(UUID.fromString(id(address)));
+        CurrentTenant.call(
+                tenant,
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    erased.erase(person);
+                    return person;
+                }));
     }
 
     /** The id that stands last in an address. */

@@ -13,7 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import nl.doorstroom.platform.personaldata.ErasedPeople;
+import nl.doorstroom.platform.personaldata.PersonErasure;
 import nl.doorstroom.platform.sample.Notes;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.testing.RealParts;
@@ -30,7 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 class TimelineEntriesTest {
 
     @Inject
-    ErasedPeople erasedPeople;
+    PersonErasure erasedPeople;
 
     @Test
     void tellsWhatWasDoneTheNewestFirstAndByWhom() {

@@ -231,8 +231,7 @@ interface ToldByParticipants extends Told {
             UUID householdId,
             Set<UUID> adults,
             LocalDate fromDate,
-            @Nullable LocalDate toDate)
-            implements OfBenefit {
+            @Nullable LocalDate toDate) implements OfBenefit {
 
         public BenefitReduced {
             Told.requireAll(spellId, householdId, fromDate);

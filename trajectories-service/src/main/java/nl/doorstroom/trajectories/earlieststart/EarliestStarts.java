@@ -15,7 +15,6 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import nl.doorstroom.platform.person.Registrations;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.milestone.MilestoneRepository;
@@ -35,7 +34,6 @@ public class EarliestStarts {
 
     private final DataSource database;
     private final CurrentTenant tenant;
-    private final Registrations people;
     private final TrajectoryRepository trajectories;
     private final MilestoneRepository milestones;
     private final PlannedDateChangeRepository changes;
@@ -44,14 +42,12 @@ public class EarliestStarts {
     EarliestStarts(
             DataSource database,
             CurrentTenant tenant,
-            Registrations people,
             TrajectoryRepository trajectories,
             MilestoneRepository milestones,
             PlannedDateChangeRepository changes,
             Clock clock) {
         this.database = database;
         this.tenant = tenant;
-        this.people = people;
         this.trajectories = trajectories;
         this.milestones = milestones;
         this.changes = changes;
@@ -60,8 +56,8 @@ public class EarliestStarts {
 
     /**
      * Takes the day from which a person can start, unless something newer is known. The days are counted from the one that is
-     * known here: of events that came in another order the newest moves once, by all of it. It holds for every registration
-     * of the person, each from the day that was known of it.
+     * known here: of events that came in another order the newest moves once, by all of it. It holds for this registration
+     * alone: of others of the same person it is told by itself, so that it does not matter whether a merge is known yet.
      *
      * @param day null: any day, and nothing moves
      * @param previous what was known before, where nothing is known here yet
@@ -73,14 +69,6 @@ public class EarliestStarts {
         }
         store(participantId, sequence, day);
         move(participantId, known == null ? previous : known.day(), day);
-        for (UUID registration : people.of(participantId)) {
-            Known other = find(registration);
-            if (other != null && !registration.equals(participantId)) {
-                // The order of what is told of that registration is its own.
-                store(registration, other.sequence(), day);
-                move(registration, other.day(), day);
-            }
-        }
     }
 
     private void move(UUID participantId, @Nullable LocalDate from, @Nullable LocalDate day) {

@@ -16,7 +16,7 @@ import nl.doorstroom.platform.subscriptions.PartnerEvents;
 import nl.doorstroom.trajectories.crew.CrewRepository;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 
-/** An organisation is told of what it executes, as it is shown that and nothing else. Of protected people none is told anything. */
+/** An organisation is told of what it executes, as it is shown that and nothing else. Of protected people no other one is told anything. */
 @Singleton
 class TrajectoryEvents implements PartnerEvents {
 

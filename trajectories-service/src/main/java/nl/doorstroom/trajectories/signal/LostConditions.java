@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -28,17 +29,33 @@ class LostConditions {
         this.tenant = tenant;
     }
 
+    /** Waits until no merge is being taken; until the transaction ends none is, and who is of whom stays as it is. */
+    void holdMerges() {
+        await("pg_advisory_xact_lock_shared", "");
+    }
+
+    /** Waits until nobody of the tenant has a turn, because it changes with a merge who waits for whom. */
+    void awaitEveryTurn() {
+        await("pg_advisory_xact_lock", "");
+    }
+
     /**
      * Waits until nobody else brings together the conditions and the trajectories of a person: of a condition that is lost
      * at the moment in which a trajectory starts, neither of the two would see the other.
+     *
+     * @param registration always the same one of a person
      */
-    void awaitTurn(UUID participantId) {
+    void awaitTurn(UUID registration) {
+        await("pg_advisory_xact_lock", registration.toString());
+    }
+
+    private void await(String lock, String of) {
         try (Connection connection = database.getConnection();
-                PreparedStatement lock = connection.prepareStatement(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended('signals of ' || ? || ?, 0))")) {
-            lock.setString(1, tenant.tenant());
-            lock.setString(2, participantId.toString());
-            lock.executeQuery();
+                PreparedStatement waiting = connection.prepareStatement(
+                        "select 1 from " + lock + "(hashtextextended('signals of ' || ? || ?, 0))")) {
+            waiting.setString(1, tenant.tenant());
+            waiting.setString(2, of);
+            waiting.executeQuery();
         } catch (SQLException failure) {
             throw new IllegalStateException("The turn cannot be awaited", failure);
         }
@@ -72,14 +89,26 @@ class LostConditions {
         }
     }
 
-    /** The conditions that a person has lost. */
-    List<LostCondition> list(UUID participantId) {
+    /**
+     * The conditions that a person has lost. A condition is known once of a person: where several registrations know one, the
+     * survivor's stands.
+     *
+     * @param registrations all of the person
+     */
+    List<LostCondition> list(Collection<UUID> registrations) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
-                        select condition_id, condition, lost_from from condition_of_person
-                        where tenant = ? and participant_id = ? and lost_from is not null order by condition_id""")) {
+                        select condition_id, condition, lost_from
+                        from (
+                          select distinct on (c.condition) c.condition_id, c.condition, c.lost_from
+                          from condition_of_person c
+                          where c.tenant = ? and c.participant_id = any (?)
+                          order by c.condition,
+                            exists (select from person_merge m where m.duplicate_id = c.participant_id and not m.undone),
+                            c.condition_id desc) standing
+                        where lost_from is not null order by condition_id""")) {
             query.setString(1, tenant.tenant());
-            query.setObject(2, participantId);
+            query.setArray(2, connection.createArrayOf("uuid", registrations.toArray()));
             try (ResultSet row = query.executeQuery()) {
                 List<LostCondition> lost = new ArrayList<>();
                 while (row.next()) {

@@ -1,5 +1,6 @@
 package nl.doorstroom.trajectories.signal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -44,8 +45,8 @@ public class SignalRepository implements PanacheRepositoryBase<Signal, UUID> {
         return new PageQuery().where("trajectoryId =", trajectoryId).list(this, after, limit);
     }
 
-    /** Those about a person that are not closed. */
-    List<Signal> listPresent(UUID participantId) {
-        return list("participantId = ?1 and state <> ?2 order by id", participantId, SignalState.CLOSED);
+    /** Those about a person, under these registrations, that are not closed. */
+    List<Signal> listPresent(Collection<UUID> registrations) {
+        return list("participantId in ?1 and state <> ?2 order by id", registrations, SignalState.CLOSED);
     }
 }

@@ -2,6 +2,7 @@ package nl.doorstroom.trajectories.signal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.person.MergeTold;
+import nl.doorstroom.platform.person.Registrations;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryEnded;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
@@ -20,7 +23,8 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryTransferred;
 
 /**
  * Keeps one signal for each condition that a person has lost on each trajectory of that person that runs. Whatever
- * happens leads to the same question, which of these should be there, and only the difference is made.
+ * happens leads to the same question, which of these should be there, and only the difference is made. Of a person who was
+ * registered twice the conditions and the trajectories of every registration count, as long as the merge stands.
  */
 @Singleton
 public class Signals {
@@ -32,12 +36,19 @@ public class Signals {
     private final SignalRepository signals;
     private final LostConditions conditions;
     private final TrajectoryRepository trajectories;
+    private final Registrations people;
     private final Clock clock;
 
-    Signals(SignalRepository signals, LostConditions conditions, TrajectoryRepository trajectories, Clock clock) {
+    Signals(
+            SignalRepository signals,
+            LostConditions conditions,
+            TrajectoryRepository trajectories,
+            Registrations people,
+            Clock clock) {
         this.signals = signals;
         this.conditions = conditions;
         this.trajectories = trajectories;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -49,7 +60,7 @@ public class Signals {
      */
     public void take(
             UUID participantId, UUID conditionId, String condition, long sequence, @Nullable LocalDate lostFrom) {
-        conditions.awaitTurn(participantId);
+        awaitTurn(participantId);
         if (conditions.take(participantId, conditionId, condition, sequence, lostFrom)) {
             settle(participantId);
         }
@@ -67,16 +78,28 @@ public class Signals {
         follow(event.participantId());
     }
 
+    void merged(@Observes MergeTold event) {
+        conditions.awaitEveryTurn();
+        settle(event.survivorId());
+        settle(event.duplicateId());
+    }
+
     private void follow(UUID participantId) {
-        conditions.awaitTurn(participantId);
+        awaitTurn(participantId);
         settle(participantId);
     }
 
+    private void awaitTurn(UUID participantId) {
+        conditions.holdMerges();
+        conditions.awaitTurn(Collections.min(people.of(participantId)));
+    }
+
     private void settle(UUID participantId) {
-        List<LostCondition> lost = conditions.list(participantId);
+        List<UUID> registrations = people.of(participantId);
+        List<LostCondition> lost = conditions.list(registrations);
         List<Trajectory> running =
-                trajectories.list("participantId = ?1 and status in ?2 order by id", participantId, RUNNING);
-        List<Signal> present = signals.listPresent(participantId);
+                trajectories.list("participantId in ?1 and status in ?2 order by id", registrations, RUNNING);
+        List<Signal> present = signals.listPresent(registrations);
         present.stream()
                 .filter(signal -> running.stream().noneMatch(trajectory -> isOn(signal, trajectory))
                         || lost.stream().noneMatch(signal::isAbout))

@@ -24,6 +24,7 @@ import static nl.doorstroom.trajectories.testing.Given.asCoach;
 import static nl.doorstroom.trajectories.testing.Given.id;
 import static nl.doorstroom.trajectories.testing.Given.move;
 import static nl.doorstroom.trajectories.testing.Participants.earliestStart;
+import static nl.doorstroom.trajectories.testing.Participants.merged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What is planned moves by as many days as the day from which the person can start. */
@@ -109,6 +110,21 @@ class EarliestStartsTest {
         assertPlanned(other, "2026-01-12");
         inbox.receive(List.of(earliestStart(VOORBURG, person.toString(), 9, "2026-12-31", "2026-11-12")));
         assertDue(active, waits, "2026-11-30");
+    }
+
+    @Test
+    void movesWhatIsPlannedForTheRegistrationThatIsNamedWhetherAMergeIsKnownOrNot() {
+        UUID duplicate = UUID.randomUUID();
+        String own = aTrajectory(aProgramme(), person);
+        String other = aTrajectory(aProgramme(), duplicate);
+        tell(1, "2026-11-02", null);
+
+        inbox.receive(List.of(
+                merged(UUID.randomUUID(), person, duplicate),
+                earliestStart(PUTTEN, duplicate.toString(), 2, "2026-11-16", "2026-11-02")));
+
+        assertPlanned(own, "2026-01-12");
+        assertPlanned(other, "2026-01-26");
     }
 
     @Test

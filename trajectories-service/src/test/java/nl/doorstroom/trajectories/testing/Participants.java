@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.platform.testing.Topics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -40,6 +41,27 @@ public final class Participants {
                 "\"participantId\": \"" + participant + "\""
                         + (day == null ? "" : ", \"earliestStart\": \"" + day + "\"")
                         + (previous == null ? "" : ", \"previous\": \"" + previous + "\""));
+    }
+
+    /** Two registrations of Putten are of one person, who goes on as the survivor. */
+    public static ConsumerRecord<String, byte[]> merged(UUID merge, UUID survivor, UUID duplicate) {
+        return merge("participants-merged.v1", 1, merge, survivor, duplicate);
+    }
+
+    /** They are of two people after all. */
+    public static ConsumerRecord<String, byte[]> mergeUndone(UUID merge, UUID survivor, UUID duplicate) {
+        return merge("merge-undone.v1", 2, merge, survivor, duplicate);
+    }
+
+    private static ConsumerRecord<String, byte[]> merge(
+            String event, long sequence, UUID merge, UUID survivor, UUID duplicate) {
+        return record(
+                event,
+                Tokens.PUTTEN,
+                merge.toString(),
+                sequence,
+                "\"mergeId\": \"%s\", \"survivorId\": \"%s\", \"duplicateId\": \"%s\""
+                        .formatted(merge, survivor, duplicate));
     }
 
     private static ConsumerRecord<String, byte[]> record(

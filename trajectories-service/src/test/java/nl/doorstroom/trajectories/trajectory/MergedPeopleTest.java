@@ -1,6 +1,5 @@
 package nl.doorstroom.trajectories.trajectory;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +19,7 @@ import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.platform.testing.Topics;
+import nl.doorstroom.trajectories.testing.Participants;
 
 import static nl.doorstroom.trajectories.testing.Given.aProgramme;
 import static nl.doorstroom.trajectories.testing.Given.aTrajectory;
@@ -113,17 +113,10 @@ class MergedPeopleTest {
     }
 
     private ConsumerRecord<String, byte[]> merged() {
-        return event("participants-merged.v1", 1);
+        return Participants.merged(merge, survivor, duplicate);
     }
 
     private ConsumerRecord<String, byte[]> undone() {
-        return event("merge-undone.v1", 2);
-    }
-
-    private ConsumerRecord<String, byte[]> event(String name, int version) {
-        String payload = """
-                {"eventId": "%s", "aggregateId": "%s", "aggregateVersion": %d, "tenant": "%s",
-                 "recordedAt": "2026-03-01T08:00:00Z", "mergeId": "%s", "survivorId": "%s", "duplicateId": "%s"}""".formatted(UUID.randomUUID(), merge, version, Tokens.PUTTEN, merge, survivor, duplicate);
-        return Topics.record("participants", name, payload.getBytes(StandardCharsets.UTF_8));
+        return Participants.mergeUndone(merge, survivor, duplicate);
     }
 }

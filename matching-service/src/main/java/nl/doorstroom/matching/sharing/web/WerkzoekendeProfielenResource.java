@@ -95,7 +95,7 @@ public class WerkzoekendeProfielenResource {
         Map<UUID, Candidate> candidates =
                 profiles.list(consenting.stream().map(Shared::participantId).toList()).stream()
                         .collect(Collectors.toMap(Candidate::participantId, Function.identity()));
-        // A registration that was merged into another has no profile of its own any more.
+        // Between the two questions somebody may have been merged.
         List<Shared> shared = consenting.stream()
                 .filter(one -> candidates.containsKey(one.participantId()))
                 .toList();

@@ -45,6 +45,7 @@ import static io.restassured.RestAssured.given;
 import static nl.doorstroom.matching.testing.Feeds.consentGiven;
 import static nl.doorstroom.matching.testing.Feeds.consentWithdrawn;
 import static nl.doorstroom.matching.testing.Feeds.profile;
+import static nl.doorstroom.matching.testing.Feeds.profilesMerged;
 import static nl.doorstroom.matching.testing.Feeds.skill;
 import static nl.doorstroom.matching.testing.Office.aPerson;
 import static org.hamcrest.Matchers.contains;
@@ -139,6 +140,29 @@ class WerkzoekendeProfielenResourceTest {
                 consentGiven(consent, late, "SHARE_PROFILE", aPerson(), ""),
                 consentGiven(aPerson(), over, "SHARE_PROFILE", aPerson(), ", \"validTo\": \"2025-06-30\"")));
 
+        ask(HEADERS, question(area, "")).then().statusCode(200).body("matches", hasSize(0));
+    }
+
+    @Test
+    void showsWhoWasRegisteredTwiceOnceByWhatIsOfEitherRegistration() {
+        String survivor = aPerson();
+        String duplicate = aPerson();
+        String shareId = "00000000-0000-4000-8000-00000000" + area;
+        inbox.receive(List.of(
+                profile(duplicate, 1, profileIn(area)),
+                consentGiven(aPerson(), survivor, "SHARE_PROFILE", shareId, ""),
+                consentGiven(aPerson(), duplicate, "SHARE_CONTACT_DETAILS", aPerson(), "")));
+        ask(HEADERS, question(area, "")).then().statusCode(200).body("matches", hasSize(0));
+
+        inbox.receive(List.of(
+                profilesMerged(aPerson(), survivor, duplicate),
+                consentGiven(aPerson(), duplicate, "SHARE_PROFILE", aPerson(), "")));
+
+        ask(HEADERS, question(area, ""))
+                .then()
+                .body("matches.vumID", contains(shareId))
+                .body("matches[0].indicatieBeschikbaarheidContactgegevens", equalTo(1));
+        inbox.receive(List.of(profile(survivor, 1, profileIn("4999"))));
         ask(HEADERS, question(area, "")).then().statusCode(200).body("matches", hasSize(0));
     }
 

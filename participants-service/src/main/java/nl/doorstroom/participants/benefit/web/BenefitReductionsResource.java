@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -94,14 +95,16 @@ public class BenefitReductionsResource {
     @Transactional
     @Operation(
             operationId = "listBenefitReductions",
-            summary = "The reductions of a benefit, in the order of registration")
-    public Page<BenefitResponse.Reduction> list(
+            summary = "The reductions of a benefit, in the order of registration",
+            description = "The ETag is that of the benefit, which registering one asks for.")
+    public RestResponse<Page<BenefitResponse.Reduction>> list(
             UUID participantId,
             UUID id,
             @Parameter(description = "Only those that were registered in error, or only the others.")
                     @RestQuery
                     @Nullable
-                    Boolean annulled,
+                    @Pattern(regexp = "true|false", message = "must be true or false")
+                    String annulled,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         participants.get(participantId);
@@ -110,10 +113,14 @@ public class BenefitReductionsResource {
         Page<BenefitReduction> page = cursors.page(
                 list,
                 limit,
-                spells.listReductions(id, annulled, cursors.after(list, cursor), limit + 1),
+                spells.listReductions(
+                        id,
+                        annulled == null ? null : Boolean.valueOf(annulled),
+                        cursors.after(list, cursor),
+                        limit + 1),
                 BenefitReduction::id);
         record("list-benefit-reductions", participantId, spell);
-        return page.map(BenefitResponse.Reduction::from);
+        return Answers.ok(page.map(BenefitResponse.Reduction::from), spell.version());
     }
 
     @GET

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** The end of the benefit that was proposed. */
 @Schema(examples = "{\"lastDay\": \"2026-08-31\"}")
 record AcceptEndProposalRequest(
-        @Schema(description = "Last day on which there is a right to it; the day before the work when absent.")
+        @Schema(description = "Last day on which there is a right to it; the one that is proposed when absent.")
         @Nullable
         LocalDate lastDay) {}

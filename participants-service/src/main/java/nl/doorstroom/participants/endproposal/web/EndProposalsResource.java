@@ -10,7 +10,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -37,6 +36,7 @@ import nl.doorstroom.platform.http.Answers;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
+import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
@@ -81,14 +81,14 @@ public class EndProposalsResource {
                                     + " me; or nobody.")
                     @RestQuery
                     @Nullable
-                    @Pattern(
-                            regexp = "[A-Za-z0-9._:@-]{1,100}",
-                            message = "must be the identifier of a user, me or nobody")
                     String responsible,
             @Parameter(description = "Those only that should have been decided before this day.") @RestQuery @Nullable
                     LocalDate dueBefore,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        if (responsible != null && !responsible.matches("[A-Za-z0-9._:@-]{1,100}")) {
+            throw InvalidInput.in("responsible", "no-user", "The identifier of a user, me, or nobody.");
+        }
         boolean ofNobody = "nobody".equals(responsible);
         String user = ofNobody ? null : "me".equals(responsible) ? caller.user() : responsible;
         return pages.page(

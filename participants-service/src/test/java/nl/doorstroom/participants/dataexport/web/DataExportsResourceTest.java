@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
+import nl.doorstroom.participants.testing.CaseFiles;
 import nl.doorstroom.participants.testing.Numbers;
 import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.outbox.Ids;
@@ -118,6 +119,21 @@ class DataExportsResourceTest {
         assertEquals(List.of(), withheld.path(section("citizenServiceNumber") + ".records"));
         Response shown = as(PUTTEN, "data-exports:read", "bsn:read").get(export + "/content");
         assertEquals(bsn, shown.path(section("citizenServiceNumber") + ".records[0].bsn"));
+    }
+
+    /** A restricted condition that was lost is a row that was changed. */
+    @Test
+    void tellsOfNoCorrectionWhetherItIsOfARestrictedPart() {
+        String person = aParticipant();
+        CaseFiles.state(person, "HERSTEL", "OP_ORDE", "2026-01-01").then().statusCode(200);
+        CaseFiles.state(person, "HERSTEL", "NIET_OP_ORDE", "2026-02-01").then().statusCode(200);
+        String export = request(person).header("Location");
+
+        Response content = officer().get(export + "/content");
+
+        assertEquals(
+                "basic-conditions:restricted", content.path(section("restrictedBasicConditions") + ".withheldFor"));
+        assertEquals(List.of(), content.path("corrections"));
     }
 
     @Test

@@ -49,6 +49,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -119,6 +120,34 @@ class EndProposalsResourceTest {
         accept(onlyProposalOf(person), "{\"lastDay\": \"2026-03-31\"}").then().statusCode(200);
 
         asCaseManager().get(benefit).then().body("lastDay", equalTo("2026-03-31"));
+    }
+
+    @Test
+    void endsItAfterAReductionThatEndedSince() {
+        String person = aParticipant();
+        String benefit = aBenefit(person, "PW_ALGEMEEN", "2023-01-01");
+        receive(Works.started(placement, 1, person, "2024-02-01", "24"));
+
+        asCaseManager()
+                .header("If-Match", "\"1\"")
+                .body("{\"fromDate\": \"2024-02-01\", \"toDate\": \"2024-04-30\", \"amountCents\": 50000}")
+                .post(benefit + "/reductions")
+                .then()
+                .statusCode(200);
+
+        UUID spell = UUID.fromString(idOf(benefit));
+        assertFalse(whoseReductionEnded("2024-04-30").contains(spell));
+        assertTrue(whoseReductionEnded("2024-05-01").contains(spell));
+        CurrentTenant.call(PUTTEN, () -> {
+            job("ended-reductions").handle(spell, LocalDate.parse("2024-05-01"));
+            return spell;
+        });
+        proposalsOf(person)
+                .body("items.state", contains("LAPSED", "OPEN"))
+                .body("items.proposedLastDay", contains("2024-01-31", "2024-04-30"));
+        String proposal = open(person).extract().path("items[0].id");
+        accept(BASE + "/benefit-end-proposals/" + proposal, "{}").then().statusCode(200);
+        asCaseManager().get(benefit).then().body("lastDay", equalTo("2024-04-30"));
     }
 
     @Test
@@ -356,14 +385,19 @@ class EndProposalsResourceTest {
 
     /** As the daily job does. */
     private void lookAt(String proposal, LocalDate day) {
-        Job reminders = jobs.stream()
-                .filter(job -> job.name().equals("end-proposal-reminders"))
-                .findFirst()
-                .orElseThrow();
         CurrentTenant.call(PUTTEN, () -> {
-            reminders.handle(UUID.fromString(idOf(proposal)), day);
+            job("end-proposal-reminders").handle(UUID.fromString(idOf(proposal)), day);
             return proposal;
         });
+    }
+
+    private List<UUID> whoseReductionEnded(String day) {
+        return CurrentTenant.call(
+                PUTTEN, () -> job("ended-reductions").due(LocalDate.parse(day), new UUID(0, 0), 1000));
+    }
+
+    private Job job(String name) {
+        return jobs.stream().filter(job -> job.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static String benefitOf(String person) {

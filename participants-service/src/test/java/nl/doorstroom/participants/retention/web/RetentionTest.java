@@ -36,6 +36,7 @@ import static nl.doorstroom.participants.testing.Office.aHousehold;
 import static nl.doorstroom.participants.testing.Office.aParticipant;
 import static nl.doorstroom.participants.testing.Office.as;
 import static nl.doorstroom.participants.testing.Office.asCaseManager;
+import static nl.doorstroom.participants.testing.Office.changeHousehold;
 import static nl.doorstroom.participants.testing.Office.end;
 import static nl.doorstroom.participants.testing.Office.register;
 import static nl.doorstroom.participants.testing.Office.registerHousehold;
@@ -115,6 +116,19 @@ class RetentionTest {
                 .then()
                 .statusCode(200);
         erase(person).then().statusCode(201);
+    }
+
+    @Test
+    void closesTheFileOfWhoLeftTheHouseholdThatHasTheBenefit() {
+        String left = aParticipant();
+        String stays = aParticipant();
+        String household = aHousehold("2023-01-01", left, stays);
+        aBenefit(stays, "PW_ALGEMEEN", "2023-01-01");
+        changeHousehold(household, "2025-01-01", stays).then().statusCode(200);
+
+        close(left, "2024-12-30").then().statusCode(409).body("type", endsWith("/file-is-in-use"));
+        close(left, "2024-12-31").then().statusCode(201);
+        close(stays, "2024-12-31").then().statusCode(409).body("type", endsWith("/file-is-in-use"));
     }
 
     @Test

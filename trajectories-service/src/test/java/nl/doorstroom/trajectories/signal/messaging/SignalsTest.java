@@ -26,6 +26,8 @@ import static nl.doorstroom.trajectories.testing.Given.anActiveTrajectory;
 import static nl.doorstroom.trajectories.testing.Given.asCoach;
 import static nl.doorstroom.trajectories.testing.Given.linesAbout;
 import static nl.doorstroom.trajectories.testing.Given.move;
+import static nl.doorstroom.trajectories.testing.Participants.mergeUndone;
+import static nl.doorstroom.trajectories.testing.Participants.merged;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -145,6 +147,30 @@ class SignalsTest {
                 .get("/trajectories/" + successor + "/signals")
                 .then()
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void goesByTheSurvivorOnTheTrajectoriesOfEveryRegistrationAsLongAsTheMergeStands() {
+        UUID merge = UUID.randomUUID();
+        UUID duplicate = UUID.randomUUID();
+        String trajectory = anActiveTrajectory(aProgramme(), duplicate);
+        receive(lost(UUID.randomUUID(), 2, duplicate, "2026-02-01"));
+        receive(lost(condition, 2, person, "2026-03-01"));
+        assertEquals(List.of("OPEN"), states(trajectory));
+
+        receive(merged(merge, person, duplicate));
+        assertEquals(List.of("CLOSED", "OPEN"), states(trajectory));
+        receive(inOrder(condition, 3, person));
+        assertEquals(List.of("CLOSED", "CLOSED"), states(trajectory));
+        receive(lost(condition, 4, person, "2026-05-01"));
+        assertEquals(List.of("CLOSED", "CLOSED", "OPEN"), states(trajectory));
+
+        receive(mergeUndone(merge, person, duplicate));
+        assertEquals(List.of("CLOSED", "CLOSED", "CLOSED", "OPEN"), states(trajectory));
+        asCoach()
+                .get("/trajectories/" + trajectory + "/signals")
+                .then()
+                .body("items.since", contains("2026-02-01", "2026-03-01", "2026-05-01", "2026-02-01"));
     }
 
     @Test
