@@ -51,13 +51,15 @@ public class RequiredMembers implements OASFilter {
                         .map(Operation::getRequestBody)
                         .filter(Objects::nonNull)
                         .map(body -> body.getContent()));
+        List<ClassInfo> records =
+                index.getKnownClasses().stream().filter(ClassInfo::isRecord).toList();
         schemas.forEach((name, schema) -> {
-            if (!sent.contains(name) && schema.getProperties() != null) {
-                index.getKnownClasses().stream()
-                        .filter(ClassInfo::isRecord)
+            // Each time that a schema is asked for its properties it copies them.
+            Map<String, Schema> properties = schema.getProperties();
+            if (!sent.contains(name) && properties != null) {
+                records.stream()
                         .filter(type -> name.startsWith(nameOf(type)))
-                        .filter(type ->
-                                members(type).equals(schema.getProperties().keySet()))
+                        .filter(type -> members(type).equals(properties.keySet()))
                         .map(RequiredMembers::present)
                         // Two records that look alike cannot be told apart here; what both always have is safe to say.
                         .reduce((one, other) ->
@@ -107,8 +109,9 @@ public class RequiredMembers implements OASFilter {
             Stream.of(schema.getItems(), schema.getAdditionalPropertiesSchema())
                     .filter(Objects::nonNull)
                     .forEach(open::push);
-            if (schema.getProperties() != null) {
-                open.addAll(schema.getProperties().values());
+            Map<String, Schema> properties = schema.getProperties();
+            if (properties != null) {
+                open.addAll(properties.values());
             }
             Stream.of(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())
                     .filter(Objects::nonNull)
