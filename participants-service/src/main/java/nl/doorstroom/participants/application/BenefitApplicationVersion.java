@@ -1,6 +1,5 @@
 package nl.doorstroom.participants.application;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -9,33 +8,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.outbox.AggregateVersion;
 import nl.doorstroom.platform.outbox.EventStamp;
 
 /** An application as it was known from one change to the next. */
 @Entity
 @Immutable
-public class BenefitApplicationVersion {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    private String tenant;
+public class BenefitApplicationVersion extends AggregateVersion {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     private BenefitApplication application;
-
-    private long version;
-
-    @Column(nullable = false)
-    private Instant recordedAt;
 
     @Column(nullable = false)
     private String recordedBy;
@@ -55,23 +42,13 @@ public class BenefitApplicationVersion {
 
     @SuppressWarnings("NullAway")
     BenefitApplicationVersion(BenefitApplication application, EventStamp stamp, String user) {
-        this.id = stamp.eventId();
+        super(stamp);
         this.application = application;
-        this.version = stamp.aggregateVersion();
-        this.recordedAt = stamp.recordedAt();
         this.recordedBy = user;
         this.state = application.state();
         this.decidedOn = application.decidedOn();
         this.benefitId = application.benefitId();
         this.rejectionReason = application.rejectionReason();
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
     }
 
     /** Identifier of the user at the identity provider. */

@@ -1,43 +1,29 @@
 package nl.doorstroom.participants.benefit;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.participants.benefit.BenefitReduction.Terms;
+import nl.doorstroom.platform.outbox.AggregateVersion;
 import nl.doorstroom.platform.outbox.EventStamp;
 
 /** A reduction as it was known from one change to the next. */
 @Entity
 @Immutable
-public class BenefitReductionVersion {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    private String tenant;
+public class BenefitReductionVersion extends AggregateVersion {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     private BenefitReduction reduction;
-
-    private long version;
-
-    @Column(nullable = false)
-    private Instant recordedAt;
 
     @Column(nullable = false)
     private String recordedBy;
@@ -67,11 +53,9 @@ public class BenefitReductionVersion {
             BenefitReduction.Change change,
             String user,
             @Nullable String changeReason) {
+        super(stamp);
         Terms terms = reduction.terms();
-        this.id = stamp.eventId();
         this.reduction = reduction;
-        this.version = stamp.aggregateVersion();
-        this.recordedAt = stamp.recordedAt();
         this.recordedBy = user;
         this.change = change;
         this.fromDate = terms.fromDate();
@@ -79,15 +63,6 @@ public class BenefitReductionVersion {
         this.hoursPerWeek = terms.hoursPerWeek();
         this.amountCents = terms.amountCents();
         this.changeReason = changeReason;
-    }
-
-    /** Version of the benefit that came with it. */
-    public long version() {
-        return version;
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
     }
 
     /** Identifier of the user at the identity provider. */

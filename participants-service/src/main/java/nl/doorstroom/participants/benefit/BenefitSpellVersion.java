@@ -1,39 +1,26 @@
 package nl.doorstroom.participants.benefit;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.outbox.AggregateVersion;
 import nl.doorstroom.platform.outbox.EventStamp;
 
 /** A spell as it was known from one change to the next. */
 @Entity
 @Immutable
-public class BenefitSpellVersion {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    private String tenant;
+public class BenefitSpellVersion extends AggregateVersion {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     private BenefitSpell spell;
-
-    private long version;
-
-    @Column(nullable = false)
-    private Instant recordedAt;
 
     @Column(nullable = false)
     private String recordedBy;
@@ -58,10 +45,8 @@ public class BenefitSpellVersion {
     @SuppressWarnings("NullAway")
     BenefitSpellVersion(
             BenefitSpell spell, EventStamp stamp, String change, String user, @Nullable String changeReason) {
-        this.id = stamp.eventId();
+        super(stamp);
         this.spell = spell;
-        this.version = stamp.aggregateVersion();
-        this.recordedAt = stamp.recordedAt();
         this.recordedBy = user;
         this.change = change;
         this.startDate = spell.startDate();
@@ -71,21 +56,9 @@ public class BenefitSpellVersion {
         this.changeReason = changeReason;
     }
 
-    UUID id() {
-        return id;
-    }
-
     /** Whether the event that came with it told all of the spell, and not of a reduction alone. */
     boolean tellsWhole() {
         return !change.startsWith("REDUC");
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
     }
 
     /** Identifier of the user at the identity provider. */
