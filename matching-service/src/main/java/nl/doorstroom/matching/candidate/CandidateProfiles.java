@@ -78,11 +78,12 @@ public class CandidateProfiles {
 
     /** What is known of a person, if anything is. */
     public Optional<Candidate> find(UUID participantId) {
-        if (guarded.hides(participantId)) {
+        Set<UUID> hidden = guarded.hidden();
+        if (hidden.contains(participantId)) {
             return Optional.empty();
         }
         Map<UUID, UUID> people = merged.byRegistration(List.of(participantId));
-        List<Candidate> found = read(people.keySet(), people);
+        List<Candidate> found = read(people.keySet(), people, hidden);
         if (!found.isEmpty()) {
             return Optional.of(found.get(0));
         }
@@ -96,13 +97,13 @@ public class CandidateProfiles {
 
     /** Every profile, in the order of the participants' ids. */
     public List<Candidate> listAll() {
-        return read(null, merged.byRegistration(null));
+        return read(null, merged.byRegistration(null), guarded.hidden());
     }
 
     /** The profiles of these people, in the order of their ids. */
     public List<Candidate> list(Collection<UUID> people) {
         Map<UUID, UUID> registrations = merged.byRegistration(people);
-        return read(registrations.keySet(), registrations);
+        return read(registrations.keySet(), registrations, guarded.hidden());
     }
 
     /** Takes a profile, unless a newer one is known. */
@@ -190,9 +191,9 @@ public class CandidateProfiles {
     /**
      * @param registrations whose profiles are read; null: everybody's
      * @param people who goes on with a registration, of those that were merged
+     * @param hidden of whom the user may know nothing
      */
-    private List<Candidate> read(@Nullable Collection<UUID> registrations, Map<UUID, UUID> people) {
-        Set<UUID> hidden = guarded.hidden();
+    private List<Candidate> read(@Nullable Collection<UUID> registrations, Map<UUID, UUID> people, Set<UUID> hidden) {
         Map<UUID, List<PlannedHours>> plans = plans(registrations, people);
         Map<UUID, Map<String, SkillLevel>> recorded = recordedSkills(registrations, people);
         String query = "select " + COLUMNS + " from candidate_profile where tenant = ?"

@@ -81,9 +81,13 @@ class Corrections {
             List<AuditEntry> portion;
             do {
                 portion = entries.listUpdates(subject, last, PORTION);
+                boolean own = same.contains(subject);
+                if (!own) {
+                    load(portion);
+                }
                 for (AuditEntry entry : portion) {
                     last = entry.id();
-                    if (same.contains(subject) || concerns(person, entry, shared)) {
+                    if (own || concerns(person, entry, shared)) {
                         correction(entry).ifPresent(found::add);
                     }
                 }
@@ -91,6 +95,14 @@ class Corrections {
         }
         found.sort(Comparator.comparing(Correction::at));
         return found;
+    }
+
+    private void load(List<AuditEntry> portion) {
+        portion.stream()
+                .filter(entry -> entry.aggregateId() != null)
+                .collect(Collectors.groupingBy(
+                        AuditEntry::aggregate, Collectors.mapping(AuditEntry::aggregateId, Collectors.toSet())))
+                .forEach((aggregate, ids) -> timelines.forEach(timeline -> timeline.load(aggregate, ids)));
     }
 
     /** Of what is kept under a household the person has seen no more than what the timeline tells of. */

@@ -89,11 +89,12 @@ public class PersonalDataCopies {
      */
     public boolean prepare(UUID export, UUID person) {
         Instant now = DutchCalendar.now(clock);
+        List<UUID> same = registrations.of(person);
         List<PersonalDataSection> sections = kinds.stream()
                 .filter(kind -> kind.permission().isEmpty())
-                .map(kind -> shown(kind, person))
+                .map(kind -> shown(kind, same))
                 .toList();
-        String content = text(new Content(sections, disclosures.of(registrations.of(person)), corrections.of(person)));
+        String content = text(new Content(sections, disclosures.of(same), corrections.of(person)));
         Optional<byte[]> sealed = cipher.encryptUnlessErased(person, content);
         if (sealed.isEmpty()) {
             return false;
@@ -139,10 +140,11 @@ public class PersonalDataCopies {
         return cipher.decrypt(person, row.getBytes("content"))
                 .map(this::content)
                 .map(content -> {
+                    List<UUID> same = registrations.of(person);
                     List<PersonalDataSection> sections = new ArrayList<>(content.sections());
                     kinds.forEach(kind -> kind.permission()
                             .map(needed -> identity.hasRole(needed)
-                                    ? shown(kind, person)
+                                    ? shown(kind, same)
                                     : new PersonalDataSection(kind.section(), needed, List.of()))
                             .ifPresent(sections::add));
                     return new PersonalDataCopy(
@@ -151,9 +153,9 @@ public class PersonalDataCopies {
     }
 
     /** What both registrations of a person name, such as their merge, is shown once. */
-    private PersonalDataSection shown(PersonalData kind, UUID person) {
+    private PersonalDataSection shown(PersonalData kind, List<UUID> same) {
         List<JsonNode> rows = new ArrayList<>();
-        for (UUID registration : registrations.of(person)) {
+        for (UUID registration : same) {
             Set<JsonNode> given = Set.copyOf(rows);
             kind.of(registration).stream()
                     .<JsonNode>map(mapper::valueToTree)

@@ -81,7 +81,10 @@ public class Signals {
     void merged(@Observes MergeTold event) {
         conditions.awaitEveryTurn();
         settle(event.survivorId());
-        settle(event.duplicateId());
+        // As long as the merge stands both are the same registrations.
+        if (!people.of(event.survivorId()).contains(event.duplicateId())) {
+            settle(event.duplicateId());
+        }
     }
 
     private void follow(UUID participantId) {
