@@ -39,8 +39,6 @@ import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
 import nl.doorstroom.platform.problem.InvalidInput;
-import nl.doorstroom.platform.problem.ProblemType;
-import nl.doorstroom.platform.problem.RequestRefused;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.trajectories.crew.Crew;
@@ -111,9 +109,7 @@ public class CrewsResource {
                 .findByIdOptional(request.programmeId())
                 .orElseThrow(
                         () -> InvalidInput.at("/programmeId", "unknown-programme", "The programme does not exist."));
-        if (!visibility.covers(programme.organisation())) {
-            throw new RequestRefused(ProblemType.FORBIDDEN, "Another organisation executes this programme.");
-        }
+        programmes.requireOwn(programme.organisation());
         programme.requireFeature(ProgrammeFeature.CREW);
         Crew crew = new Crew(
                 programme.id(),

@@ -73,6 +73,7 @@ public class ProgrammesResource {
     @APIResponseSchema(value = ProgrammeResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(operationId = "publishProgramme", summary = "Publish a programme")
     public RestResponse<ProgrammeResponse> publish(@NotNull @Valid ProgrammeRequest request, UriInfo uri) {
+        programmes.requireOwn(request.organisation());
         codes.require("programme-kinds", request.kind(), DutchCalendar.today(clock), "/kind");
         Programme programme = new Programme(
                 request.name().strip(),
@@ -129,7 +130,7 @@ public class ProgrammesResource {
             description = "Who is in it by then stays in it.")
     public RestResponse<ProgrammeResponse> close(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid CloseProgrammeRequest request) {
-        Programme programme = programmes.get(id);
+        Programme programme = programmes.getForChange(id);
         Preconditions.requireMatch(ifMatch, programme.version());
         published.fire(programme.close(request.lastDay(), clock));
         return Answers.ok(ProgrammeResponse.from(programme), programme.version());

@@ -1,7 +1,6 @@
 package nl.doorstroom.trajectories.trajectory.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -39,8 +38,7 @@ import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
 import nl.doorstroom.platform.person.ProtectedPeople;
 import nl.doorstroom.platform.problem.InvalidInput;
-import nl.doorstroom.platform.problem.ProblemType;
-import nl.doorstroom.platform.problem.RequestRefused;
+import nl.doorstroom.platform.problem.PastDay;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.trajectories.programme.Programme;
@@ -51,7 +49,6 @@ import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRegister;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
-import nl.doorstroom.trajectories.visibility.Visibility;
 
 /** Trajectories of participants, as a job coach follows them. */
 @Path("/trajectories")
@@ -63,7 +60,6 @@ public class TrajectoriesResource {
     private final TrajectoryRegister register;
     private final TrajectoryRepository trajectories;
     private final ProgrammeRepository programmes;
-    private final Visibility visibility;
     private final ProtectedPeople people;
     private final CodeLists codes;
     private final Cursors cursors;
@@ -75,7 +71,6 @@ public class TrajectoriesResource {
             TrajectoryRegister register,
             TrajectoryRepository trajectories,
             ProgrammeRepository programmes,
-            Visibility visibility,
             ProtectedPeople people,
             CodeLists codes,
             Cursors cursors,
@@ -85,7 +80,6 @@ public class TrajectoriesResource {
         this.register = register;
         this.trajectories = trajectories;
         this.programmes = programmes;
-        this.visibility = visibility;
         this.people = people;
         this.codes = codes;
         this.cursors = cursors;
@@ -109,9 +103,7 @@ public class TrajectoriesResource {
                 .findByIdOptional(request.programmeId())
                 .orElseThrow(
                         () -> InvalidInput.at("/programmeId", "unknown-programme", "The programme does not exist."));
-        if (!visibility.covers(programme.organisation())) {
-            throw new RequestRefused(ProblemType.FORBIDDEN, "Another organisation executes this programme.");
-        }
+        programmes.requireOwn(programme.organisation());
         people.requireVisible(request.participantId(), "/participantId");
         Trajectory trajectory = register.register(
                 request.participantId(), programme, request.startDate(), request.draft(), tenant.user());
@@ -249,7 +241,7 @@ public class TrajectoriesResource {
     public RestResponse<TrajectoryResponse> start(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StartTrajectoryRequest request) {
         return move(id, ifMatch, "start-trajectory", (trajectory, by) -> {
-            requireNotAfterToday(request.startDate(), "/startDate");
+            PastDay.require(request.startDate(), "/startDate", clock);
             register.start(trajectory, request.startDate(), by);
         });
     }
@@ -359,12 +351,6 @@ public class TrajectoriesResource {
         transition.accept(trajectory, tenant.user());
         log.record(activity, trajectory.participantId());
         return Answers.ok(response(trajectory), trajectory.version());
-    }
-
-    private void requireNotAfterToday(LocalDate date, String pointer) {
-        if (date.isAfter(DutchCalendar.today(clock))) {
-            throw InvalidInput.at(pointer, "in-the-future", "The day has not come; schedule the start instead.");
-        }
     }
 
     private TrajectoryResponse response(Trajectory trajectory) {
