@@ -15,6 +15,7 @@ class AuditWalkTest extends AuditWalk {
     AuditWalkTest() {
         super(Map.of(
                 "Programme", "it is for many",
+                "MilestoneRule", "it is for many",
                 "Crew", "who works in it stands in its places",
                 "FreeSeat", "it is what nobody has"));
     }

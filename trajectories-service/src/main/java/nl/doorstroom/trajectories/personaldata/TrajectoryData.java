@@ -9,6 +9,8 @@ import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.hours.HoursPlan;
+import nl.doorstroom.trajectories.matchtarget.MilestoneProposal;
+import nl.doorstroom.trajectories.matchtarget.TrajectoryTarget;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.task.Task;
 import nl.doorstroom.trajectories.trajectory.StatusChange;
@@ -34,6 +36,18 @@ class TrajectoryData {
     @Singleton
     PersonalData milestones() {
         return stored.section("milestones", Milestone.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData targets() {
+        return stored.section("targets", TrajectoryTarget.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData milestoneProposals() {
+        return stored.section("milestoneProposals", MilestoneProposal.class);
     }
 
     @Produces

@@ -17,6 +17,8 @@ import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.earlieststart.PlannedDateChange;
 import nl.doorstroom.trajectories.hours.HoursPlan;
+import nl.doorstroom.trajectories.matchtarget.MilestoneProposal;
+import nl.doorstroom.trajectories.matchtarget.TrajectoryTarget;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.signal.Signal;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
@@ -45,6 +47,20 @@ class TrajectoryTimeline implements Timeline {
                     Milestone.class,
                     Milestone::trajectoryId,
                     it -> "/trajectories/" + it.trajectoryId() + "/milestones/" + it.id()),
+            new Kind<>(
+                    "trajectory-target",
+                    "MIJLPAAL",
+                    TRAJECTORIES,
+                    TrajectoryTarget.class,
+                    TrajectoryTarget::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/target"),
+            new Kind<>(
+                    "milestone-proposal",
+                    "MIJLPAAL",
+                    TRAJECTORIES,
+                    MilestoneProposal.class,
+                    MilestoneProposal::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/milestone-proposals/" + it.id()),
             new Kind<>(
                     "hours-plan",
                     "UREN",
