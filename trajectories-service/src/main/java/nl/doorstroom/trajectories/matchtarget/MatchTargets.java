@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryTransferred;
  */
 @Singleton
 public class MatchTargets {
+
+    /** Behind the other observers of the same events: who waits for turns of several kinds does so in one order. */
+    private static final int LAST = Interceptor.Priority.APPLICATION + 900;
 
     private final TargetedMatches matches;
     private final TrajectoryTargetRepository targets;
@@ -151,19 +156,19 @@ public class MatchTargets {
         matches.awaitTurn(Collections.min(people.of(participantId)));
     }
 
-    void registered(@Observes TrajectoryRegistered event) {
+    void registered(@Observes @Priority(LAST) TrajectoryRegistered event) {
         follow(event.participantId());
     }
 
-    void ended(@Observes TrajectoryEnded event) {
+    void ended(@Observes @Priority(LAST) TrajectoryEnded event) {
         follow(event.participantId());
     }
 
-    void transferred(@Observes TrajectoryTransferred event) {
+    void transferred(@Observes @Priority(LAST) TrajectoryTransferred event) {
         follow(event.participantId());
     }
 
-    void merged(@Observes MergeTold event) {
+    void merged(@Observes @Priority(LAST) MergeTold event) {
         matches.awaitEveryTurn();
         settle(event.survivorId());
         // As long as the merge stands both are the same registrations.

@@ -36,11 +36,16 @@ public final class Matches {
     /** What a milestone changed in the matches of somebody of Putten. */
     public static ConsumerRecord<String, byte[]> recomputed(
             String milestone, long sequence, UUID participant, int before, int after) {
-        return record(
-                "matches-recomputed.v1", Tokens.PUTTEN, milestone, sequence, "2026-03-02T10:00:00Z", """
+        return recomputed(Tokens.PUTTEN, milestone, sequence, participant.toString(), before, after);
+    }
+
+    /** What a milestone changed in somebody's matches. */
+    public static ConsumerRecord<String, byte[]> recomputed(
+            String tenant, String milestone, long sequence, String participant, int before, int after) {
+        return record("matches-recomputed.v1", tenant, milestone, sequence, "2026-03-02T10:00:00Z", """
                 "milestoneId": "%s", "participantId": "%s", "cause": "GAP_CLOSED", "validFrom": "2026-03-02", "matchesBefore": %d,
                 "matchesAfter": %d, "targetScoreBefore": 59.99, "targetScoreAfter": 94""".formatted(
-                                milestone, participant, before, after));
+                        milestone, participant, before, after));
     }
 
     private static ConsumerRecord<String, byte[]> record(
