@@ -48,7 +48,11 @@ class TrajectoryEvents implements PartnerEvents {
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/places/{placeId}"));
         Stream<PartnerEvent> offers = Stream.of("offered", "offer-declined", "offer-expired")
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/offers/{offerId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers)
+        Stream<PartnerEvent> instruments = Stream.of(
+                        "instrument-started", "instrument-ended", "instrument-annulled", "wage-value-determined")
+                .map(what ->
+                        linked(what, "trajectories:read", "/trajectories/{trajectoryId}/instruments/{instrumentId}"));
+        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, instruments)
                 .flatMap(some -> some)
                 .toList();
     }

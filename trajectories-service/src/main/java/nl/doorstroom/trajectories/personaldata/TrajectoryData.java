@@ -9,6 +9,9 @@ import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.hours.HoursPlan;
+import nl.doorstroom.trajectories.instrument.Instrument;
+import nl.doorstroom.trajectories.instrument.InstrumentVersion;
+import nl.doorstroom.trajectories.instrument.WageValue;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.task.Task;
 import nl.doorstroom.trajectories.trajectory.StatusChange;
@@ -58,6 +61,12 @@ class TrajectoryData {
     @Singleton
     PersonalData waitingLists() {
         return stored.section("waitingLists", WaitingEntry.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData instruments() {
+        return stored.section("instruments", Instrument.class, InstrumentVersion.class, WageValue.class);
     }
 
     @Produces

@@ -17,6 +17,7 @@ import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.earlieststart.PlannedDateChange;
 import nl.doorstroom.trajectories.hours.HoursPlan;
+import nl.doorstroom.trajectories.instrument.Instrument;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.signal.Signal;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
@@ -75,6 +76,13 @@ class TrajectoryTimeline implements Timeline {
                     it -> "/crews/" + it.crewId() + "/waiting-list/" + it.id()),
             new Kind<>(
                     "signal", "TRAJECT", TRAJECTORIES, Signal.class, Signal::trajectoryId, it -> "/signals/" + it.id()),
+            new Kind<>(
+                    "instrument",
+                    "VOORZIENING",
+                    TRAJECTORIES,
+                    Instrument.class,
+                    Instrument::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/instruments/" + it.id()),
             new Kind<>(
                     "planned-date-change",
                     "TRAJECT",

@@ -189,9 +189,13 @@ public class TrajectoryRegister {
         TrajectoryStatus before = trajectory.status();
         Trajectory successor = new Trajectory(
                 trajectory.participantId(), trajectory.programmeId(), toOrganisation, effectiveDate, by, clock);
-        transferred.fire(trajectory.transfer(effectiveDate, successor, by, clock));
+        TrajectoryTransferred transfer = trajectory.transfer(effectiveDate, successor, by, clock);
+        // One open trajectory of a person in a programme: this one is over before the next is stored.
+        trajectories.flush();
         TrajectoryRegistered event = successor.register(by, clock);
         trajectories.persist(successor);
+        // What goes over needs the successor there.
+        transferred.fire(transfer);
         registered.fire(event);
         if (effectiveDate.isAfter(DutchCalendar.today(clock))) {
             schedule(successor, effectiveDate, by);
