@@ -85,6 +85,7 @@ class ApiWalkTest extends ApiWalk {
                 "{\"steps\": [{\"validFrom\": \"2026-01-12\", \"hoursPerWeek\": 12}], \"keepLater\": false}",
                 trajectory);
         walk.get(TRAJECTORY + "/hours-plan", trajectory);
+        walk.get(TRAJECTORY + "/hours-plan/history", trajectory);
         walk.get(TRAJECTORY + "/hours", trajectory);
         String milestone = walk.post(
                         TRAJECTORY + "/milestones",

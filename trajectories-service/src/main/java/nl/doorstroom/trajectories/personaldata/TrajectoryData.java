@@ -9,6 +9,7 @@ import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.hours.HoursPlan;
+import nl.doorstroom.trajectories.hours.HoursPlanVersion;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.task.Task;
 import nl.doorstroom.trajectories.trajectory.StatusChange;
@@ -39,7 +40,7 @@ class TrajectoryData {
     @Produces
     @Singleton
     PersonalData hoursPlans() {
-        return stored.section("hoursPlans", HoursPlan.class);
+        return stored.section("hoursPlans", HoursPlan.class, HoursPlanVersion.class);
     }
 
     @Produces
