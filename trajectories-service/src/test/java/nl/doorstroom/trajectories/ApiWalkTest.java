@@ -28,6 +28,8 @@ class ApiWalkTest extends ApiWalk {
         tellOfTheWay(walk, programme);
         tellOfPlans(walk, trajectory(walk, programme));
         tellOfACrew(walk, programme);
+        AttendanceStory.tell(walk, programme);
+        StepUpsStory.tell(walk, programme);
         SignalsStory.tell(walk, programme);
         InstrumentsStory.tell(walk, programme);
         walk.tellOfCaseFile(walk.outsider());
@@ -86,6 +88,7 @@ class ApiWalkTest extends ApiWalk {
                 "{\"steps\": [{\"validFrom\": \"2026-01-12\", \"hoursPerWeek\": 12}], \"keepLater\": false}",
                 trajectory);
         walk.get(TRAJECTORY + "/hours-plan", trajectory);
+        walk.get(TRAJECTORY + "/hours-plan/history", trajectory);
         walk.get(TRAJECTORY + "/hours", trajectory);
         String milestone = walk.post(
                         TRAJECTORY + "/milestones",

@@ -17,6 +17,7 @@ class AuditWalkTest extends AuditWalk {
                 "Programme", "it is for many",
                 "InstrumentLimit", "it is what a by-law says",
                 "Crew", "who works in it stands in its places",
+                "StepUpRule", "it is for many",
                 "FreeSeat", "it is what nobody has"));
     }
 }

@@ -19,8 +19,7 @@ class DatabaseRulesTest extends DatabaseRules {
                 "placement_event",
                 "crew_passing",
                 "planned_date_change",
-                "instrument_version",
-                "wage_value");
+                "instrument_version", "wage_value", "hours_plan_version", "attendance_version");
     }
 
     @Override

@@ -52,7 +52,13 @@ class TrajectoryEvents implements PartnerEvents {
                         "instrument-started", "instrument-ended", "instrument-annulled", "wage-value-determined")
                 .map(what ->
                         linked(what, "trajectories:read", "/trajectories/{trajectoryId}/instruments/{instrumentId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, instruments)
+        Stream<PartnerEvent> hours = Stream.of(
+                linked("hours-worked", "trajectories:read", "/trajectories/{trajectoryId}/attendance/{attendanceId}"),
+                linked(
+                        "hours-step-up-proposed",
+                        "trajectories:read",
+                        "/trajectories/{trajectoryId}/step-up-proposals/{proposalId}"));
+        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, instruments, hours)
                 .flatMap(some -> some)
                 .toList();
     }

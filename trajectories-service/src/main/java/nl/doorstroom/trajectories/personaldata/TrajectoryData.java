@@ -5,14 +5,18 @@ import jakarta.inject.Singleton;
 
 import nl.doorstroom.platform.personaldata.PersonalData;
 import nl.doorstroom.platform.personaldata.StoredRecords;
+import nl.doorstroom.trajectories.attendance.AttendanceEntry;
+import nl.doorstroom.trajectories.attendance.AttendanceVersion;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.hours.HoursPlan;
+import nl.doorstroom.trajectories.hours.HoursPlanVersion;
 import nl.doorstroom.trajectories.instrument.Instrument;
 import nl.doorstroom.trajectories.instrument.InstrumentVersion;
 import nl.doorstroom.trajectories.instrument.WageValue;
 import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.stepup.StepUpProposal;
 import nl.doorstroom.trajectories.task.Task;
 import nl.doorstroom.trajectories.trajectory.StatusChange;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
@@ -42,7 +46,19 @@ class TrajectoryData {
     @Produces
     @Singleton
     PersonalData hoursPlans() {
-        return stored.section("hoursPlans", HoursPlan.class);
+        return stored.section("hoursPlans", HoursPlan.class, HoursPlanVersion.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData attendance() {
+        return stored.section("attendance", AttendanceEntry.class, AttendanceVersion.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData stepUps() {
+        return stored.section("stepUps", StepUpProposal.class);
     }
 
     @Produces

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 
 import nl.doorstroom.platform.timeline.Timeline;
 import nl.doorstroom.platform.timeline.TimelineKind;
+import nl.doorstroom.trajectories.attendance.AttendanceEntry;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
@@ -20,6 +21,7 @@ import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.instrument.Instrument;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.signal.Signal;
+import nl.doorstroom.trajectories.stepup.StepUpProposal;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 import nl.doorstroom.trajectories.visibility.Visibility;
@@ -53,6 +55,20 @@ class TrajectoryTimeline implements Timeline {
                     HoursPlan.class,
                     HoursPlan::id,
                     it -> "/trajectories/" + it.id() + "/hours-plan"),
+            new Kind<>(
+                    "attendance-entry",
+                    "UREN",
+                    TRAJECTORIES,
+                    AttendanceEntry.class,
+                    AttendanceEntry::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/attendance/" + it.id()),
+            new Kind<>(
+                    "step-up-proposal",
+                    "UREN",
+                    TRAJECTORIES,
+                    StepUpProposal.class,
+                    StepUpProposal::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/step-up-proposals/" + it.id()),
             new Kind<>(
                     "crew-place",
                     "PLOEG",

@@ -13,5 +13,7 @@ public enum TaskKind {
     /** A crew place is to be offered to somebody: does the coach approve? */
     OFFER_TO_APPROVE,
     /** What the work of a person is worth has to be measured again. */
-    WAGE_VALUE_TO_REMEASURE
+    WAGE_VALUE_TO_REMEASURE,
+    /** More hours are proposed to a person by rule: does the coach agree? */
+    STEP_UP_TO_DECIDE
 }
