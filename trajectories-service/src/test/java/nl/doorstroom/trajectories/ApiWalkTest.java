@@ -146,6 +146,7 @@ class ApiWalkTest extends ApiWalk {
         walk.post(one + "/approvals", null, crew, offer);
         walk.post(one + "/acceptances", "{\"validFrom\": \"2026-03-02\"}", crew, offer);
         walk.post(CREW + "/offer-expirations", "{\"on\": \"2026-03-02\"}", crew);
+        WorkRecordsStory.tell(walk, crew);
         walk.patch(CREW, "{\"capacity\": 2, \"validFrom\": \"2026-06-01\"}", crew);
     }
 

@@ -86,6 +86,13 @@ public class Crew extends Aggregate {
         }
     }
 
+    /** Refuses on a day that is not of its period. */
+    public void requireOpenOn(LocalDate day) {
+        if (day.isBefore(validFrom)) {
+            throw new CrewIsNotOpen(id(), day);
+        }
+    }
+
     public UUID programmeId() {
         return programmeId;
     }

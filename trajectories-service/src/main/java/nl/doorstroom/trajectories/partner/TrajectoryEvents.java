@@ -48,7 +48,9 @@ class TrajectoryEvents implements PartnerEvents {
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/places/{placeId}"));
         Stream<PartnerEvent> offers = Stream.of("offered", "offer-declined", "offer-expired")
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/offers/{offerId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers)
+        Stream<PartnerEvent> work = Stream.of("recorded", "annulled")
+                .map(what -> linked("crew-work-" + what, "crews:read", "/crews/{crewId}/work-records/{workRecordId}"));
+        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, work)
                 .flatMap(some -> some)
                 .toList();
     }
