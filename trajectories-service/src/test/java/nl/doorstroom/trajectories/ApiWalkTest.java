@@ -123,7 +123,8 @@ class ApiWalkTest extends ApiWalk {
         for (int i = 0; i < 4; i++) {
             waiting = walk.post(
                             CREW + "/waiting-list",
-                            "{\"trajectoryId\": \"%s\"}".formatted(trajectory(walk, programme)),
+                            "{\"trajectoryId\": \"%s\", \"workKinds\": [\"ZWERFVUIL\"]}"
+                                    .formatted(trajectory(walk, programme)),
                             crew)
                     .id();
         }
@@ -148,6 +149,7 @@ class ApiWalkTest extends ApiWalk {
         walk.post(CREW + "/offer-expirations", "{\"on\": \"2026-03-02\"}", crew);
         WorkRecordsStory.tell(walk, crew);
         walk.patch(CREW, "{\"capacity\": 2, \"validFrom\": \"2026-06-01\"}", crew);
+        CrewLifeStory.tell(walk, crew);
     }
 
     /** That of somebody new, who is registered. */

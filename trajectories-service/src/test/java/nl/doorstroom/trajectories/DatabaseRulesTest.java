@@ -19,7 +19,8 @@ class DatabaseRulesTest extends DatabaseRules {
                 "placement_event",
                 "crew_passing",
                 "planned_date_change",
-                "crew_work_record_version");
+                "crew_work_record_version",
+                "crew_capacity_step");
     }
 
     @Override

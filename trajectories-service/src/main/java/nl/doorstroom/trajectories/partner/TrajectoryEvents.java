@@ -42,7 +42,7 @@ class TrajectoryEvents implements PartnerEvents {
                         "milestone-" + what,
                         "trajectories:read",
                         "/trajectories/{trajectoryId}/milestones/{milestoneId}"));
-        Stream<PartnerEvent> ofCrews = Stream.of("opened", "capacity-changed")
+        Stream<PartnerEvent> ofCrews = Stream.of("opened", "capacity-changed", "closed")
                 .map(what -> linked("crew-" + what, "crews:read", "/crews/{crewId}"));
         Stream<PartnerEvent> places = Stream.of("taken", "freed")
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/places/{placeId}"));
