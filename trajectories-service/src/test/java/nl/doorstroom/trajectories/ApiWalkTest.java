@@ -47,7 +47,7 @@ class ApiWalkTest extends ApiWalk {
 
     @Override
     protected Set<String> untold() {
-        return Set.of("data_key", "placement_event");
+        return Set.of("data_key", "placement_event", "job_proposal");
     }
 
     private static void tellOfTheWay(Walk walk, String programme) {

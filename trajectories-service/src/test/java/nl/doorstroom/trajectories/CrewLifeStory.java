@@ -11,6 +11,8 @@ final class CrewLifeStory {
 
     static void tell(Walk walk, String crew) {
         walk.get(CREW + "/refills", crew);
+        walk.get(CREW + "/forecast", crew);
+        walk.ask(CREW + "/forecast", "?weeks=12", crew);
         walk.ask(CREW + "/refills", "?from=2026-01-01&until=2026-12-31&state=TAKEN", crew);
         walk.ask(
                 "/crews",

@@ -58,7 +58,7 @@ class OrganisationViewTest {
             as(OTHER).get("/trajectories/" + trajectory + path).then().statusCode(404);
         }
         for (String path : List.of(
-                "", "/places", "/waiting-list", "/offers", "/refills", "/work-records", "/work-totals")) {
+                "", "/places", "/waiting-list", "/offers", "/refills", "/forecast", "/work-records", "/work-totals")) {
             as(OTHER).get("/crews/" + crew + path).then().statusCode(404);
         }
         as(OTHER).get("/trajectories").then().body("items", hasSize(0));
