@@ -50,7 +50,7 @@ class ApiWalkTest extends ApiWalk {
 
     @Override
     protected Set<String> untold() {
-        return Set.of("data_key", "placement_event");
+        return Set.of("data_key", "placement_event", "job_proposal");
     }
 
     private static void tellOfTheWay(Walk walk, String programme) {
@@ -127,7 +127,8 @@ class ApiWalkTest extends ApiWalk {
         for (int i = 0; i < 4; i++) {
             waiting = walk.post(
                             CREW + "/waiting-list",
-                            "{\"trajectoryId\": \"%s\"}".formatted(trajectory(walk, programme)),
+                            "{\"trajectoryId\": \"%s\", \"workKinds\": [\"ZWERFVUIL\"]}"
+                                    .formatted(trajectory(walk, programme)),
                             crew)
                     .id();
         }
@@ -150,7 +151,9 @@ class ApiWalkTest extends ApiWalk {
         walk.post(one + "/approvals", null, crew, offer);
         walk.post(one + "/acceptances", "{\"validFrom\": \"2026-03-02\"}", crew, offer);
         walk.post(CREW + "/offer-expirations", "{\"on\": \"2026-03-02\"}", crew);
+        WorkRecordsStory.tell(walk, crew);
         walk.patch(CREW, "{\"capacity\": 2, \"validFrom\": \"2026-06-01\"}", crew);
+        CrewLifeStory.tell(walk, crew);
     }
 
     /** That of somebody new, who is registered. */

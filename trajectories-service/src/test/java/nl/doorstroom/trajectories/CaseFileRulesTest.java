@@ -21,6 +21,7 @@ class CaseFileRulesTest extends CaseFileRules {
     protected Map<String, String> unshown() {
         return Map.of(
                 "placement_event", "what matching tells of placements, which matching shows",
+                "job_proposal", "what matching tells of proposals, which matching shows",
                 "condition_of_person", "what participants told, which participants shows",
                 "earliest_start", "what participants told, which participants shows",
                 "known_eligibility", "what participants told, which participants shows");

@@ -41,6 +41,7 @@ public final class Tokens {
             "crews:read",
             "crews:write",
             "attendance:write",
+            "work-records:write",
             "employers:read",
             "employers:write",
             "vacancies:read",

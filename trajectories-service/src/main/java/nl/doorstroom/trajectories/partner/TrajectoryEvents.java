@@ -42,7 +42,7 @@ class TrajectoryEvents implements PartnerEvents {
                         "milestone-" + what,
                         "trajectories:read",
                         "/trajectories/{trajectoryId}/milestones/{milestoneId}"));
-        Stream<PartnerEvent> ofCrews = Stream.of("opened", "capacity-changed")
+        Stream<PartnerEvent> ofCrews = Stream.of("opened", "capacity-changed", "closed")
                 .map(what -> linked("crew-" + what, "crews:read", "/crews/{crewId}"));
         Stream<PartnerEvent> places = Stream.of("taken", "freed")
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/places/{placeId}"));
@@ -58,7 +58,9 @@ class TrajectoryEvents implements PartnerEvents {
                         "hours-step-up-proposed",
                         "trajectories:read",
                         "/trajectories/{trajectoryId}/step-up-proposals/{proposalId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, instruments, hours)
+        Stream<PartnerEvent> work = Stream.of("recorded", "annulled")
+                .map(what -> linked("crew-work-" + what, "crews:read", "/crews/{crewId}/work-records/{workRecordId}"));
+        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, instruments, hours, work)
                 .flatMap(some -> some)
                 .toList();
     }
