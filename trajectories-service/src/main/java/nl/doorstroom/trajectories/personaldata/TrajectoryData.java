@@ -10,6 +10,9 @@ import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.talk.CoachChange;
+import nl.doorstroom.trajectories.talk.Coaching;
+import nl.doorstroom.trajectories.talk.TalkAgreement;
 import nl.doorstroom.trajectories.task.Task;
 import nl.doorstroom.trajectories.trajectory.StatusChange;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
@@ -64,5 +67,17 @@ class TrajectoryData {
     @Singleton
     PersonalData tasks() {
         return stored.section("tasks", Task.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData coaching() {
+        return stored.section("coaching", Coaching.class, CoachChange.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData talkAgreements() {
+        return stored.section("talkAgreements", TalkAgreement.class);
     }
 }

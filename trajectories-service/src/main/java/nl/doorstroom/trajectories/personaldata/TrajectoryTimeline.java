@@ -19,6 +19,9 @@ import nl.doorstroom.trajectories.earlieststart.PlannedDateChange;
 import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.signal.Signal;
+import nl.doorstroom.trajectories.talk.Coaching;
+import nl.doorstroom.trajectories.talk.Talk;
+import nl.doorstroom.trajectories.talk.TalkAgreement;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 import nl.doorstroom.trajectories.visibility.Visibility;
@@ -81,7 +84,28 @@ class TrajectoryTimeline implements Timeline {
                     TRAJECTORIES,
                     PlannedDateChange.class,
                     PlannedDateChange::trajectoryId,
-                    it -> "/trajectories/" + it.trajectoryId() + "/planned-date-changes"));
+                    it -> "/trajectories/" + it.trajectoryId() + "/planned-date-changes"),
+            new Kind<>(
+                    "coaching",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    Coaching.class,
+                    Coaching::id,
+                    it -> "/trajectories/" + it.id() + "/coach"),
+            new Kind<>(
+                    "talk",
+                    "GESPREK",
+                    TRAJECTORIES,
+                    Talk.class,
+                    Talk::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/talks/" + it.id()),
+            new Kind<>(
+                    "talk-agreement",
+                    "GESPREK",
+                    TRAJECTORIES,
+                    TalkAgreement.class,
+                    TalkAgreement::trajectoryId,
+                    it -> "/talk-agreements/" + it.id())));
 
     private final EntityManager entities;
     private final TrajectoryRepository trajectories;
