@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 
 import nl.doorstroom.platform.personaldata.PersonalData;
 import nl.doorstroom.platform.personaldata.StoredRecords;
+import nl.doorstroom.trajectories.changeproposal.ChangeProposal;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
@@ -79,5 +80,11 @@ class TrajectoryData {
     @Singleton
     PersonalData talkAgreements() {
         return stored.section("talkAgreements", TalkAgreement.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData changeProposals() {
+        return stored.section("changeProposals", ChangeProposal.class);
     }
 }

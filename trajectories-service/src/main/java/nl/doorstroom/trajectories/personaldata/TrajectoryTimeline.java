@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 
 import nl.doorstroom.platform.timeline.Timeline;
 import nl.doorstroom.platform.timeline.TimelineKind;
+import nl.doorstroom.trajectories.changeproposal.ChangeProposal;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
@@ -105,7 +106,14 @@ class TrajectoryTimeline implements Timeline {
                     TRAJECTORIES,
                     TalkAgreement.class,
                     TalkAgreement::trajectoryId,
-                    it -> "/talk-agreements/" + it.id())));
+                    it -> "/talk-agreements/" + it.id()),
+            new Kind<>(
+                    "change-proposal",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    ChangeProposal.class,
+                    ChangeProposal::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/change-proposals/" + it.id()));
 
     private final EntityManager entities;
     private final TrajectoryRepository trajectories;

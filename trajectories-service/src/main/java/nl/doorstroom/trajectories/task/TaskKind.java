@@ -11,5 +11,9 @@ public enum TaskKind {
     /** A crew place is free and nobody on the list can take it. */
     NOBODY_FOR_FREE_PLACE,
     /** A crew place is to be offered to somebody: does the coach approve? */
-    OFFER_TO_APPROVE
+    OFFER_TO_APPROVE,
+    /** Somebody proposed a change on a trajectory: does the coach approve? */
+    CHANGE_TO_DECIDE,
+    /** A change is approved that no rule makes: somebody has to. */
+    CHANGE_TO_MAKE
 }
