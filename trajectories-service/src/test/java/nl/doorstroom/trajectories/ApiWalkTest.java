@@ -38,6 +38,7 @@ class ApiWalkTest extends ApiWalk {
         PlannedDaysStory.tell(walk);
         TalksStory.tell(walk);
         ChangeProposalsStory.tell(walk, programme);
+        ContractsStory.tell(walk, programme);
         walk.post("/programmes/{id}/closures", "{\"lastDay\": \"2027-12-31\"}", programme);
     }
 

@@ -16,6 +16,7 @@ class AuditWalkTest extends AuditWalk {
         super(Map.of(
                 "Programme", "it is for many",
                 "TalkRule", "it is for all in a programme",
+                "ContractReviewRule", "it is for all in a programme",
                 "Crew", "who works in it stands in its places",
                 "FreeSeat", "it is what nobody has"));
     }

@@ -50,7 +50,9 @@ class TrajectoryEvents implements PartnerEvents {
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/offers/{offerId}"));
         Stream<PartnerEvent> talks =
                 Stream.of(linked("talk-held", "trajectories:read", "/trajectories/{trajectoryId}/talks/{talkId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, talks)
+        Stream<PartnerEvent> reviews =
+                Stream.of(linked("contract-review-recorded", "trajectories:read", "/contracts/{contractId}"));
+        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, talks, reviews)
                 .flatMap(some -> some)
                 .toList();
     }

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import nl.doorstroom.platform.personaldata.PersonalData;
 import nl.doorstroom.platform.personaldata.StoredRecords;
 import nl.doorstroom.trajectories.changeproposal.ChangeProposal;
+import nl.doorstroom.trajectories.contractreview.ContractReview;
+import nl.doorstroom.trajectories.contractreview.EmploymentContract;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
@@ -86,5 +88,11 @@ class TrajectoryData {
     @Singleton
     PersonalData changeProposals() {
         return stored.section("changeProposals", ChangeProposal.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData contracts() {
+        return stored.section("contracts", EmploymentContract.class, ContractReview.class);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import nl.doorstroom.platform.timeline.Timeline;
 import nl.doorstroom.platform.timeline.TimelineKind;
 import nl.doorstroom.trajectories.changeproposal.ChangeProposal;
+import nl.doorstroom.trajectories.contractreview.EmploymentContract;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
@@ -113,7 +114,14 @@ class TrajectoryTimeline implements Timeline {
                     TRAJECTORIES,
                     ChangeProposal.class,
                     ChangeProposal::trajectoryId,
-                    it -> "/trajectories/" + it.trajectoryId() + "/change-proposals/" + it.id()));
+                    it -> "/trajectories/" + it.trajectoryId() + "/change-proposals/" + it.id()),
+            new Kind<>(
+                    "employment-contract",
+                    "PLAATSING",
+                    TRAJECTORIES,
+                    EmploymentContract.class,
+                    EmploymentContract::trajectoryId,
+                    it -> "/contracts/" + it.id()));
 
     private final EntityManager entities;
     private final TrajectoryRepository trajectories;

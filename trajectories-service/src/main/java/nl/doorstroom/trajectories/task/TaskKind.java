@@ -15,5 +15,9 @@ public enum TaskKind {
     /** Somebody proposed a change on a trajectory: does the coach approve? */
     CHANGE_TO_DECIDE,
     /** A change is approved that no rule makes: somebody has to. */
-    CHANGE_TO_MAKE
+    CHANGE_TO_MAKE,
+    /** The day has come to judge what the work of a person with a contract gives. */
+    CONTRACT_TO_REVIEW,
+    /** A contract ends soon, and nobody has decided what comes after it. */
+    CONTRACT_UNDECIDED
 }
