@@ -39,6 +39,9 @@ class ApiWalkTest extends ApiWalk {
         walk.replacesNothing(
                 "POST", TRAJECTORY + "/annulments", "it is told as an end by which nothing of the trajectory counts");
         PlannedDaysStory.tell(walk);
+        TalksStory.tell(walk);
+        ChangeProposalsStory.tell(walk, programme);
+        ContractsStory.tell(walk, programme);
         walk.post("/programmes/{id}/closures", "{\"lastDay\": \"2027-12-31\"}", programme);
     }
 

@@ -16,6 +16,8 @@ class AuditWalkTest extends AuditWalk {
         super(Map.of(
                 "Programme", "it is for many",
                 "InstrumentLimit", "it is what a by-law says",
+                "TalkRule", "it is for all in a programme",
+                "ContractReviewRule", "it is for all in a programme",
                 "Crew", "who works in it stands in its places",
                 "StepUpRule", "it is for many",
                 "FreeSeat", "it is what nobody has"));

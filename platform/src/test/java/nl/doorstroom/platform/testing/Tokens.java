@@ -63,6 +63,7 @@ public final class Tokens {
             "basic-conditions:restricted",
             "observations:read",
             "observations:write",
+            "change-proposals:write",
             "labels:write",
             "labels:eligibility",
             "labels:statutory",

@@ -60,7 +60,11 @@ class TrajectoryEvents implements PartnerEvents {
                         "/trajectories/{trajectoryId}/step-up-proposals/{proposalId}"));
         Stream<PartnerEvent> work = Stream.of("recorded", "annulled")
                 .map(what -> linked("crew-work-" + what, "crews:read", "/crews/{crewId}/work-records/{workRecordId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, instruments, hours, work)
+        Stream<PartnerEvent> talks =
+                Stream.of(linked("talk-held", "trajectories:read", "/trajectories/{trajectoryId}/talks/{talkId}"));
+        Stream<PartnerEvent> reviews =
+                Stream.of(linked("contract-review-recorded", "trajectories:read", "/contracts/{contractId}"));
+        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, instruments, hours, work, talks, reviews)
                 .flatMap(some -> some)
                 .toList();
     }

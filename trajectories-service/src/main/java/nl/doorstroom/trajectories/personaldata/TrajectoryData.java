@@ -7,6 +7,9 @@ import nl.doorstroom.platform.personaldata.PersonalData;
 import nl.doorstroom.platform.personaldata.StoredRecords;
 import nl.doorstroom.trajectories.attendance.AttendanceEntry;
 import nl.doorstroom.trajectories.attendance.AttendanceVersion;
+import nl.doorstroom.trajectories.changeproposal.ChangeProposal;
+import nl.doorstroom.trajectories.contractreview.ContractReview;
+import nl.doorstroom.trajectories.contractreview.EmploymentContract;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
@@ -17,6 +20,9 @@ import nl.doorstroom.trajectories.instrument.InstrumentVersion;
 import nl.doorstroom.trajectories.instrument.WageValue;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.stepup.StepUpProposal;
+import nl.doorstroom.trajectories.talk.CoachChange;
+import nl.doorstroom.trajectories.talk.Coaching;
+import nl.doorstroom.trajectories.talk.TalkAgreement;
 import nl.doorstroom.trajectories.task.Task;
 import nl.doorstroom.trajectories.trajectory.StatusChange;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
@@ -89,5 +95,29 @@ class TrajectoryData {
     @Singleton
     PersonalData tasks() {
         return stored.section("tasks", Task.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData coaching() {
+        return stored.section("coaching", Coaching.class, CoachChange.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData talkAgreements() {
+        return stored.section("talkAgreements", TalkAgreement.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData changeProposals() {
+        return stored.section("changeProposals", ChangeProposal.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData contracts() {
+        return stored.section("contracts", EmploymentContract.class, ContractReview.class);
     }
 }

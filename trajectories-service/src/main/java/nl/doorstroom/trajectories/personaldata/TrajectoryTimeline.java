@@ -13,6 +13,8 @@ import jakarta.persistence.EntityManager;
 import nl.doorstroom.platform.timeline.Timeline;
 import nl.doorstroom.platform.timeline.TimelineKind;
 import nl.doorstroom.trajectories.attendance.AttendanceEntry;
+import nl.doorstroom.trajectories.changeproposal.ChangeProposal;
+import nl.doorstroom.trajectories.contractreview.EmploymentContract;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
@@ -22,6 +24,9 @@ import nl.doorstroom.trajectories.instrument.Instrument;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.signal.Signal;
 import nl.doorstroom.trajectories.stepup.StepUpProposal;
+import nl.doorstroom.trajectories.talk.Coaching;
+import nl.doorstroom.trajectories.talk.Talk;
+import nl.doorstroom.trajectories.talk.TalkAgreement;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 import nl.doorstroom.trajectories.visibility.Visibility;
@@ -105,7 +110,42 @@ class TrajectoryTimeline implements Timeline {
                     TRAJECTORIES,
                     PlannedDateChange.class,
                     PlannedDateChange::trajectoryId,
-                    it -> "/trajectories/" + it.trajectoryId() + "/planned-date-changes"));
+                    it -> "/trajectories/" + it.trajectoryId() + "/planned-date-changes"),
+            new Kind<>(
+                    "coaching",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    Coaching.class,
+                    Coaching::id,
+                    it -> "/trajectories/" + it.id() + "/coach"),
+            new Kind<>(
+                    "talk",
+                    "GESPREK",
+                    TRAJECTORIES,
+                    Talk.class,
+                    Talk::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/talks/" + it.id()),
+            new Kind<>(
+                    "talk-agreement",
+                    "GESPREK",
+                    TRAJECTORIES,
+                    TalkAgreement.class,
+                    TalkAgreement::trajectoryId,
+                    it -> "/talk-agreements/" + it.id()),
+            new Kind<>(
+                    "change-proposal",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    ChangeProposal.class,
+                    ChangeProposal::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/change-proposals/" + it.id()),
+            new Kind<>(
+                    "employment-contract",
+                    "PLAATSING",
+                    TRAJECTORIES,
+                    EmploymentContract.class,
+                    EmploymentContract::trajectoryId,
+                    it -> "/contracts/" + it.id()));
 
     private final EntityManager entities;
     private final TrajectoryRepository trajectories;

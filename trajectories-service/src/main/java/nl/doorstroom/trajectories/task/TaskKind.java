@@ -15,5 +15,13 @@ public enum TaskKind {
     /** What the work of a person is worth has to be measured again. */
     WAGE_VALUE_TO_REMEASURE,
     /** More hours are proposed to a person by rule: does the coach agree? */
-    STEP_UP_TO_DECIDE
+    STEP_UP_TO_DECIDE,
+    /** Somebody proposed a change on a trajectory: does the coach approve? */
+    CHANGE_TO_DECIDE,
+    /** A change is approved that no rule makes: somebody has to. */
+    CHANGE_TO_MAKE,
+    /** The day has come to judge what the work of a person with a contract gives. */
+    CONTRACT_TO_REVIEW,
+    /** A contract ends soon, and nobody has decided what comes after it. */
+    CONTRACT_UNDECIDED
 }
