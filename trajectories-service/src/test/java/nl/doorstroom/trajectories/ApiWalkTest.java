@@ -32,6 +32,7 @@ class ApiWalkTest extends ApiWalk {
         StepUpsStory.tell(walk, programme);
         SignalsStory.tell(walk, programme);
         InstrumentsStory.tell(walk, programme);
+        MilestoneLoopStory.tell(walk, programme);
         walk.tellOfCaseFile(walk.outsider());
         walk.replacesNothing("PATCH", CREW, "it holds from a day on, and the newest that is told of a day counts");
         walk.replacesNothing(

@@ -18,6 +18,7 @@ class AuditWalkTest extends AuditWalk {
                 "InstrumentLimit", "it is what a by-law says",
                 "TalkRule", "it is for all in a programme",
                 "ContractReviewRule", "it is for all in a programme",
+                "MilestoneRule", "it is for many",
                 "Crew", "who works in it stands in its places",
                 "StepUpRule", "it is for many",
                 "FreeSeat", "it is what nobody has"));

@@ -18,6 +18,8 @@ import nl.doorstroom.trajectories.hours.HoursPlanVersion;
 import nl.doorstroom.trajectories.instrument.Instrument;
 import nl.doorstroom.trajectories.instrument.InstrumentVersion;
 import nl.doorstroom.trajectories.instrument.WageValue;
+import nl.doorstroom.trajectories.matchtarget.MilestoneProposal;
+import nl.doorstroom.trajectories.matchtarget.TrajectoryTarget;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.stepup.StepUpProposal;
 import nl.doorstroom.trajectories.talk.CoachChange;
@@ -47,6 +49,18 @@ class TrajectoryData {
     @Singleton
     PersonalData milestones() {
         return stored.section("milestones", Milestone.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData targets() {
+        return stored.section("targets", TrajectoryTarget.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData milestoneProposals() {
+        return stored.section("milestoneProposals", MilestoneProposal.class);
     }
 
     @Produces

@@ -21,6 +21,8 @@ import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.earlieststart.PlannedDateChange;
 import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.instrument.Instrument;
+import nl.doorstroom.trajectories.matchtarget.MilestoneProposal;
+import nl.doorstroom.trajectories.matchtarget.TrajectoryTarget;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.signal.Signal;
 import nl.doorstroom.trajectories.stepup.StepUpProposal;
@@ -53,6 +55,20 @@ class TrajectoryTimeline implements Timeline {
                     Milestone.class,
                     Milestone::trajectoryId,
                     it -> "/trajectories/" + it.trajectoryId() + "/milestones/" + it.id()),
+            new Kind<>(
+                    "trajectory-target",
+                    "MIJLPAAL",
+                    TRAJECTORIES,
+                    TrajectoryTarget.class,
+                    TrajectoryTarget::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/target"),
+            new Kind<>(
+                    "milestone-proposal",
+                    "MIJLPAAL",
+                    TRAJECTORIES,
+                    MilestoneProposal.class,
+                    MilestoneProposal::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/milestone-proposals/" + it.id()),
             new Kind<>(
                     "hours-plan",
                     "UREN",
