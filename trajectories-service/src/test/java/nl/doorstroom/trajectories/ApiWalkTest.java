@@ -25,6 +25,7 @@ class ApiWalkTest extends ApiWalk {
                          "offerWorkingDays": 5, "offerApproval": "MANUAL"}""".formatted(walk.tenant())).id();
         walk.get("/programmes");
         walk.get("/programmes/{id}", programme);
+        ProgrammesStory.tell(walk);
         tellOfTheWay(walk, programme);
         tellOfPlans(walk, trajectory(walk, programme));
         tellOfACrew(walk, programme);
