@@ -37,6 +37,7 @@ class ApiWalkTest extends ApiWalk {
         walk.replacesNothing(
                 "POST", TRAJECTORY + "/annulments", "it is told as an end by which nothing of the trajectory counts");
         PlannedDaysStory.tell(walk);
+        PausesStory.tell(walk);
         walk.post("/programmes/{id}/closures", "{\"lastDay\": \"2027-12-31\"}", programme);
     }
 

@@ -14,7 +14,8 @@ class DatabaseRulesTest extends DatabaseRules {
 
     @Override
     protected Set<String> history() {
-        return Set.of("trajectory_status_change", "placement_event", "crew_passing", "planned_date_change");
+        return Set.of(
+                "trajectory_status_change", "placement_event", "crew_passing", "planned_date_change", "extension");
     }
 
     @Override

@@ -35,7 +35,15 @@ class TrajectoryEvents implements PartnerEvents {
         Stream<PartnerEvent> programmes = Stream.of(new PartnerEvent(
                 "programme-published", "programmes:read", "/programmes/{programmeId}", Audience.EVERY_ORGANISATION));
         Stream<PartnerEvent> ofTrajectories = Stream.of(
-                        "registered", "started", "paused", "resumed", "aftercare-started", "ended", "transferred")
+                        "registered",
+                        "started",
+                        "paused",
+                        "resumed",
+                        "aftercare-started",
+                        "ended",
+                        "transferred",
+                        "planned-end-changed",
+                        "pause-corrected")
                 .map(what -> linked("trajectory-" + what, "trajectories:read", "/trajectories/{trajectoryId}"));
         Stream<PartnerEvent> milestones = Stream.of("planned", "reached", "dropped")
                 .map(what -> linked(

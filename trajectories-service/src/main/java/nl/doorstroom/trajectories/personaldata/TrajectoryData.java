@@ -10,6 +10,8 @@ import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.pause.Extension;
+import nl.doorstroom.trajectories.pause.Pause;
 import nl.doorstroom.trajectories.task.Task;
 import nl.doorstroom.trajectories.trajectory.StatusChange;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
@@ -40,6 +42,18 @@ class TrajectoryData {
     @Singleton
     PersonalData hoursPlans() {
         return stored.section("hoursPlans", HoursPlan.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData pauses() {
+        return stored.section("pauses", Pause.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData extensions() {
+        return stored.section("extensions", Extension.class);
     }
 
     @Produces

@@ -18,6 +18,8 @@ import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.earlieststart.PlannedDateChange;
 import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.pause.Extension;
+import nl.doorstroom.trajectories.pause.Pause;
 import nl.doorstroom.trajectories.signal.Signal;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
@@ -38,6 +40,20 @@ class TrajectoryTimeline implements Timeline {
                     Trajectory.class,
                     Trajectory::id,
                     it -> "/trajectories/" + it.id()),
+            new Kind<>(
+                    "pause",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    Pause.class,
+                    Pause::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/pauses/" + it.id()),
+            new Kind<>(
+                    "extension",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    Extension.class,
+                    Extension::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/extensions"),
             new Kind<>(
                     "milestone",
                     "MIJLPAAL",
