@@ -110,7 +110,11 @@ public class Trajectory extends Aggregate implements AboutPerson {
 
     public void schedule(LocalDate start, String by, Clock clock) {
         become(TrajectoryStatus.SCHEDULED, start, null, by, clock);
+        if (plannedStart != null && plannedEnd != null) {
+            plannedEnd = plannedEnd.plusDays(ChronoUnit.DAYS.between(plannedStart, start));
+        }
         plannedStart = start;
+        aimFor(plannedEnd);
         stamp(clock);
     }
 

@@ -40,6 +40,7 @@ public class TrajectoryRegister {
     private final Event<TrajectoryTransferred> transferred;
     private final Event<TrajectoryPlannedEndChanged> plannedEndChanged;
     private final Event<TrajectoryPauseCorrected> pauseCorrected;
+    private final Event<TrajectoryScheduled> scheduled;
 
     TrajectoryRegister(
             TrajectoryRepository trajectories,
@@ -56,7 +57,8 @@ public class TrajectoryRegister {
             Event<TrajectoryEnded> ended,
             Event<TrajectoryTransferred> transferred,
             Event<TrajectoryPlannedEndChanged> plannedEndChanged,
-            Event<TrajectoryPauseCorrected> pauseCorrected) {
+            Event<TrajectoryPauseCorrected> pauseCorrected,
+            Event<TrajectoryScheduled> scheduled) {
         this.trajectories = trajectories;
         this.programmes = programmes;
         this.admissions = admissions;
@@ -72,6 +74,7 @@ public class TrajectoryRegister {
         this.transferred = transferred;
         this.plannedEndChanged = plannedEndChanged;
         this.pauseCorrected = pauseCorrected;
+        this.scheduled = scheduled;
     }
 
     /**
@@ -148,6 +151,7 @@ public class TrajectoryRegister {
     public void schedule(Trajectory trajectory, LocalDate start, String by) {
         trajectory.schedule(start, by, clock);
         trajectories.flush();
+        scheduled.fire(new TrajectoryScheduled(trajectory.id(), trajectory.participantId()));
     }
 
     public void start(Trajectory trajectory, LocalDate firstDay, String by) {

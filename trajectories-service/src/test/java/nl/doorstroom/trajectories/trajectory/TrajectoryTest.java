@@ -67,6 +67,18 @@ class TrajectoryTest {
     }
 
     @Test
+    void takesThePlannedEndAlongWithThePlannedStart() {
+        Trajectory planned = aRegisteredTrajectory();
+        planned.aimFor(LAST);
+
+        planned.movePlannedStart(14, CLOCK);
+        planned.schedule(START.plusDays(21), "me", CLOCK);
+
+        assertEquals(LAST.plusDays(21), planned.plannedEnd());
+        assertThrows(PlannedEndBeforeStart.class, () -> planned.aimFor(START));
+    }
+
+    @Test
     void goesFromAPauseIntoAftercare() {
         Trajectory trajectory = anActiveTrajectory();
         trajectory.pause(START.plusDays(10), "ANDERS", ReasonClass.OTHER, "me", CLOCK);
