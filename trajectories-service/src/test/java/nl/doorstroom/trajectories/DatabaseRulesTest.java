@@ -15,7 +15,13 @@ class DatabaseRulesTest extends DatabaseRules {
     @Override
     protected Set<String> history() {
         return Set.of(
-                "trajectory_status_change", "placement_event", "crew_passing", "planned_date_change", "extension");
+                "trajectory_status_change",
+                "placement_event",
+                "crew_passing",
+                "planned_date_change",
+                "extension",
+                "stage_entry",
+                "stage_template_version");
     }
 
     @Override

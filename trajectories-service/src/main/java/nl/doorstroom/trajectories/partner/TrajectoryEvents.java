@@ -45,6 +45,8 @@ class TrajectoryEvents implements PartnerEvents {
                         "planned-end-changed",
                         "pause-corrected")
                 .map(what -> linked("trajectory-" + what, "trajectories:read", "/trajectories/{trajectoryId}"));
+        PartnerEvent stages =
+                linked("trajectory-stage-entered", "trajectories:read", "/trajectories/{trajectoryId}/stages");
         Stream<PartnerEvent> milestones = Stream.of("planned", "reached", "dropped")
                 .map(what -> linked(
                         "milestone-" + what,
@@ -56,7 +58,7 @@ class TrajectoryEvents implements PartnerEvents {
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/places/{placeId}"));
         Stream<PartnerEvent> offers = Stream.of("offered", "offer-declined", "offer-expired")
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/offers/{offerId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers)
+        return Stream.of(programmes, ofTrajectories, Stream.of(stages), milestones, ofCrews, places, offers)
                 .flatMap(some -> some)
                 .toList();
     }

@@ -12,6 +12,8 @@ import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.pause.Extension;
 import nl.doorstroom.trajectories.pause.Pause;
+import nl.doorstroom.trajectories.stage.StageEntry;
+import nl.doorstroom.trajectories.stage.StageTrack;
 import nl.doorstroom.trajectories.task.Task;
 import nl.doorstroom.trajectories.trajectory.StatusChange;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
@@ -42,6 +44,12 @@ class TrajectoryData {
     @Singleton
     PersonalData hoursPlans() {
         return stored.section("hoursPlans", HoursPlan.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData stages() {
+        return stored.section("stages", StageTrack.class, StageEntry.class);
     }
 
     @Produces

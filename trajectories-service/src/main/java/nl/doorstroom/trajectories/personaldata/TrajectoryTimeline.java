@@ -21,6 +21,7 @@ import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.pause.Extension;
 import nl.doorstroom.trajectories.pause.Pause;
 import nl.doorstroom.trajectories.signal.Signal;
+import nl.doorstroom.trajectories.stage.StageTrack;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 import nl.doorstroom.trajectories.visibility.Visibility;
@@ -40,6 +41,13 @@ class TrajectoryTimeline implements Timeline {
                     Trajectory.class,
                     Trajectory::id,
                     it -> "/trajectories/" + it.id()),
+            new Kind<>(
+                    "stage-track",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    StageTrack.class,
+                    StageTrack::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/stages"),
             new Kind<>(
                     "pause",
                     "TRAJECT",
