@@ -25,6 +25,7 @@ class ApiWalkTest extends ApiWalk {
                          "offerWorkingDays": 5, "offerApproval": "MANUAL"}""".formatted(walk.tenant())).id();
         walk.get("/programmes");
         walk.get("/programmes/{id}", programme);
+        ProgrammesStory.tell(walk);
         tellOfTheWay(walk, programme);
         tellOfPlans(walk, trajectory(walk, programme));
         tellOfACrew(walk, programme);
@@ -43,6 +44,9 @@ class ApiWalkTest extends ApiWalk {
         TalksStory.tell(walk);
         ChangeProposalsStory.tell(walk, programme);
         ContractsStory.tell(walk, programme);
+        PausesStory.tell(walk);
+        StagesStory.tell(walk);
+        OverlapsStory.tell(walk, programme);
         walk.post("/programmes/{id}/closures", "{\"lastDay\": \"2027-12-31\"}", programme);
     }
 

@@ -35,8 +35,18 @@ class TrajectoryEvents implements PartnerEvents {
         Stream<PartnerEvent> programmes = Stream.of(new PartnerEvent(
                 "programme-published", "programmes:read", "/programmes/{programmeId}", Audience.EVERY_ORGANISATION));
         Stream<PartnerEvent> ofTrajectories = Stream.of(
-                        "registered", "started", "paused", "resumed", "aftercare-started", "ended", "transferred")
+                        "registered",
+                        "started",
+                        "paused",
+                        "resumed",
+                        "aftercare-started",
+                        "ended",
+                        "transferred",
+                        "planned-end-changed",
+                        "pause-corrected")
                 .map(what -> linked("trajectory-" + what, "trajectories:read", "/trajectories/{trajectoryId}"));
+        PartnerEvent stages =
+                linked("trajectory-stage-entered", "trajectories:read", "/trajectories/{trajectoryId}/stages");
         Stream<PartnerEvent> milestones = Stream.of("planned", "reached", "dropped")
                 .map(what -> linked(
                         "milestone-" + what,
@@ -64,7 +74,7 @@ class TrajectoryEvents implements PartnerEvents {
                 Stream.of(linked("talk-held", "trajectories:read", "/trajectories/{trajectoryId}/talks/{talkId}"));
         Stream<PartnerEvent> reviews =
                 Stream.of(linked("contract-review-recorded", "trajectories:read", "/contracts/{contractId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, instruments, hours, work, talks, reviews)
+        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, instruments, hours, work, talks, reviews, Stream.of(stages))
                 .flatMap(some -> some)
                 .toList();
     }

@@ -21,6 +21,10 @@ import nl.doorstroom.trajectories.instrument.WageValue;
 import nl.doorstroom.trajectories.matchtarget.MilestoneProposal;
 import nl.doorstroom.trajectories.matchtarget.TrajectoryTarget;
 import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.pause.Extension;
+import nl.doorstroom.trajectories.pause.Pause;
+import nl.doorstroom.trajectories.stage.StageEntry;
+import nl.doorstroom.trajectories.stage.StageTrack;
 import nl.doorstroom.trajectories.stepup.StepUpProposal;
 import nl.doorstroom.trajectories.talk.CoachChange;
 import nl.doorstroom.trajectories.talk.Coaching;
@@ -79,6 +83,24 @@ class TrajectoryData {
     @Singleton
     PersonalData stepUps() {
         return stored.section("stepUps", StepUpProposal.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData stages() {
+        return stored.section("stages", StageTrack.class, StageEntry.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData pauses() {
+        return stored.section("pauses", Pause.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData extensions() {
+        return stored.section("extensions", Extension.class);
     }
 
     @Produces

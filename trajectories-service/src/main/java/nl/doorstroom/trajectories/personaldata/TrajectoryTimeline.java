@@ -24,7 +24,10 @@ import nl.doorstroom.trajectories.instrument.Instrument;
 import nl.doorstroom.trajectories.matchtarget.MilestoneProposal;
 import nl.doorstroom.trajectories.matchtarget.TrajectoryTarget;
 import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.pause.Extension;
+import nl.doorstroom.trajectories.pause.Pause;
 import nl.doorstroom.trajectories.signal.Signal;
+import nl.doorstroom.trajectories.stage.StageTrack;
 import nl.doorstroom.trajectories.stepup.StepUpProposal;
 import nl.doorstroom.trajectories.talk.Coaching;
 import nl.doorstroom.trajectories.talk.Talk;
@@ -48,6 +51,27 @@ class TrajectoryTimeline implements Timeline {
                     Trajectory.class,
                     Trajectory::id,
                     it -> "/trajectories/" + it.id()),
+            new Kind<>(
+                    "stage-track",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    StageTrack.class,
+                    StageTrack::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/stages"),
+            new Kind<>(
+                    "pause",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    Pause.class,
+                    Pause::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/pauses/" + it.id()),
+            new Kind<>(
+                    "extension",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    Extension.class,
+                    Extension::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/extensions"),
             new Kind<>(
                     "milestone",
                     "MIJLPAAL",

@@ -23,5 +23,7 @@ public enum TaskKind {
     /** The day has come to judge what the work of a person with a contract gives. */
     CONTRACT_TO_REVIEW,
     /** A contract ends soon, and nobody has decided what comes after it. */
-    CONTRACT_UNDECIDED
+    CONTRACT_UNDECIDED,
+    /** A trajectory is planned to end soon: does it end, or is it extended? */
+    PLANNED_END_NEAR
 }

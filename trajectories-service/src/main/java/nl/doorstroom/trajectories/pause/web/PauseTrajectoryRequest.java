@@ -1,4 +1,4 @@
-package nl.doorstroom.trajectories.trajectory.web;
+package nl.doorstroom.trajectories.pause.web;
 
 import java.time.LocalDate;
 
