@@ -42,13 +42,18 @@ class TrajectoryEvents implements PartnerEvents {
                         "milestone-" + what,
                         "trajectories:read",
                         "/trajectories/{trajectoryId}/milestones/{milestoneId}"));
+        Stream<PartnerEvent> trainings = Stream.of("started", "completed", "broken-off", "annulled")
+                .map(what -> linked(
+                        "training-" + what,
+                        "trajectories:read",
+                        "/trajectories/{trajectoryId}/trainings/{trainingId}"));
         Stream<PartnerEvent> ofCrews = Stream.of("opened", "capacity-changed")
                 .map(what -> linked("crew-" + what, "crews:read", "/crews/{crewId}"));
         Stream<PartnerEvent> places = Stream.of("taken", "freed")
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/places/{placeId}"));
         Stream<PartnerEvent> offers = Stream.of("offered", "offer-declined", "offer-expired")
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/offers/{offerId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers)
+        return Stream.of(programmes, ofTrajectories, milestones, trainings, ofCrews, places, offers)
                 .flatMap(some -> some)
                 .toList();
     }

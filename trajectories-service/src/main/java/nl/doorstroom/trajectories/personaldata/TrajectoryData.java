@@ -11,6 +11,8 @@ import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.task.Task;
+import nl.doorstroom.trajectories.training.Training;
+import nl.doorstroom.trajectories.training.TrainingDay;
 import nl.doorstroom.trajectories.trajectory.StatusChange;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 
@@ -58,6 +60,18 @@ class TrajectoryData {
     @Singleton
     PersonalData waitingLists() {
         return stored.section("waitingLists", WaitingEntry.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData trainings() {
+        return stored.section("trainings", Training.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData trainingDays() {
+        return stored.section("trainingDays", TrainingDay.class);
     }
 
     @Produces

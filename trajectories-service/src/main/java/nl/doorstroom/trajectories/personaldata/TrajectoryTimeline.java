@@ -19,6 +19,8 @@ import nl.doorstroom.trajectories.earlieststart.PlannedDateChange;
 import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.signal.Signal;
+import nl.doorstroom.trajectories.training.Training;
+import nl.doorstroom.trajectories.training.TrainingDay;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 import nl.doorstroom.trajectories.visibility.Visibility;
@@ -73,6 +75,21 @@ class TrajectoryTimeline implements Timeline {
                     WaitingEntry.class,
                     WaitingEntry::trajectoryId,
                     it -> "/crews/" + it.crewId() + "/waiting-list/" + it.id()),
+            new Kind<>(
+                    "training",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    Training.class,
+                    Training::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/trainings/" + it.id()),
+            new Kind<>(
+                    "training-day",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    TrainingDay.class,
+                    TrainingDay::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/trainings/" + it.trainingId() + "/attendance/"
+                            + it.id()),
             new Kind<>(
                     "signal", "TRAJECT", TRAJECTORIES, Signal.class, Signal::trajectoryId, it -> "/signals/" + it.id()),
             new Kind<>(
