@@ -15,6 +15,7 @@ class AuditWalkTest extends AuditWalk {
     AuditWalkTest() {
         super(Map.of(
                 "Programme", "it is for many",
+                "RoleRule", "it is of a programme",
                 "Crew", "who works in it stands in its places",
                 "FreeSeat", "it is what nobody has"));
     }

@@ -47,13 +47,18 @@ class TrajectoryEvents implements PartnerEvents {
                         "training-" + what,
                         "trajectories:read",
                         "/trajectories/{trajectoryId}/trainings/{trainingId}"));
+        Stream<PartnerEvent> roles = Stream.of("started", "ended", "annulled")
+                .map(what -> linked(
+                        "neighbourhood-role-" + what,
+                        "trajectories:read",
+                        "/trajectories/{trajectoryId}/neighbourhood-roles/{roleId}"));
         Stream<PartnerEvent> ofCrews = Stream.of("opened", "capacity-changed")
                 .map(what -> linked("crew-" + what, "crews:read", "/crews/{crewId}"));
         Stream<PartnerEvent> places = Stream.of("taken", "freed")
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/places/{placeId}"));
         Stream<PartnerEvent> offers = Stream.of("offered", "offer-declined", "offer-expired")
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/offers/{offerId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, trainings, ofCrews, places, offers)
+        return Stream.of(programmes, ofTrajectories, milestones, trainings, roles, ofCrews, places, offers)
                 .flatMap(some -> some)
                 .toList();
     }

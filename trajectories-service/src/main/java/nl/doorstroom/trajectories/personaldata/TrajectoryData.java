@@ -10,6 +10,7 @@ import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.neighbourhoodrole.NeighbourhoodRole;
 import nl.doorstroom.trajectories.task.Task;
 import nl.doorstroom.trajectories.training.Training;
 import nl.doorstroom.trajectories.training.TrainingDay;
@@ -72,6 +73,12 @@ class TrajectoryData {
     @Singleton
     PersonalData trainingDays() {
         return stored.section("trainingDays", TrainingDay.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData neighbourhoodRoles() {
+        return stored.section("neighbourhoodRoles", NeighbourhoodRole.class);
     }
 
     @Produces

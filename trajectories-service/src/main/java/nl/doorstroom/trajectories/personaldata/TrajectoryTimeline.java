@@ -18,6 +18,7 @@ import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.earlieststart.PlannedDateChange;
 import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.neighbourhoodrole.NeighbourhoodRole;
 import nl.doorstroom.trajectories.signal.Signal;
 import nl.doorstroom.trajectories.training.Training;
 import nl.doorstroom.trajectories.training.TrainingDay;
@@ -75,6 +76,13 @@ class TrajectoryTimeline implements Timeline {
                     WaitingEntry.class,
                     WaitingEntry::trajectoryId,
                     it -> "/crews/" + it.crewId() + "/waiting-list/" + it.id()),
+            new Kind<>(
+                    "neighbourhood-role",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    NeighbourhoodRole.class,
+                    NeighbourhoodRole::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/neighbourhood-roles/" + it.id()),
             new Kind<>(
                     "training",
                     "TRAJECT",
