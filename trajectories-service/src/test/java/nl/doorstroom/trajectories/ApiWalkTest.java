@@ -34,6 +34,8 @@ class ApiWalkTest extends ApiWalk {
         SignalsStory.tell(walk, programme);
         InstrumentsStory.tell(walk, programme);
         MilestoneLoopStory.tell(walk, programme);
+        TrainingsStory.tell(walk);
+        NeighbourhoodRolesStory.tell(walk);
         walk.tellOfCaseFile(walk.outsider());
         walk.replacesNothing("PATCH", CREW, "it holds from a day on, and the newest that is told of a day counts");
         walk.replacesNothing(

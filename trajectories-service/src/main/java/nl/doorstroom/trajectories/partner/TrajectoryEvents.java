@@ -52,6 +52,16 @@ class TrajectoryEvents implements PartnerEvents {
                         "milestone-" + what,
                         "trajectories:read",
                         "/trajectories/{trajectoryId}/milestones/{milestoneId}"));
+        Stream<PartnerEvent> trainings = Stream.of("started", "completed", "broken-off", "annulled")
+                .map(what -> linked(
+                        "training-" + what,
+                        "trajectories:read",
+                        "/trajectories/{trajectoryId}/trainings/{trainingId}"));
+        Stream<PartnerEvent> roles = Stream.of("started", "ended", "annulled")
+                .map(what -> linked(
+                        "neighbourhood-role-" + what,
+                        "trajectories:read",
+                        "/trajectories/{trajectoryId}/neighbourhood-roles/{roleId}"));
         Stream<PartnerEvent> ofCrews = Stream.of("opened", "capacity-changed", "closed")
                 .map(what -> linked("crew-" + what, "crews:read", "/crews/{crewId}"));
         Stream<PartnerEvent> places = Stream.of("taken", "freed")
@@ -74,7 +84,7 @@ class TrajectoryEvents implements PartnerEvents {
                 Stream.of(linked("talk-held", "trajectories:read", "/trajectories/{trajectoryId}/talks/{talkId}"));
         Stream<PartnerEvent> reviews =
                 Stream.of(linked("contract-review-recorded", "trajectories:read", "/contracts/{contractId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, instruments, hours, work, talks, reviews, Stream.of(stages))
+        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, instruments, hours, work, talks, reviews, Stream.of(stages), trainings, roles)
                 .flatMap(some -> some)
                 .toList();
     }

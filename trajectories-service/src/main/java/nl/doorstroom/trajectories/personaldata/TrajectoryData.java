@@ -21,6 +21,7 @@ import nl.doorstroom.trajectories.instrument.WageValue;
 import nl.doorstroom.trajectories.matchtarget.MilestoneProposal;
 import nl.doorstroom.trajectories.matchtarget.TrajectoryTarget;
 import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.neighbourhoodrole.NeighbourhoodRole;
 import nl.doorstroom.trajectories.pause.Extension;
 import nl.doorstroom.trajectories.pause.Pause;
 import nl.doorstroom.trajectories.stage.StageEntry;
@@ -30,6 +31,8 @@ import nl.doorstroom.trajectories.talk.CoachChange;
 import nl.doorstroom.trajectories.talk.Coaching;
 import nl.doorstroom.trajectories.talk.TalkAgreement;
 import nl.doorstroom.trajectories.task.Task;
+import nl.doorstroom.trajectories.training.Training;
+import nl.doorstroom.trajectories.training.TrainingDay;
 import nl.doorstroom.trajectories.trajectory.StatusChange;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 
@@ -125,6 +128,20 @@ class TrajectoryData {
     @Singleton
     PersonalData instruments() {
         return stored.section("instruments", Instrument.class, InstrumentVersion.class, WageValue.class);
+    PersonalData trainings() {
+        return stored.section("trainings", Training.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData trainingDays() {
+        return stored.section("trainingDays", TrainingDay.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData neighbourhoodRoles() {
+        return stored.section("neighbourhoodRoles", NeighbourhoodRole.class);
     }
 
     @Produces

@@ -24,6 +24,7 @@ import nl.doorstroom.trajectories.instrument.Instrument;
 import nl.doorstroom.trajectories.matchtarget.MilestoneProposal;
 import nl.doorstroom.trajectories.matchtarget.TrajectoryTarget;
 import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.neighbourhoodrole.NeighbourhoodRole;
 import nl.doorstroom.trajectories.pause.Extension;
 import nl.doorstroom.trajectories.pause.Pause;
 import nl.doorstroom.trajectories.signal.Signal;
@@ -32,6 +33,8 @@ import nl.doorstroom.trajectories.stepup.StepUpProposal;
 import nl.doorstroom.trajectories.talk.Coaching;
 import nl.doorstroom.trajectories.talk.Talk;
 import nl.doorstroom.trajectories.talk.TalkAgreement;
+import nl.doorstroom.trajectories.training.Training;
+import nl.doorstroom.trajectories.training.TrainingDay;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 import nl.doorstroom.trajectories.visibility.Visibility;
@@ -135,6 +138,28 @@ class TrajectoryTimeline implements Timeline {
                     WaitingEntry.class,
                     WaitingEntry::trajectoryId,
                     it -> "/crews/" + it.crewId() + "/waiting-list/" + it.id()),
+            new Kind<>(
+                    "neighbourhood-role",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    NeighbourhoodRole.class,
+                    NeighbourhoodRole::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/neighbourhood-roles/" + it.id()),
+            new Kind<>(
+                    "training",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    Training.class,
+                    Training::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/trainings/" + it.id()),
+            new Kind<>(
+                    "training-day",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    TrainingDay.class,
+                    TrainingDay::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/trainings/" + it.trainingId() + "/attendance/"
+                            + it.id()),
             new Kind<>(
                     "signal", "TRAJECT", TRAJECTORIES, Signal.class, Signal::trajectoryId, it -> "/signals/" + it.id()),
             new Kind<>(

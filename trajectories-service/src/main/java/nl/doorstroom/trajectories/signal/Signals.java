@@ -70,6 +70,23 @@ public class Signals {
         }
     }
 
+    /**
+     * Raises a signal of another kind than a lost condition; it is closed by who raised it, or when the trajectory is over.
+     *
+     * @param subjectId what it is about; with the kind it identifies the occasion
+     */
+    public void raise(SignalKind kind, Trajectory trajectory, UUID subjectId, String code, LocalDate since) {
+        if (RUNNING.contains(trajectory.status())
+                && signals.listAbout(kind, subjectId).isEmpty()) {
+            signals.persist(new Signal(kind, trajectory, subjectId, code, since, clock));
+        }
+    }
+
+    /** What a signal of another kind than a lost condition was about is over. */
+    public void close(SignalKind kind, UUID subjectId) {
+        signals.listAbout(kind, subjectId).forEach(signal -> signal.close(clock));
+    }
+
     void started(@Observes TrajectoryStarted event) {
         follow(event.participantId());
     }
@@ -109,7 +126,8 @@ public class Signals {
         List<Signal> present = signals.listPresent(registrations);
         present.stream()
                 .filter(signal -> running.stream().noneMatch(trajectory -> isOn(signal, trajectory))
-                        || lost.stream().noneMatch(signal::isAbout))
+                        || (signal.kind() == SignalKind.BASIC_CONDITION_LOST
+                                && lost.stream().noneMatch(signal::isAbout)))
                 .forEach(signal -> signal.close(clock));
         // What is over is closed before it comes again: one stands on a trajectory at a time.
         signals.flush();

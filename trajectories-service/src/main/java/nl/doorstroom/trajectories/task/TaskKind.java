@@ -10,6 +10,8 @@ public enum TaskKind {
     PLACED_WHILE_WAITING,
     /** A crew place is free and nobody on the list can take it. */
     NOBODY_FOR_FREE_PLACE,
+    /** A role in the neighbourhood ends soon: what comes after it? */
+    NEXT_STEP_DUE,
     /** A crew place is to be offered to somebody: does the coach approve? */
     OFFER_TO_APPROVE,
     /** What the work of a person is worth has to be measured again. */

@@ -56,6 +56,15 @@ public final class Given {
         return aProgramme(Tokens.PUTTEN, "MANUAL");
     }
 
+    /** A programme with these features, executed by an organisation. */
+    public static String aProgrammeWith(String organisation, String... features) {
+        return id(asCoach()
+                .body("""
+                        {"name": "Huis van de Wijk", "kind": "NEIGHBOURHOOD_ROLE", "features": ["%s"],
+                         "organisation": "%s", "voluntary": false, "validFrom": "2020-01-01"}""".formatted(String.join("\", \"", features), organisation))
+                .post("/programmes"));
+    }
+
     private static String aProgramme(String organisation, String offerApproval) {
         return id(asCoach().body("""
                         {"name": "Pilot", "kind": "WORK_PROJECT", "features": ["CREW", "HOURS_PLAN", "MILESTONES"],
