@@ -48,7 +48,11 @@ class TrajectoryEvents implements PartnerEvents {
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/places/{placeId}"));
         Stream<PartnerEvent> offers = Stream.of("offered", "offer-declined", "offer-expired")
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/offers/{offerId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers)
+        Stream<PartnerEvent> aftercare = Stream.of(linked(
+                "aftercare-check-recorded",
+                "trajectories:read",
+                "/trajectories/{trajectoryId}/aftercare-checks/{checkId}"));
+        return Stream.of(programmes, ofTrajectories, milestones, aftercare, ofCrews, places, offers)
                 .flatMap(some -> some)
                 .toList();
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 
 import nl.doorstroom.platform.timeline.Timeline;
 import nl.doorstroom.platform.timeline.TimelineKind;
+import nl.doorstroom.trajectories.aftercare.AftercareCheck;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
@@ -75,6 +76,13 @@ class TrajectoryTimeline implements Timeline {
                     it -> "/crews/" + it.crewId() + "/waiting-list/" + it.id()),
             new Kind<>(
                     "signal", "TRAJECT", TRAJECTORIES, Signal.class, Signal::trajectoryId, it -> "/signals/" + it.id()),
+            new Kind<>(
+                    "aftercare-check",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    AftercareCheck.class,
+                    AftercareCheck::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/aftercare-checks/" + it.id()),
             new Kind<>(
                     "planned-date-change",
                     "TRAJECT",

@@ -11,5 +11,9 @@ public enum TaskKind {
     /** A crew place is free and nobody on the list can take it. */
     NOBODY_FOR_FREE_PLACE,
     /** A crew place is to be offered to somebody: does the coach approve? */
-    OFFER_TO_APPROVE
+    OFFER_TO_APPROVE,
+    /** A day has come on which it is asked how somebody does who has a job: is the person still at work? */
+    AFTERCARE_CHECK,
+    /** Somebody left for something else than paid work some time ago: is there paid work for the person now? */
+    RE_MATCH_DUE
 }

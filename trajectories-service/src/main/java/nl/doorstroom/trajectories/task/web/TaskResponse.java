@@ -23,7 +23,7 @@ record TaskResponse(
         @Nullable UUID participantId,
         @Nullable UUID trajectoryId,
 
-        @Schema(description = "The placement, the free place, or the offer that it is about.")
+        @Schema(description = "The placement, the free place, the offer, or whatever else it is about.")
         UUID subjectId,
 
         TaskState state,

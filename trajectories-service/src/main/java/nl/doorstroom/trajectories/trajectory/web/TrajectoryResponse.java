@@ -32,6 +32,12 @@ record TrajectoryResponse(
         @Schema(description = "Code of the list trajectory-end-reasons; a restricted code is not shown.") @Nullable
         String endReason,
 
+        @Schema(description = "Whether the reason of its end says so; absent when it says neither.") @Nullable
+        Boolean success,
+
+        @Schema(description = "Whether it ended because the person did not do what the person had to do.")
+        boolean dutyBreached,
+
         @Nullable String note,
 
         @Schema(description = "The trajectory at the organisation that transferred it.") @Nullable
@@ -40,12 +46,18 @@ record TrajectoryResponse(
         @Schema(description = "The trajectory at the organisation that it was transferred to.") @Nullable
         UUID successorId,
 
+        @Schema(description = "OIN of the organisation to which it goes over on transferOn.") @Nullable
+        String transferTo,
+
+        @Schema(description = "First day there; until the day before it goes on here.") @Nullable
+        LocalDate transferOn,
+
         @Schema(description = "In UTC.") Instant registeredAt,
 
         @Schema(description = "In quotation marks it is the ETag.")
         long version) {
 
-    static TrajectoryResponse from(Trajectory trajectory, @Nullable String endReason) {
+    static TrajectoryResponse from(Trajectory trajectory, @Nullable String endReason, @Nullable Boolean success) {
         return new TrajectoryResponse(
                 trajectory.id(),
                 trajectory.participantId(),
@@ -56,9 +68,13 @@ record TrajectoryResponse(
                 trajectory.startDate(),
                 trajectory.lastDay(),
                 endReason,
+                success,
+                endReason != null && trajectory.dutyBreached(),
                 endReason == null ? null : trajectory.note(),
                 trajectory.predecessorId(),
                 trajectory.successorId(),
+                trajectory.transferTo(),
+                trajectory.transferOn(),
                 trajectory.createdAt(),
                 trajectory.version());
     }
