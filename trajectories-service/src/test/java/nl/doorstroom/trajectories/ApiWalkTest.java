@@ -36,6 +36,7 @@ class ApiWalkTest extends ApiWalk {
         MilestoneLoopStory.tell(walk, programme);
         TrainingsStory.tell(walk);
         NeighbourhoodRolesStory.tell(walk);
+        EndingsStory.tell(walk, programme);
         walk.tellOfCaseFile(walk.outsider());
         walk.replacesNothing("PATCH", CREW, "it holds from a day on, and the newest that is told of a day counts");
         walk.replacesNothing(

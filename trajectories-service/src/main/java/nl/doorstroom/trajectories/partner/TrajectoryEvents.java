@@ -84,7 +84,11 @@ class TrajectoryEvents implements PartnerEvents {
                 Stream.of(linked("talk-held", "trajectories:read", "/trajectories/{trajectoryId}/talks/{talkId}"));
         Stream<PartnerEvent> reviews =
                 Stream.of(linked("contract-review-recorded", "trajectories:read", "/contracts/{contractId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, instruments, hours, work, talks, reviews, Stream.of(stages), trainings, roles)
+        Stream<PartnerEvent> aftercare = Stream.of(linked(
+                "aftercare-check-recorded",
+                "trajectories:read",
+                "/trajectories/{trajectoryId}/aftercare-checks/{checkId}"));
+        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, instruments, hours, work, talks, reviews, Stream.of(stages), trainings, roles, aftercare)
                 .flatMap(some -> some)
                 .toList();
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 
 import nl.doorstroom.platform.timeline.Timeline;
 import nl.doorstroom.platform.timeline.TimelineKind;
+import nl.doorstroom.trajectories.aftercare.AftercareCheck;
 import nl.doorstroom.trajectories.attendance.AttendanceEntry;
 import nl.doorstroom.trajectories.changeproposal.ChangeProposal;
 import nl.doorstroom.trajectories.contractreview.EmploymentContract;
@@ -169,6 +170,13 @@ class TrajectoryTimeline implements Timeline {
                     Instrument.class,
                     Instrument::trajectoryId,
                     it -> "/trajectories/" + it.trajectoryId() + "/instruments/" + it.id()),
+            new Kind<>(
+                    "aftercare-check",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    AftercareCheck.class,
+                    AftercareCheck::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/aftercare-checks/" + it.id()),
             new Kind<>(
                     "planned-date-change",
                     "TRAJECT",

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.trajectories.talk.TalkRepository;
 import nl.doorstroom.trajectories.attendance.HoursProgresses;
 import nl.doorstroom.trajectories.hours.HoursPlanRepository;
 import nl.doorstroom.trajectories.hours.HoursStep;
@@ -28,7 +29,7 @@ public class StepUpChecks {
     private final HoursPlanRepository plans;
     private final HoursProgresses progresses;
     private final SignalRepository signals;
-    private final TalksHeld talks;
+    private final TalkRepository talks;
 
     StepUpChecks(
             StepUpRuleRepository rules,
@@ -36,7 +37,7 @@ public class StepUpChecks {
             HoursPlanRepository plans,
             HoursProgresses progresses,
             SignalRepository signals,
-            TalksHeld talks) {
+            TalkRepository talks) {
         this.rules = rules;
         this.proposals = proposals;
         this.plans = plans;

@@ -27,5 +27,9 @@ public enum TaskKind {
     /** A contract ends soon, and nobody has decided what comes after it. */
     CONTRACT_UNDECIDED,
     /** A trajectory is planned to end soon: does it end, or is it extended? */
-    PLANNED_END_NEAR
+    PLANNED_END_NEAR,
+    /** A day has come on which it is asked how somebody does who has a job: is the person still at work? */
+    AFTERCARE_CHECK,
+    /** Somebody left for something else than paid work some time ago: is there paid work for the person now? */
+    RE_MATCH_DUE
 }

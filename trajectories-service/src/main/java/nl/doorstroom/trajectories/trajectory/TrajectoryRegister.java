@@ -235,6 +235,41 @@ public class TrajectoryRegister {
         trajectories.flush();
     }
 
+    /**
+     * Ends what the person had to do, and did not.
+     *
+     * @param reason entry of the list trajectory-end-reasons
+     */
+    public void endByBreach(
+            Trajectory trajectory, CodeList.Entry reason, LocalDate lastDay, @Nullable String note, String by) {
+        trajectory.endedByBreach();
+        end(trajectory, reason, lastDay, note, by);
+    }
+
+    /** @param reason entry of the list trajectory-end-reasons */
+    public void correctEnd(
+            Trajectory trajectory,
+            CodeList.Entry reason,
+            LocalDate lastDay,
+            @Nullable String note,
+            boolean dutyBreached,
+            String by) {
+        trajectory
+                .correctEnd(EndReason.of(reason), lastDay, note, dutyBreached, by, clock)
+                .ifPresent(ended::fire);
+        trajectories.flush();
+    }
+
+    public void planTransfer(Trajectory trajectory, String toOrganisation, LocalDate effectiveDate) {
+        trajectory.planTransfer(toOrganisation, effectiveDate, clock);
+        trajectories.flush();
+    }
+
+    public void cancelTransfer(Trajectory trajectory, String by) {
+        trajectory.cancelTransfer(clock);
+        trajectories.flush();
+    }
+
     public void annul(Trajectory trajectory, String by) {
         trajectory.annul(by, clock).ifPresent(ended::fire);
         trajectories.flush();
