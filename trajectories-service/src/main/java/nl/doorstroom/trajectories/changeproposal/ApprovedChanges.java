@@ -12,6 +12,7 @@ import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.hours.HoursPlanRepository;
 import nl.doorstroom.trajectories.hours.HoursPlanned;
 import nl.doorstroom.trajectories.hours.HoursStep;
+import nl.doorstroom.trajectories.hours.TimeInForce;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.milestone.MilestonePlanned;
 import nl.doorstroom.trajectories.milestone.MilestoneRepository;
@@ -58,21 +59,21 @@ class ApprovedChanges {
     }
 
     /** Makes a change that can be made. */
-    void make(Trajectory trajectory, ProposalKind kind, ProposedChange change) {
+    void make(Trajectory trajectory, ProposalKind kind, ProposedChange change, String by) {
         if (kind == ProposalKind.HOURS) {
-            plan(trajectory, change);
+            plan(trajectory, change, by);
         } else {
             add(trajectory, change);
         }
     }
 
     /** Steps that are planned for later stay: the proposal says nothing of them. */
-    private void plan(Trajectory trajectory, ProposedChange change) {
+    private void plan(Trajectory trajectory, ProposedChange change, String by) {
         HoursPlan plan = plans.findByIdOptional(trajectory.id())
                 .orElseGet(() -> new HoursPlan(trajectory.id(), trajectory.participantId(), clock));
         HoursStep step = new HoursStep(
                 Objects.requireNonNull(change.validFrom()), Objects.requireNonNull(change.hoursPerWeek()), List.of());
-        HoursPlanned event = plan.change(List.of(step), true, clock);
+        HoursPlanned event = plan.change(List.of(step), true, TimeInForce.of(trajectory), by, clock);
         plans.persist(plan);
         hoursPlanned.fire(event);
     }

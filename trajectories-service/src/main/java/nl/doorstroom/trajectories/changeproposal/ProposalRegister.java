@@ -72,7 +72,7 @@ public class ProposalRegister {
         proposal.approve(how, by, clock);
         proposals.flush();
         if (how == Fulfilment.AT_ONCE) {
-            changes.make(trajectory, proposal.kind(), proposal.change());
+            changes.make(trajectory, proposal.kind(), proposal.change(), by);
         }
         tasks.complete(TaskKind.CHANGE_TO_DECIDE, proposal.id(), by);
         if (how == Fulfilment.BY_TASK) {
