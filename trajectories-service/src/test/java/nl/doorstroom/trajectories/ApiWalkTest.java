@@ -25,10 +25,18 @@ class ApiWalkTest extends ApiWalk {
                          "offerWorkingDays": 5, "offerApproval": "MANUAL"}""".formatted(walk.tenant())).id();
         walk.get("/programmes");
         walk.get("/programmes/{id}", programme);
+        ProgrammesStory.tell(walk);
         tellOfTheWay(walk, programme);
         tellOfPlans(walk, trajectory(walk, programme));
         tellOfACrew(walk, programme);
+        AttendanceStory.tell(walk, programme);
+        StepUpsStory.tell(walk, programme);
         SignalsStory.tell(walk, programme);
+        InstrumentsStory.tell(walk, programme);
+        MilestoneLoopStory.tell(walk, programme);
+        TrainingsStory.tell(walk);
+        NeighbourhoodRolesStory.tell(walk);
+        EndingsStory.tell(walk, programme);
         walk.tellOfCaseFile(walk.outsider());
         walk.replacesNothing("PATCH", CREW, "it holds from a day on, and the newest that is told of a day counts");
         walk.replacesNothing(
@@ -36,6 +44,12 @@ class ApiWalkTest extends ApiWalk {
         walk.replacesNothing(
                 "POST", TRAJECTORY + "/annulments", "it is told as an end by which nothing of the trajectory counts");
         PlannedDaysStory.tell(walk);
+        TalksStory.tell(walk);
+        ChangeProposalsStory.tell(walk, programme);
+        ContractsStory.tell(walk, programme);
+        PausesStory.tell(walk);
+        StagesStory.tell(walk);
+        OverlapsStory.tell(walk, programme);
         walk.post("/programmes/{id}/closures", "{\"lastDay\": \"2027-12-31\"}", programme);
     }
 
@@ -85,6 +99,7 @@ class ApiWalkTest extends ApiWalk {
                 "{\"steps\": [{\"validFrom\": \"2026-01-12\", \"hoursPerWeek\": 12}], \"keepLater\": false}",
                 trajectory);
         walk.get(TRAJECTORY + "/hours-plan", trajectory);
+        walk.get(TRAJECTORY + "/hours-plan/history", trajectory);
         walk.get(TRAJECTORY + "/hours", trajectory);
         String milestone = walk.post(
                         TRAJECTORY + "/milestones",

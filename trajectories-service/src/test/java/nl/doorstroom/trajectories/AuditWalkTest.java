@@ -15,7 +15,13 @@ class AuditWalkTest extends AuditWalk {
     AuditWalkTest() {
         super(Map.of(
                 "Programme", "it is for many",
+                "InstrumentLimit", "it is what a by-law says",
+                "TalkRule", "it is for all in a programme",
+                "ContractReviewRule", "it is for all in a programme",
+                "MilestoneRule", "it is for many",
+                "RoleRule", "it is of a programme",
                 "Crew", "who works in it stands in its places",
+                "StepUpRule", "it is for many",
                 "FreeSeat", "it is what nobody has"));
     }
 }

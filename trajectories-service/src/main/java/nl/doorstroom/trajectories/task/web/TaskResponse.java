@@ -25,8 +25,8 @@ record TaskResponse(
 
         @Schema(
                 description =
-                        "The placement, the free place, or the offer that it is about; a place that finds nobody after"
-                                + " an offer was in vain is named by that offer.")
+                        "What it is about: the placement, the free place, the offer, the proposal, the contract or the like; a"
+                                + " place that finds nobody after an offer was in vain is named by that offer.")
         UUID subjectId,
 
         TaskState state,
