@@ -146,6 +146,8 @@ class ApiWalkTest extends ApiWalk {
         walk.get(CREW + "/waiting-list", crew);
         walk.get(CREW + "/waiting-list/{entryId}", crew, waiting);
         walk.get(CREW + "/waiting-list/{entryId}/position", crew, waiting);
+        walk.patch(CREW + "/waiting-list/{entryId}", "{\"workKinds\": [\"ZWERFVUIL\", \"MARKT\"]}", crew, waiting);
+        walk.replacesNothing("PATCH", CREW + "/waiting-list/{entryId}", "nobody outside is told what somebody wants");
         walk.delete(CREW + "/waiting-list/{entryId}", crew, waiting);
         walk.post(CREW + "/places/{placeId}/terminations", "{\"lastDay\": \"2026-03-01\"}", crew, place);
         String offer = walk.get(CREW + "/offers", crew).firstId();

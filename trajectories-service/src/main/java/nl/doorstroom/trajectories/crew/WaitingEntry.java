@@ -39,7 +39,7 @@ public class WaitingEntry extends Aggregate implements AboutPerson {
     private boolean returned;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private List<String> workKinds;
 
     @Enumerated(EnumType.STRING)
@@ -71,10 +71,21 @@ public class WaitingEntry extends Aggregate implements AboutPerson {
         stamp(clock);
     }
 
-    void leave(Clock clock) {
+    /** Wants to do other work; where the person stands stays. */
+    void want(Collection<String> kinds, Clock clock) {
+        requireWaiting();
+        workKinds = kinds.stream().distinct().toList();
+        stamp(clock);
+    }
+
+    private void requireWaiting() {
         if (state != WaitingState.WAITING) {
             throw new NotOnWaitingList(id());
         }
+    }
+
+    void leave(Clock clock) {
+        requireWaiting();
         state = WaitingState.LEFT;
         stamp(clock);
     }

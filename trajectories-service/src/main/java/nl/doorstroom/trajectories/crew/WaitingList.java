@@ -115,6 +115,13 @@ public class WaitingList {
         return entry;
     }
 
+    /** A person wants to do other work; what is free is offered to whom it suits now. The person keeps the position. */
+    public void want(Crew crew, WaitingEntry entry, Collection<String> workKinds) {
+        entry.want(workKinds, clock);
+        crews.flush();
+        refill(crew);
+    }
+
     /** Takes a person off the waiting list; what is offered or proposed to the person goes to who comes next. */
     public void leave(Crew crew, WaitingEntry entry) {
         entry.leave(clock);

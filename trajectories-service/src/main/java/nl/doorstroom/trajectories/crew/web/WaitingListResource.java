@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -125,9 +126,7 @@ public class WaitingListResource {
     public RestResponse<WaitingEntryResponse> enter(
             UUID id, @NotNull @Valid EnterWaitingListRequest request, UriInfo uri) {
         List<String> workKinds = request.workKinds() == null ? List.of() : request.workKinds();
-        for (int i = 0; i < workKinds.size(); i++) {
-            codes.require("work-kinds", workKinds.get(i), DutchCalendar.today(clock), "/workKinds/" + i);
-        }
+        requireKnown(workKinds);
         Crew crew = crews.getLocked(id);
         Trajectory trajectory = locked(trajectories, request.trajectoryId());
         WaitingEntry entry = waitingList.enter(crew, trajectory, workKinds, tenant.user());
@@ -162,6 +161,34 @@ public class WaitingListResource {
         log.record("read-waiting-position", entry.participantId());
         return OwnPositionResponse.of(
                 entry, candidates.list(crew, DutchCalendar.today(clock)), crews.listPassings(entryId));
+    }
+
+    @PATCH
+    @Path("{entryId}")
+    @PermissionsAllowed("crews:write")
+    @Transactional
+    @Operation(
+            operationId = "changeWaitingEntry",
+            summary = "Say what work somebody who waits wants to do",
+            description = "The person keeps the position. A place that is free is offered to whom it suits now.")
+    public RestResponse<WaitingEntryResponse> change(
+            UUID id,
+            UUID entryId,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ChangeWaitingEntryRequest request) {
+        requireKnown(request.workKinds());
+        Crew crew = crews.getLocked(id);
+        WaitingEntry entry = crews.getEntry(id, entryId);
+        Preconditions.requireMatch(ifMatch, entry.version());
+        waitingList.want(crew, entry, request.workKinds());
+        log.record("change-waiting-entry", entry.participantId());
+        return Answers.ok(WaitingEntryResponse.from(entry), entry.version());
+    }
+
+    private void requireKnown(List<String> workKinds) {
+        for (int i = 0; i < workKinds.size(); i++) {
+            codes.require("work-kinds", workKinds.get(i), DutchCalendar.today(clock), "/workKinds/" + i);
+        }
     }
 
     @DELETE

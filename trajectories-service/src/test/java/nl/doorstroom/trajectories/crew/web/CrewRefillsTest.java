@@ -224,6 +224,38 @@ class CrewRefillsTest {
     }
 
     @Test
+    void offersAPlaceToWhoWantsItAfterAllAndKeepsThePosition() {
+        String crew = aCrew(programme, 1);
+        String wanting = aTrajectory(programme);
+        String entry = Given.id(asCoach()
+                .body("{\"trajectoryId\": \"%s\", \"workKinds\": [\"HORECA\"]}".formatted(wanting))
+                .post("/crews/" + crew + "/waiting-list"));
+        offers(crew, "OPEN").body("items", empty());
+
+        asCoach()
+                .header("If-Match", "\"1\"")
+                .body("{\"workKinds\": []}")
+                .patch("/crews/" + crew + "/waiting-list/" + entry)
+                .then()
+                .statusCode(200)
+                .body("workKinds", empty());
+
+        offers(crew, "OPEN").body("items.trajectoryId", contains(wanting));
+        answer(crew, "acceptances", "{}");
+        asCoach()
+                .header(
+                        "If-Match",
+                        asCoach()
+                                .get("/crews/" + crew + "/waiting-list/" + entry)
+                                .header("ETag"))
+                .body("{\"workKinds\": []}")
+                .patch("/crews/" + crew + "/waiting-list/" + entry)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("not-on-waiting-list"));
+    }
+
+    @Test
     void offersNothingForWhichThereIsNoRoomOnADayThatIsKnown() {
         String crew = aCrew(programme, 2);
         String place = Given.id(takePlace(crew, aTrajectory(programme)));
