@@ -49,17 +49,17 @@ class ApprovedChanges {
     }
 
     /** Whether a change can be made, or is left to a person. */
-    Fulfilment fulfilment(Trajectory trajectory, ProposalKind kind) {
+    ChangeFulfilment fulfilment(Trajectory trajectory, ChangeProposalKind kind) {
         Set<ProgrammeFeature> features =
                 programmes.get(trajectory.programmeId()).features();
-        boolean atOnce = (kind == ProposalKind.HOURS && features.contains(ProgrammeFeature.HOURS_PLAN))
-                || (kind == ProposalKind.MILESTONE && features.contains(ProgrammeFeature.MILESTONES));
-        return atOnce ? Fulfilment.AT_ONCE : Fulfilment.BY_TASK;
+        boolean atOnce = (kind == ChangeProposalKind.HOURS && features.contains(ProgrammeFeature.HOURS_PLAN))
+                || (kind == ChangeProposalKind.MILESTONE && features.contains(ProgrammeFeature.MILESTONES));
+        return atOnce ? ChangeFulfilment.AT_ONCE : ChangeFulfilment.BY_TASK;
     }
 
     /** Makes a change that can be made. */
-    void make(Trajectory trajectory, ProposalKind kind, ProposedChange change) {
-        if (kind == ProposalKind.HOURS) {
+    void make(Trajectory trajectory, ChangeProposalKind kind, ProposedChange change) {
+        if (kind == ChangeProposalKind.HOURS) {
             plan(trajectory, change);
         } else {
             add(trajectory, change);
