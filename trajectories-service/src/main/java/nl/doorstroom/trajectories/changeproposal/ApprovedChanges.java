@@ -50,18 +50,24 @@ class ApprovedChanges {
     }
 
     /** Whether a change can be made, or is left to a person. */
-    Fulfilment fulfilment(Trajectory trajectory, ProposalKind kind) {
+    ChangeFulfilment fulfilment(Trajectory trajectory, ChangeProposalKind kind) {
         Set<ProgrammeFeature> features =
                 programmes.get(trajectory.programmeId()).features();
-        boolean atOnce = (kind == ProposalKind.HOURS && features.contains(ProgrammeFeature.HOURS_PLAN))
-                || (kind == ProposalKind.MILESTONE && features.contains(ProgrammeFeature.MILESTONES));
-        return atOnce ? Fulfilment.AT_ONCE : Fulfilment.BY_TASK;
+        boolean atOnce = (kind == ChangeProposalKind.HOURS && features.contains(ProgrammeFeature.HOURS_PLAN))
+                || (kind == ChangeProposalKind.MILESTONE && features.contains(ProgrammeFeature.MILESTONES));
+        return atOnce ? ChangeFulfilment.AT_ONCE : ChangeFulfilment.BY_TASK;
     }
 
     /** Makes a change that can be made. */
+<<<<<<< HEAD
     void make(Trajectory trajectory, ProposalKind kind, ProposedChange change, String by) {
         if (kind == ProposalKind.HOURS) {
             plan(trajectory, change, by);
+=======
+    void make(Trajectory trajectory, ChangeProposalKind kind, ProposedChange change) {
+        if (kind == ChangeProposalKind.HOURS) {
+            plan(trajectory, change);
+>>>>>>> 18b67a3eac2122e93bba56b5a24bfa8bb2bfe9f1
         } else {
             add(trajectory, change);
         }

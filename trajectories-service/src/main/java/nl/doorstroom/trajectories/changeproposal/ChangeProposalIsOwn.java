@@ -5,11 +5,11 @@ import java.util.UUID;
 import nl.doorstroom.platform.problem.Refusal;
 
 /** Somebody else decides than who proposed it. */
-public final class ProposalIsOwn extends Refusal {
+public final class ChangeProposalIsOwn extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    ProposalIsOwn(UUID proposalId) {
+    ChangeProposalIsOwn(UUID proposalId) {
         super("Proposal [" + proposalId + "] is decided by somebody else than who made it.");
     }
 }

@@ -20,7 +20,7 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryTransferred;
 
 /** What happens to proposals, on a trajectory that is locked by the caller. */
 @Singleton
-public class ProposalRegister {
+public class ChangeProposalRegister {
 
     private final ChangeProposalRepository proposals;
     private final ApprovedChanges changes;
@@ -28,7 +28,7 @@ public class ProposalRegister {
     private final Tasks tasks;
     private final Clock clock;
 
-    ProposalRegister(
+    ChangeProposalRegister(
             ChangeProposalRepository proposals,
             ApprovedChanges changes,
             CrewRepository crews,
@@ -43,7 +43,7 @@ public class ProposalRegister {
 
     /** Asks for a change; what was asked of the same kind and is not decided makes way for it. */
     public ChangeProposal propose(
-            Trajectory trajectory, ProposalKind kind, ProposedChange change, String explanation, String by) {
+            Trajectory trajectory, ChangeProposalKind kind, ProposedChange change, String explanation, String by) {
         trajectory.requireUnderWay();
         change.requireFor(kind);
         requireKnown(trajectory, change.crewId());
@@ -68,14 +68,19 @@ public class ProposalRegister {
     /** Approves a change and makes it, or gives somebody the task to. */
     public void approve(Trajectory trajectory, ChangeProposal proposal, String by) {
         trajectory.requireUnderWay();
-        Fulfilment how = changes.fulfilment(trajectory, proposal.kind());
+        ChangeFulfilment how = changes.fulfilment(trajectory, proposal.kind());
         proposal.approve(how, by, clock);
         proposals.flush();
+<<<<<<< HEAD:trajectories-service/src/main/java/nl/doorstroom/trajectories/changeproposal/ProposalRegister.java
         if (how == Fulfilment.AT_ONCE) {
             changes.make(trajectory, proposal.kind(), proposal.change(), by);
+=======
+        if (how == ChangeFulfilment.AT_ONCE) {
+            changes.make(trajectory, proposal.kind(), proposal.change());
+>>>>>>> 18b67a3eac2122e93bba56b5a24bfa8bb2bfe9f1:trajectories-service/src/main/java/nl/doorstroom/trajectories/changeproposal/ChangeProposalRegister.java
         }
         tasks.complete(TaskKind.CHANGE_TO_DECIDE, proposal.id(), by);
-        if (how == Fulfilment.BY_TASK) {
+        if (how == ChangeFulfilment.BY_TASK) {
             tasks.register(
                     TaskKind.CHANGE_TO_MAKE,
                     trajectory.organisation(),
@@ -112,7 +117,7 @@ public class ProposalRegister {
         for (ChangeProposal proposal : proposals.listByTrajectory(trajectoryId)) {
             tasks.lapse(TaskKind.CHANGE_TO_DECIDE, proposal.id());
             tasks.lapse(TaskKind.CHANGE_TO_MAKE, proposal.id());
-            if (proposal.state() == ProposalState.OPEN) {
+            if (proposal.state() == ChangeProposalState.OPEN) {
                 proposal.lapse(clock);
             }
         }

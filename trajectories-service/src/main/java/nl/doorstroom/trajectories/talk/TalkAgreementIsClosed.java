@@ -6,11 +6,11 @@ import java.util.UUID;
 import nl.doorstroom.platform.problem.Refusal;
 
 /** An agreement is done or dropped once. */
-public final class AgreementIsClosed extends Refusal {
+public final class TalkAgreementIsClosed extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    AgreementIsClosed(UUID agreementId, AgreementState state) {
+    TalkAgreementIsClosed(UUID agreementId, TalkAgreementState state) {
         super("Agreement [" + agreementId + "] is [" + state + "].", Map.of("state", state));
     }
 }

@@ -1,7 +1,7 @@
 package nl.doorstroom.trajectories.talk;
 
 /** What became of an agreement. */
-public enum AgreementState {
+public enum TalkAgreementState {
     OPEN,
     DONE,
     /** It need not be done any more. */

@@ -5,11 +5,11 @@ import java.util.UUID;
 import nl.doorstroom.platform.problem.Refusal;
 
 /** Only who made a proposal takes it back. */
-public final class ProposalIsOfSomebodyElse extends Refusal {
+public final class ChangeProposalIsOfSomebodyElse extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    ProposalIsOfSomebodyElse(UUID proposalId) {
+    ChangeProposalIsOfSomebodyElse(UUID proposalId) {
         super("Proposal [" + proposalId + "] is withdrawn by who made it.");
     }
 }

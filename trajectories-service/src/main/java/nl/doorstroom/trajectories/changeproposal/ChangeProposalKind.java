@@ -3,7 +3,7 @@ package nl.doorstroom.trajectories.changeproposal;
 import java.util.List;
 
 /** What somebody wants to be otherwise, and what a proposal has to say of it. */
-public enum ProposalKind {
+public enum ChangeProposalKind {
     /** Other hours a week from a day on. */
     HOURS("validFrom", "hoursPerWeek"),
     PLANNED_END("plannedEnd"),
@@ -18,7 +18,7 @@ public enum ProposalKind {
 
     private final List<String> members;
 
-    ProposalKind(String... members) {
+    ChangeProposalKind(String... members) {
         this.members = List.of(members);
     }
 

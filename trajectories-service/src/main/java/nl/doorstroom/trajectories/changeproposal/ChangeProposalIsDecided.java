@@ -6,11 +6,11 @@ import java.util.UUID;
 import nl.doorstroom.platform.problem.Refusal;
 
 /** A proposal is decided, withdrawn or replaced once. */
-public final class ProposalIsDecided extends Refusal {
+public final class ChangeProposalIsDecided extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    ProposalIsDecided(UUID proposalId, ProposalState state) {
+    ChangeProposalIsDecided(UUID proposalId, ChangeProposalState state) {
         super("Proposal [" + proposalId + "] is [" + state + "].", Map.of("state", state));
     }
 }

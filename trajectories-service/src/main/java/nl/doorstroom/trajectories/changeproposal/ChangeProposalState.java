@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What became of a proposal. It is decided once. */
-public enum ProposalState {
+public enum ChangeProposalState {
     OPEN,
     APPROVED,
     REJECTED,
@@ -17,11 +17,11 @@ public enum ProposalState {
     /** The trajectory is over. */
     LAPSED;
 
-    private static final Map<ProposalState, Set<ProposalState>> NEXT =
+    private static final Map<ChangeProposalState, Set<ChangeProposalState>> NEXT =
             new EnumMap<>(Map.of(OPEN, EnumSet.of(APPROVED, REJECTED, WITHDRAWN, REPLACED, LAPSED)));
 
     /** Whether this transition is in the table. */
-    public boolean mayBecome(ProposalState next) {
+    public boolean mayBecome(ChangeProposalState next) {
         return NEXT.getOrDefault(this, Set.of()).contains(next);
     }
 }

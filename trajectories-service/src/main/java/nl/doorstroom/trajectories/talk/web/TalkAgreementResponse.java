@@ -8,9 +8,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import nl.doorstroom.trajectories.talk.AgreementParty;
-import nl.doorstroom.trajectories.talk.AgreementState;
 import nl.doorstroom.trajectories.talk.TalkAgreement;
+import nl.doorstroom.trajectories.talk.TalkAgreementParty;
+import nl.doorstroom.trajectories.talk.TalkAgreementState;
 
 /** What a coach and a person agreed, and what came of it. */
 @Schema(examples = """
@@ -19,15 +19,15 @@ import nl.doorstroom.trajectories.talk.TalkAgreement;
          "participantId": "019a2b3c-0000-7000-8000-000000000001", "text": "Belt de rijschool", "by": "PARTICIPANT",
          "dueDate": "2026-03-20", "state": "OPEN", "registeredAt": "2026-03-05T15:02:11Z", "version": 1}""")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AgreementResponse(
+record TalkAgreementResponse(
         UUID id,
         UUID talkId,
         UUID trajectoryId,
         UUID participantId,
         String text,
-        @Schema(description = "Who does it.") AgreementParty by,
+        @Schema(description = "Who does it.") TalkAgreementParty by,
         @Nullable LocalDate dueDate,
-        AgreementState state,
+        TalkAgreementState state,
         @Nullable LocalDate closedOn,
 
         @Schema(description = "User at the identity provider; absent when nobody closed it.") @Nullable
@@ -38,8 +38,8 @@ record AgreementResponse(
         @Schema(description = "In quotation marks it is the ETag.")
         long version) {
 
-    static AgreementResponse from(TalkAgreement agreement) {
-        return new AgreementResponse(
+    static TalkAgreementResponse from(TalkAgreement agreement) {
+        return new TalkAgreementResponse(
                 agreement.id(),
                 agreement.talkId(),
                 agreement.trajectoryId(),

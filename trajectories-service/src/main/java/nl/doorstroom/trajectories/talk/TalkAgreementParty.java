@@ -1,7 +1,7 @@
 package nl.doorstroom.trajectories.talk;
 
 /** Who does what was agreed. */
-public enum AgreementParty {
+public enum TalkAgreementParty {
     PARTICIPANT,
     COACH,
     OTHER

@@ -1,7 +1,7 @@
 package nl.doorstroom.trajectories.talk;
 
 /** Why a talk need not be held any more. */
-public enum LapseCause {
+public enum TalkLapseCause {
     TRAJECTORY_PAUSED,
     /** The person has a job; who looks after somebody then goes by other rules. */
     AFTERCARE,

@@ -9,5 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** On which day something that was agreed was done, or not needed any more. */
 @Schema(examples = """
         {"on": "2026-03-19"}""")
-record CloseAgreementRequest(
+record CloseTalkAgreementRequest(
         @Schema(description = "Not in the future.") @NotNull LocalDate on) {}
