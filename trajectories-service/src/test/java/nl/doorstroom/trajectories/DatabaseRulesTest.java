@@ -19,7 +19,8 @@ class DatabaseRulesTest extends DatabaseRules {
                 "placement_event",
                 "crew_passing",
                 "planned_date_change",
-                "hours_plan_version");
+                "hours_plan_version",
+                "attendance_version");
     }
 
     @Override

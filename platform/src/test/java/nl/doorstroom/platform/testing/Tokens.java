@@ -40,6 +40,7 @@ public final class Tokens {
             "trajectories:write",
             "crews:read",
             "crews:write",
+            "attendance:write",
             "employers:read",
             "employers:write",
             "vacancies:read",

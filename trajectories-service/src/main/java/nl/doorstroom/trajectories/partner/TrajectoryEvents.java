@@ -48,7 +48,9 @@ class TrajectoryEvents implements PartnerEvents {
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/places/{placeId}"));
         Stream<PartnerEvent> offers = Stream.of("offered", "offer-declined", "offer-expired")
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/offers/{offerId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers)
+        Stream<PartnerEvent> hours = Stream.of(
+                linked("hours-worked", "trajectories:read", "/trajectories/{trajectoryId}/attendance/{attendanceId}"));
+        return Stream.of(hours, programmes, ofTrajectories, milestones, ofCrews, places, offers)
                 .flatMap(some -> some)
                 .toList();
     }

@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 
 import nl.doorstroom.platform.personaldata.PersonalData;
 import nl.doorstroom.platform.personaldata.StoredRecords;
+import nl.doorstroom.trajectories.attendance.AttendanceEntry;
+import nl.doorstroom.trajectories.attendance.AttendanceVersion;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
@@ -41,6 +43,12 @@ class TrajectoryData {
     @Singleton
     PersonalData hoursPlans() {
         return stored.section("hoursPlans", HoursPlan.class, HoursPlanVersion.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData attendance() {
+        return stored.section("attendance", AttendanceEntry.class, AttendanceVersion.class);
     }
 
     @Produces

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 
 import nl.doorstroom.platform.timeline.Timeline;
 import nl.doorstroom.platform.timeline.TimelineKind;
+import nl.doorstroom.trajectories.attendance.AttendanceEntry;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
@@ -52,6 +53,13 @@ class TrajectoryTimeline implements Timeline {
                     HoursPlan.class,
                     HoursPlan::id,
                     it -> "/trajectories/" + it.id() + "/hours-plan"),
+            new Kind<>(
+                    "attendance-entry",
+                    "UREN",
+                    TRAJECTORIES,
+                    AttendanceEntry.class,
+                    AttendanceEntry::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/attendance/" + it.id()),
             new Kind<>(
                     "crew-place",
                     "PLOEG",
