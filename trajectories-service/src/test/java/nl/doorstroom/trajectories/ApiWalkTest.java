@@ -29,6 +29,7 @@ class ApiWalkTest extends ApiWalk {
         tellOfPlans(walk, trajectory(walk, programme));
         tellOfACrew(walk, programme);
         AttendanceStory.tell(walk, programme);
+        StepUpsStory.tell(walk, programme);
         SignalsStory.tell(walk, programme);
         walk.tellOfCaseFile(walk.outsider());
         walk.replacesNothing("PATCH", CREW, "it holds from a day on, and the newest that is told of a day counts");

@@ -16,6 +16,7 @@ class AuditWalkTest extends AuditWalk {
         super(Map.of(
                 "Programme", "it is for many",
                 "Crew", "who works in it stands in its places",
+                "StepUpRule", "it is for many",
                 "FreeSeat", "it is what nobody has"));
     }
 }

@@ -49,7 +49,11 @@ class TrajectoryEvents implements PartnerEvents {
         Stream<PartnerEvent> offers = Stream.of("offered", "offer-declined", "offer-expired")
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/offers/{offerId}"));
         Stream<PartnerEvent> hours = Stream.of(
-                linked("hours-worked", "trajectories:read", "/trajectories/{trajectoryId}/attendance/{attendanceId}"));
+                linked("hours-worked", "trajectories:read", "/trajectories/{trajectoryId}/attendance/{attendanceId}"),
+                linked(
+                        "hours-step-up-proposed",
+                        "trajectories:read",
+                        "/trajectories/{trajectoryId}/step-up-proposals/{proposalId}"));
         return Stream.of(hours, programmes, ofTrajectories, milestones, ofCrews, places, offers)
                 .flatMap(some -> some)
                 .toList();

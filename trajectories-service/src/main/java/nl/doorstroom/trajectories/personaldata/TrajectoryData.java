@@ -13,6 +13,7 @@ import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.hours.HoursPlanVersion;
 import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.stepup.StepUpProposal;
 import nl.doorstroom.trajectories.task.Task;
 import nl.doorstroom.trajectories.trajectory.StatusChange;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
@@ -49,6 +50,12 @@ class TrajectoryData {
     @Singleton
     PersonalData attendance() {
         return stored.section("attendance", AttendanceEntry.class, AttendanceVersion.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData stepUps() {
+        return stored.section("stepUps", StepUpProposal.class);
     }
 
     @Produces

@@ -20,6 +20,7 @@ import nl.doorstroom.trajectories.earlieststart.PlannedDateChange;
 import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.signal.Signal;
+import nl.doorstroom.trajectories.stepup.StepUpProposal;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 import nl.doorstroom.trajectories.visibility.Visibility;
@@ -60,6 +61,13 @@ class TrajectoryTimeline implements Timeline {
                     AttendanceEntry.class,
                     AttendanceEntry::trajectoryId,
                     it -> "/trajectories/" + it.trajectoryId() + "/attendance/" + it.id()),
+            new Kind<>(
+                    "step-up-proposal",
+                    "UREN",
+                    TRAJECTORIES,
+                    StepUpProposal.class,
+                    StepUpProposal::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/step-up-proposals/" + it.id()),
             new Kind<>(
                     "crew-place",
                     "PLOEG",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -37,6 +38,7 @@ public class Signals {
     private final LostConditions conditions;
     private final TrajectoryRepository trajectories;
     private final Registrations people;
+    private final Event<SignalRaised> raised;
     private final Clock clock;
 
     Signals(
@@ -44,11 +46,13 @@ public class Signals {
             LostConditions conditions,
             TrajectoryRepository trajectories,
             Registrations people,
+            Event<SignalRaised> raised,
             Clock clock) {
         this.signals = signals;
         this.conditions = conditions;
         this.trajectories = trajectories;
         this.people = people;
+        this.raised = raised;
         this.clock = clock;
     }
 
@@ -113,8 +117,13 @@ public class Signals {
             lost.stream()
                     .filter(condition ->
                             present.stream().noneMatch(signal -> isOn(signal, trajectory) && signal.isAbout(condition)))
-                    .forEach(condition -> signals.persist(new Signal(trajectory, condition, clock)));
+                    .forEach(condition -> raise(new Signal(trajectory, condition, clock)));
         }
+    }
+
+    private void raise(Signal signal) {
+        signals.persist(signal);
+        raised.fire(new SignalRaised(signal.id(), signal.trajectoryId(), signal.participantId()));
     }
 
     private static boolean isOn(Signal signal, Trajectory trajectory) {

@@ -11,5 +11,7 @@ public enum TaskKind {
     /** A crew place is free and nobody on the list can take it. */
     NOBODY_FOR_FREE_PLACE,
     /** A crew place is to be offered to somebody: does the coach approve? */
-    OFFER_TO_APPROVE
+    OFFER_TO_APPROVE,
+    /** More hours are proposed to a person by rule: does the coach agree? */
+    STEP_UP_TO_DECIDE
 }

@@ -27,6 +27,7 @@ import nl.doorstroom.platform.testing.Topics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.doorstroom.trajectories.testing.Given.aProgramme;
+import static nl.doorstroom.trajectories.testing.Given.aTrajectory;
 import static nl.doorstroom.trajectories.testing.Given.anActiveTrajectory;
 import static nl.doorstroom.trajectories.testing.Given.asCoach;
 import static nl.doorstroom.trajectories.testing.Given.move;
@@ -248,6 +249,19 @@ class HoursPlanResourceTest {
         awaitTold(successor, "2026-04-01:0");
         move(successor, "resumptions", "{\"from\": \"2026-05-01\"}");
         awaitTold(successor, "2026-05-01:8");
+    }
+
+    @Test
+    void tellsOfNoHoursBeforeTheDayOnWhichItReallyStarts() {
+        String trajectory = aTrajectory(aProgramme());
+        put("/trajectories/" + trajectory, 0, "{\"steps\": [%s]}".formatted(step("2026-01-12", 8)))
+                .statusCode(200);
+        awaitTold(trajectory, "2026-01-12:8");
+
+        move(trajectory, "starts", "{\"startDate\": \"2026-01-19\"}");
+
+        awaitTold(trajectory, "2026-01-19:8");
+        hours("/trajectories/" + trajectory, "2026-01-18").body("hoursPerWeek", equalTo(0));
     }
 
     @Test
