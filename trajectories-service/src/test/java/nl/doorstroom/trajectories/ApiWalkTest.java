@@ -30,6 +30,7 @@ class ApiWalkTest extends ApiWalk {
         tellOfACrew(walk, programme);
         SignalsStory.tell(walk, programme);
         TrainingsStory.tell(walk);
+        GroupSessionsStory.tell(walk);
         NeighbourhoodRolesStory.tell(walk);
         walk.tellOfCaseFile(walk.outsider());
         walk.replacesNothing("PATCH", CREW, "it holds from a day on, and the newest that is told of a day counts");

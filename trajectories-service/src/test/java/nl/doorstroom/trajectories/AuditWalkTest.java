@@ -16,6 +16,9 @@ class AuditWalkTest extends AuditWalk {
         super(Map.of(
                 "Programme", "it is for many",
                 "RoleRule", "it is of a programme",
+                "SessionRule", "it is of a programme",
+                "SessionSeries", "it is for everybody",
+                "GroupSession", "who comes to it stands with its visitors",
                 "Crew", "who works in it stands in its places",
                 "FreeSeat", "it is what nobody has"));
     }
