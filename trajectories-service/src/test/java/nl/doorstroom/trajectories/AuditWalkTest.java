@@ -20,6 +20,9 @@ class AuditWalkTest extends AuditWalk {
                 "ContractReviewRule", "it is for all in a programme",
                 "MilestoneRule", "it is for many",
                 "RoleRule", "it is of a programme",
+                "SessionRule", "it is of a programme",
+                "SessionSeries", "it is for everybody",
+                "GroupSession", "who comes to it stands with its visitors",
                 "Crew", "who works in it stands in its places",
                 "StepUpRule", "it is for many",
                 "FreeSeat", "it is what nobody has"));
