@@ -59,15 +59,9 @@ class ApprovedChanges {
     }
 
     /** Makes a change that can be made. */
-<<<<<<< HEAD
-    void make(Trajectory trajectory, ProposalKind kind, ProposedChange change, String by) {
-        if (kind == ProposalKind.HOURS) {
-            plan(trajectory, change, by);
-=======
-    void make(Trajectory trajectory, ChangeProposalKind kind, ProposedChange change) {
+    void make(Trajectory trajectory, ChangeProposalKind kind, ProposedChange change, String by) {
         if (kind == ChangeProposalKind.HOURS) {
-            plan(trajectory, change);
->>>>>>> 18b67a3eac2122e93bba56b5a24bfa8bb2bfe9f1
+            plan(trajectory, change, by);
         } else {
             add(trajectory, change);
         }

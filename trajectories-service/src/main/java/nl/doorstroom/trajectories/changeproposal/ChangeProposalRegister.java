@@ -71,13 +71,8 @@ public class ChangeProposalRegister {
         ChangeFulfilment how = changes.fulfilment(trajectory, proposal.kind());
         proposal.approve(how, by, clock);
         proposals.flush();
-<<<<<<< HEAD:trajectories-service/src/main/java/nl/doorstroom/trajectories/changeproposal/ProposalRegister.java
-        if (how == Fulfilment.AT_ONCE) {
-            changes.make(trajectory, proposal.kind(), proposal.change(), by);
-=======
         if (how == ChangeFulfilment.AT_ONCE) {
-            changes.make(trajectory, proposal.kind(), proposal.change());
->>>>>>> 18b67a3eac2122e93bba56b5a24bfa8bb2bfe9f1:trajectories-service/src/main/java/nl/doorstroom/trajectories/changeproposal/ChangeProposalRegister.java
+            changes.make(trajectory, proposal.kind(), proposal.change(), by);
         }
         tasks.complete(TaskKind.CHANGE_TO_DECIDE, proposal.id(), by);
         if (how == ChangeFulfilment.BY_TASK) {
