@@ -21,6 +21,7 @@ class CaseFileRulesTest extends CaseFileRules {
     protected Map<String, String> unshown() {
         return Map.of(
                 "placement_event", "what matching tells of placements, which matching shows",
+                "job_proposal", "what matching tells of proposals, which matching shows",
                 "milestone_effect",
                         "counts vacancies, and tells nothing of the person but that a milestone was reached",
                 "targeted_match", "what matching told, which matching shows",

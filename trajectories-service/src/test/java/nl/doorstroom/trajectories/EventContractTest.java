@@ -252,6 +252,9 @@ class EventContractTest {
         ConsumerRecord<String, byte[]> refilled = Topics.await(EVENTS, "crew-place-taken", UUID.fromString(second));
         assertEquals(Set.of(), Topics.violations(refilled));
         assertEquals(first, json(refilled).path("freedPlaceId").asText());
+        assertEquals(7, json(refilled).path("daysFree").asInt());
+        JsonNode freed = json(Topics.await(EVENTS, "crew-place-freed", UUID.fromString(first)));
+        assertEquals(freed.path("freeSeatId"), json(refilled).path("freeSeatId"));
         assertTrue(json(Topics.await(EVENTS, "crew-place-taken", UUID.fromString(first)))
                 .path("freedPlaceId")
                 .isMissingNode());

@@ -2,6 +2,7 @@ package nl.doorstroom.trajectories.trajectory;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.outbox.Aggregate;
+import nl.doorstroom.platform.outbox.EventStamp;
 
 /** The way of one person in one programme. Each transition asks the table of {@link TrajectoryStatus} first. */
 @Entity
@@ -46,6 +48,14 @@ public class Trajectory extends Aggregate implements AboutPerson {
     private @Nullable UUID aftercarePlacementId;
     private @Nullable UUID predecessorId;
     private @Nullable UUID successorId;
+    private @Nullable LocalDate plannedEnd;
+    private @Nullable UUID plannedEndEventId;
+    private @Nullable LocalDate pausedFrom;
+    private @Nullable String transferTo;
+    private @Nullable LocalDate transferOn;
+
+    @Column(nullable = false)
+    private boolean dutyBreached;
 
     @OneToMany(mappedBy = "trajectory", cascade = CascadeType.PERSIST)
     @OrderBy("id")
@@ -105,7 +115,11 @@ public class Trajectory extends Aggregate implements AboutPerson {
 
     public void schedule(LocalDate start, String by, Clock clock) {
         become(TrajectoryStatus.SCHEDULED, start, null, by, clock);
+        if (plannedStart != null && plannedEnd != null) {
+            plannedEnd = plannedEnd.plusDays(ChronoUnit.DAYS.between(plannedStart, start));
+        }
         plannedStart = start;
+        aimFor(plannedEnd);
         stamp(clock);
     }
 
@@ -121,7 +135,34 @@ public class Trajectory extends Aggregate implements AboutPerson {
             throw new TrajectoryIsNotUnderWay(id(), status);
         }
         plannedStart = start.plusDays(days);
+        plannedEnd = plannedEnd == null ? null : plannedEnd.plusDays(days);
         stamp(clock);
+    }
+
+    /** Says on which day it is planned to end, before anybody else hears of it. */
+    void aimFor(@Nullable LocalDate end) {
+        if (end != null && plannedStart != null && end.isBefore(plannedStart)) {
+            throw new PlannedEndBeforeStart(id(), plannedStart, end);
+        }
+        plannedEnd = end;
+    }
+
+    /** Plans the last day of a trajectory that has started. */
+    TrajectoryPlannedEndChanged planEnd(LocalDate end, PlannedEndCause cause, Clock clock) {
+        LocalDate first = startDate;
+        if (first == null || status.isTerminal()) {
+            throw new TrajectoryIsNotUnderWay(id(), status);
+        }
+        if (end.isBefore(first)) {
+            throw new PlannedEndBeforeStart(id(), first, end);
+        }
+        UUID toldBefore = plannedEndEventId;
+        LocalDate before = toldBefore == null ? null : plannedEnd;
+        EventStamp stamp = stamp(clock);
+        plannedEnd = end;
+        plannedEndEventId = stamp.eventId();
+        return new TrajectoryPlannedEndChanged(
+                stamp, id(), participantId, programmeId, organisation, end, before, toldBefore, cause);
     }
 
     public TrajectoryStarted start(LocalDate firstDay, String by, Clock clock) {
@@ -137,7 +178,29 @@ public class Trajectory extends Aggregate implements AboutPerson {
     /** @param reasonClass what others may know of the reason */
     public TrajectoryPaused pause(LocalDate from, String reason, ReasonClass reasonClass, String by, Clock clock) {
         become(TrajectoryStatus.PAUSED, from, reason, by, clock);
-        return new TrajectoryPaused(stamp(clock), id(), participantId, from, reasonClass);
+        pausedFrom = from;
+        return new TrajectoryPaused(stamp(clock), id(), participantId, from, reason, reasonClass);
+    }
+
+    /**
+     * A pause was told wrong. The history keeps what was known of it.
+     *
+     * @param told the event that told it last
+     * @param lastDay null while it lasts
+     */
+    TrajectoryPauseCorrected correctPause(
+            UUID pauseId,
+            UUID told,
+            LocalDate from,
+            @Nullable LocalDate lastDay,
+            ReasonClass reasonClass,
+            Clock clock) {
+        requireUnderWay();
+        if (lastDay == null) {
+            pausedFrom = from;
+        }
+        return new TrajectoryPauseCorrected(
+                stamp(clock, told), pauseId, id(), participantId, from, lastDay, reasonClass);
     }
 
     /** Goes on after a pause, or after a job that did not last. */
@@ -185,16 +248,69 @@ public class Trajectory extends Aggregate implements AboutPerson {
     public Optional<TrajectoryEnded> end(
             EndReason reason, LocalDate last, @Nullable String explanation, String by, Clock clock) {
         boolean known = isKnownOutside();
-        Outcome outcome = outcome(reason);
+        Outcome outcome = outcome(status, reason);
         become(TrajectoryStatus.valueOf(outcome.name()), last, reason.code(), by, clock);
         requireNotBeforeStart(last);
         lastDay = last;
         endReason = reason.code();
         note = explanation;
+        dropPlannedTransfer();
         return known
                 ? Optional.of(new TrajectoryEnded(
                         stamp(clock), id(), participantId, last, outcome, reason.destination(), reason.reasonClass()))
                 : Optional.empty();
+    }
+
+    /** It ended because somebody did not do what the person had to do; only where taking part is no free choice. */
+    void endedByBreach() {
+        dutyBreached = true;
+    }
+
+    /**
+     * It ended on another day, or for another reason, than was registered. The outcome follows anew from where the
+     * trajectory stood before its end.
+     *
+     * @return the event, which replaces the one that told of the end, unless nobody ever heard of the trajectory
+     */
+    public Optional<TrajectoryEnded> correctEnd(
+            EndReason reason, LocalDate last, @Nullable String explanation, boolean breached, String by, Clock clock) {
+        if (endReason == null) {
+            throw new TrajectoryHasNotEnded(id(), status);
+        }
+        TrajectoryStatus before = statusBeforeEnd();
+        Outcome outcome = outcome(before, reason);
+        TrajectoryStatus next = TrajectoryStatus.valueOf(outcome.name());
+        if (!before.mayBecome(next)) {
+            throw new TransitionNotAllowed(id(), before, next);
+        }
+        requireNotBeforeStart(last);
+        history.add(new StatusChange(this, status, next, last, reason.code(), by, clock));
+        status = next;
+        lastDay = last;
+        endReason = reason.code();
+        note = explanation;
+        dutyBreached = breached;
+        if (history.stream().noneMatch(change -> change.toStatus() == TrajectoryStatus.REGISTERED)) {
+            stamp(clock);
+            return Optional.empty();
+        }
+        return Optional.of(new TrajectoryEnded(
+                stamp(clock, lastEventId()),
+                id(),
+                participantId,
+                last,
+                outcome,
+                reason.destination(),
+                reason.reasonClass()));
+    }
+
+    /** An end that was corrected stands behind other ends in the history. */
+    private TrajectoryStatus statusBeforeEnd() {
+        return history.stream()
+                .map(StatusChange::fromStatus)
+                .filter(from -> from != null && !from.isTerminal())
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     /**
@@ -206,10 +322,44 @@ public class Trajectory extends Aggregate implements AboutPerson {
         boolean known = isKnownOutside();
         LocalDate today = DutchCalendar.today(clock);
         become(TrajectoryStatus.ENTERED_IN_ERROR, today, null, by, clock);
+        dropPlannedTransfer();
         return known
                 ? Optional.of(new TrajectoryEnded(
                         stamp(clock), id(), participantId, today, Outcome.ENTERED_IN_ERROR, null, ReasonClass.OTHER))
                 : Optional.empty();
+    }
+
+    /**
+     * It will go over to another organisation on a day that has not come. Until then it goes on here as it stands; a later
+     * plan replaces an earlier one.
+     */
+    public void planTransfer(String toOrganisation, LocalDate effectiveDate, Clock clock) {
+        if (toOrganisation.equals(organisation)) {
+            throw new AlreadyExecutedByOrganisation(organisation);
+        }
+        if (!status.mayBecome(TrajectoryStatus.TRANSFERRED)) {
+            throw new TransitionNotAllowed(id(), status, TrajectoryStatus.TRANSFERRED);
+        }
+        if (startDate != null && effectiveDate.isBefore(startDate)) {
+            throw new EndsBeforeStart(id(), startDate, effectiveDate);
+        }
+        transferTo = toOrganisation;
+        transferOn = effectiveDate;
+        stamp(clock);
+    }
+
+    /** It stays here after all. */
+    public void cancelTransfer(Clock clock) {
+        if (transferOn == null) {
+            throw new NoTransferIsPlanned(id());
+        }
+        dropPlannedTransfer();
+        stamp(clock);
+    }
+
+    private void dropPlannedTransfer() {
+        transferTo = null;
+        transferOn = null;
     }
 
     /**
@@ -222,6 +372,7 @@ public class Trajectory extends Aggregate implements AboutPerson {
         if (successor.organisation.equals(organisation)) {
             throw new AlreadyExecutedByOrganisation(organisation);
         }
+        LocalDate endThere = projectedEnd(effectiveDate);
         become(TrajectoryStatus.TRANSFERRED, effectiveDate, null, by, clock);
         if (startDate != null && effectiveDate.isBefore(startDate)) {
             throw new EndsBeforeStart(id(), startDate, effectiveDate);
@@ -229,6 +380,8 @@ public class Trajectory extends Aggregate implements AboutPerson {
         lastDay = effectiveDate.minusDays(1);
         successorId = successor.id();
         successor.predecessorId = id();
+        successor.plannedEnd = endThere;
+        dropPlannedTransfer();
         return new TrajectoryTransferred(
                 stamp(clock), id(), participantId, effectiveDate, organisation, successor.organisation, successor.id());
     }
@@ -239,10 +392,11 @@ public class Trajectory extends Aggregate implements AboutPerson {
         }
         history.add(new StatusChange(this, status, next, effectiveOn, reason, by, clock));
         status = next;
+        pausedFrom = null;
     }
 
-    private Outcome outcome(EndReason reason) {
-        return switch (status) {
+    private static Outcome outcome(TrajectoryStatus from, EndReason reason) {
+        return switch (from) {
             case AFTERCARE -> Outcome.COMPLETED;
             case ACTIVE, PAUSED -> reason.completes() ? Outcome.COMPLETED : Outcome.DISCONTINUED;
             default -> Outcome.NOT_STARTED;
@@ -265,6 +419,13 @@ public class Trajectory extends Aggregate implements AboutPerson {
         return status != TrajectoryStatus.ENTERED_IN_ERROR
                 && (first == null || !day.isBefore(first))
                 && (lastDay == null || !day.isAfter(lastDay));
+    }
+
+    /** The planned end as a pause that lasts moves it when it is over on a day. */
+    private @Nullable LocalDate projectedEnd(LocalDate goesOn) {
+        return plannedEnd == null || pausedFrom == null || !goesOn.isAfter(pausedFrom)
+                ? plannedEnd
+                : plannedEnd.plusDays(ChronoUnit.DAYS.between(pausedFrom, goesOn));
     }
 
     @Override
@@ -312,12 +473,37 @@ public class Trajectory extends Aggregate implements AboutPerson {
         return aftercarePlacementId;
     }
 
+    /** The day on which it is planned to end; pauses and extensions move it. */
+    public @Nullable LocalDate plannedEnd() {
+        return plannedEnd;
+    }
+
+    /** The event that told the planned end last. */
+    public @Nullable UUID plannedEndEventId() {
+        return plannedEndEventId;
+    }
+
     public @Nullable UUID predecessorId() {
         return predecessorId;
     }
 
     public @Nullable UUID successorId() {
         return successorId;
+    }
+
+    /** OIN of the organisation to which it will go over; null when that is not planned. */
+    public @Nullable String transferTo() {
+        return transferTo;
+    }
+
+    /** First day on which that organisation will execute it. */
+    public @Nullable LocalDate transferOn() {
+        return transferOn;
+    }
+
+    /** Whether it ended because the person did not do what the person had to do. */
+    public boolean dutyBreached() {
+        return dutyBreached;
     }
 
     /** The transition by which it came where it stands. */
