@@ -13,15 +13,18 @@ import nl.doorstroom.platform.testing.RealParts;
 class AuditWalkTest extends AuditWalk {
 
     AuditWalkTest() {
-        super(Map.of(
-                "Programme", "it is for many",
-                "InstrumentLimit", "it is what a by-law says",
-                "TalkRule", "it is for all in a programme",
-                "ContractReviewRule", "it is for all in a programme",
-                "MilestoneRule", "it is for many",
-                "RoleRule", "it is of a programme",
-                "Crew", "who works in it stands in its places",
-                "StepUpRule", "it is for many",
-                "FreeSeat", "it is what nobody has"));
+        super(Map.ofEntries(
+                Map.entry("Programme", "it is for many"),
+                Map.entry("InstrumentLimit", "it is what a by-law says"),
+                Map.entry("TalkRule", "it is for all in a programme"),
+                Map.entry("ContractReviewRule", "it is for all in a programme"),
+                Map.entry("MilestoneRule", "it is for many"),
+                Map.entry("RoleRule", "it is of a programme"),
+                Map.entry("Crew", "who works in it stands in its places"),
+                Map.entry("StepUpRule", "it is for many"),
+                Map.entry("FreeSeat", "it is what nobody has"),
+                Map.entry("CapacityStep", "it is how many places a crew has"),
+                Map.entry("WorkRecord", "it is what a crew did, and nothing of a person"),
+                Map.entry("WorkRecordVersion", "it is what a crew did, and nothing of a person")));
     }
 }

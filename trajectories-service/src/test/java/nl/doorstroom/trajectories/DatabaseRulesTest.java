@@ -19,7 +19,17 @@ class DatabaseRulesTest extends DatabaseRules {
                 "placement_event",
                 "crew_passing",
                 "planned_date_change",
-                "instrument_version", "wage_value", "hours_plan_version", "attendance_version", "crew_work_record_version", "crew_capacity_step", "coach_change", "talk_report", "extension", "stage_entry", "stage_template_version");
+                "instrument_version",
+                "wage_value",
+                "hours_plan_version",
+                "attendance_version",
+                "crew_work_record_version",
+                "crew_capacity_step",
+                "coach_change",
+                "talk_report",
+                "extension",
+                "stage_entry",
+                "stage_template_version");
     }
 
     @Override

@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
-import nl.doorstroom.trajectories.talk.TalkRepository;
 import nl.doorstroom.trajectories.attendance.HoursProgresses;
 import nl.doorstroom.trajectories.hours.HoursPlanRepository;
 import nl.doorstroom.trajectories.hours.HoursStep;
@@ -17,6 +16,7 @@ import nl.doorstroom.trajectories.hours.PlannedHours;
 import nl.doorstroom.trajectories.signal.SignalKind;
 import nl.doorstroom.trajectories.signal.SignalRepository;
 import nl.doorstroom.trajectories.signal.SignalState;
+import nl.doorstroom.trajectories.talk.TalkRepository;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
 

@@ -37,8 +37,12 @@ class HoursProgressTest {
 
     @Test
     void cutsThePercentageSoThatItNeverLooksLikeEnough() {
-        assertEquals(new BigDecimal("79.9"), progress("32", told(0, "AANWEZIG", "25.59")).percentage());
-        assertEquals(new BigDecimal("80.0"), progress("32", told(0, "AANWEZIG", "25.6")).percentage());
+        assertEquals(
+                new BigDecimal("79.9"),
+                progress("32", told(0, "AANWEZIG", "25.59")).percentage());
+        assertEquals(
+                new BigDecimal("80.0"),
+                progress("32", told(0, "AANWEZIG", "25.6")).percentage());
     }
 
     @Test
