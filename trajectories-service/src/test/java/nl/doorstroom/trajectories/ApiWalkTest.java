@@ -35,6 +35,7 @@ class ApiWalkTest extends ApiWalk {
         InstrumentsStory.tell(walk, programme);
         MilestoneLoopStory.tell(walk, programme);
         TrainingsStory.tell(walk);
+        GroupSessionsStory.tell(walk);
         NeighbourhoodRolesStory.tell(walk);
         EndingsStory.tell(walk, programme);
         walk.tellOfCaseFile(walk.outsider());

@@ -8,8 +8,8 @@ import io.quarkus.arc.Arc;
 
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.platform.testing.Walk;
-import nl.doorstroom.trajectories.changeproposal.ProposalKind;
-import nl.doorstroom.trajectories.changeproposal.ProposalRegister;
+import nl.doorstroom.trajectories.changeproposal.ChangeProposalKind;
+import nl.doorstroom.trajectories.changeproposal.ChangeProposalRegister;
 import nl.doorstroom.trajectories.changeproposal.ProposedChange;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 
@@ -33,33 +33,36 @@ final class ChangeProposalsStory {
         walk.get(ONE, trajectory, own);
         walk.post(ONE + "/withdrawals", null, trajectory, own);
         walk.post(
-                ONE + "/approvals", null, trajectory, proposedByTheForeman(walk, trajectory, ProposalKind.PLANNED_END));
+                ONE + "/approvals",
+                null,
+                trajectory,
+                proposedByTheForeman(walk, trajectory, ChangeProposalKind.PLANNED_END));
         walk.post(
                 ONE + "/rejections",
                 "{\"reason\": \"Eerst vier weken op twaalf uur\"}",
                 trajectory,
-                proposedByTheForeman(walk, trajectory, ProposalKind.STOP));
+                proposedByTheForeman(walk, trajectory, ChangeProposalKind.STOP));
         walk.get("/change-proposals");
     }
 
     /** Everybody in the walk is one user, who may not decide on what the same user proposed. */
-    private static String proposedByTheForeman(Walk walk, String trajectory, ProposalKind kind) {
+    private static String proposedByTheForeman(Walk walk, String trajectory, ChangeProposalKind kind) {
         LocalDate day = LocalDate.of(2026, 6, 30);
         ProposedChange change = new ProposedChange(
                 null,
                 null,
-                kind == ProposalKind.PLANNED_END ? day : null,
+                kind == ChangeProposalKind.PLANNED_END ? day : null,
                 null,
                 null,
                 null,
-                kind == ProposalKind.STOP ? day : null);
+                kind == ChangeProposalKind.STOP ? day : null);
         for (List<String> there : List.of(
                 List.of(walk.tenant(), trajectory),
                 List.of(walk.inTheOther(walk.tenant()), walk.inTheOther(trajectory)))) {
             CurrentTenant.call(
                     there.get(0),
                     () -> Arc.container()
-                            .instance(ProposalRegister.class)
+                            .instance(ChangeProposalRegister.class)
                             .get()
                             .propose(
                                     Arc.container()

@@ -267,16 +267,15 @@ class NeighbourhoodIT {
         assertAll(
                 () -> assertEquals(List.of("matching", "participants", "reporting", "trajectories"), services),
                 () -> assertTrue(
-                        sections.containsAll(
-                                List.of(
-                                        "intakes",
-                                        "reviews",
-                                        "consents",
-                                        "careTeam",
-                                        "placements",
-                                        "talks",
-                                        "contracts",
-                                        "facts")),
+                        sections.containsAll(List.of(
+                                "intakes",
+                                "reviews",
+                                "consents",
+                                "careTeam",
+                                "placements",
+                                "talks",
+                                "contracts",
+                                "facts")),
                         sections::toString),
                 () -> assertTrue(copy.toString().contains("Niet zwaar tillen")),
                 () -> assertTrue(copy.toString().contains("Is blij met de baan")),

@@ -33,7 +33,7 @@ public class ChangeProposal extends Aggregate implements AboutPerson {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, updatable = false)
-    private ProposalKind kind;
+    private ChangeProposalKind kind;
 
     @Column(updatable = false)
     private @Nullable LocalDate validFrom;
@@ -64,14 +64,14 @@ public class ChangeProposal extends Aggregate implements AboutPerson {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
-    private ProposalState state = ProposalState.OPEN;
+    private ChangeProposalState state = ChangeProposalState.OPEN;
 
     private @Nullable String decidedBy;
     private @Nullable Instant decidedAt;
     private @Nullable String reason;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable Fulfilment fulfilment;
+    private @Nullable ChangeFulfilment fulfilment;
 
     private @Nullable UUID replacedById;
 
@@ -80,7 +80,7 @@ public class ChangeProposal extends Aggregate implements AboutPerson {
 
     ChangeProposal(
             Trajectory trajectory,
-            ProposalKind kind,
+            ChangeProposalKind kind,
             ProposedChange change,
             String explanation,
             String by,
@@ -104,49 +104,49 @@ public class ChangeProposal extends Aggregate implements AboutPerson {
 
     /**
      * @param how it comes about
-     * @throws ProposalIsOwn when the same user made it
+     * @throws ChangeProposalIsOwn when the same user made it
      */
-    void approve(Fulfilment how, String by, Clock clock) {
-        decide(ProposalState.APPROVED, by, clock);
+    void approve(ChangeFulfilment how, String by, Clock clock) {
+        decide(ChangeProposalState.APPROVED, by, clock);
         fulfilment = how;
     }
 
     /**
      * @param why what who made it reads
-     * @throws ProposalIsOwn when the same user made it
+     * @throws ChangeProposalIsOwn when the same user made it
      */
     void reject(String why, String by, Clock clock) {
-        decide(ProposalState.REJECTED, by, clock);
+        decide(ChangeProposalState.REJECTED, by, clock);
         reason = why;
     }
 
-    /** @throws ProposalIsOfSomebodyElse when another user made it */
+    /** @throws ChangeProposalIsOfSomebodyElse when another user made it */
     void withdraw(String by, Clock clock) {
-        requireMayBecome(ProposalState.WITHDRAWN);
+        requireMayBecome(ChangeProposalState.WITHDRAWN);
         if (!proposedBy.equals(by)) {
-            throw new ProposalIsOfSomebodyElse(id());
+            throw new ChangeProposalIsOfSomebodyElse(id());
         }
-        state = ProposalState.WITHDRAWN;
+        state = ChangeProposalState.WITHDRAWN;
         stamp(clock);
     }
 
     void replace(ChangeProposal newer, Clock clock) {
-        requireMayBecome(ProposalState.REPLACED);
-        state = ProposalState.REPLACED;
+        requireMayBecome(ChangeProposalState.REPLACED);
+        state = ChangeProposalState.REPLACED;
         replacedById = newer.id();
         stamp(clock);
     }
 
     void lapse(Clock clock) {
-        requireMayBecome(ProposalState.LAPSED);
-        state = ProposalState.LAPSED;
+        requireMayBecome(ChangeProposalState.LAPSED);
+        state = ChangeProposalState.LAPSED;
         stamp(clock);
     }
 
-    private void decide(ProposalState as, String by, Clock clock) {
+    private void decide(ChangeProposalState as, String by, Clock clock) {
         requireMayBecome(as);
         if (proposedBy.equals(by)) {
-            throw new ProposalIsOwn(id());
+            throw new ChangeProposalIsOwn(id());
         }
         state = as;
         decidedBy = by;
@@ -154,9 +154,9 @@ public class ChangeProposal extends Aggregate implements AboutPerson {
         stamp(clock);
     }
 
-    private void requireMayBecome(ProposalState next) {
+    private void requireMayBecome(ChangeProposalState next) {
         if (!state.mayBecome(next)) {
-            throw new ProposalIsDecided(id(), state);
+            throw new ChangeProposalIsDecided(id(), state);
         }
     }
 
@@ -174,7 +174,7 @@ public class ChangeProposal extends Aggregate implements AboutPerson {
         return organisation;
     }
 
-    public ProposalKind kind() {
+    public ChangeProposalKind kind() {
         return kind;
     }
 
@@ -192,7 +192,7 @@ public class ChangeProposal extends Aggregate implements AboutPerson {
         return proposedBy;
     }
 
-    public ProposalState state() {
+    public ChangeProposalState state() {
         return state;
     }
 
@@ -212,7 +212,7 @@ public class ChangeProposal extends Aggregate implements AboutPerson {
     }
 
     /** How it came about, once it is approved. */
-    public @Nullable Fulfilment fulfilment() {
+    public @Nullable ChangeFulfilment fulfilment() {
         return fulfilment;
     }
 

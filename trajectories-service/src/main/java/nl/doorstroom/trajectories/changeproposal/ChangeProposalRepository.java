@@ -33,8 +33,8 @@ public class ChangeProposalRepository implements PanacheRepositoryBase<ChangePro
                 .orElseThrow(() -> new NotFound("Change proposal", id));
     }
 
-    Optional<ChangeProposal> findOpen(UUID trajectoryId, ProposalKind kind) {
-        return find("trajectoryId = ?1 and kind = ?2 and state = ?3", trajectoryId, kind, ProposalState.OPEN)
+    Optional<ChangeProposal> findOpen(UUID trajectoryId, ChangeProposalKind kind) {
+        return find("trajectoryId = ?1 and kind = ?2 and state = ?3", trajectoryId, kind, ChangeProposalState.OPEN)
                 .firstResultOptional();
     }
 
@@ -58,8 +58,8 @@ public class ChangeProposalRepository implements PanacheRepositoryBase<ChangePro
 
     /** What is asked for. */
     public record Filter(
-            @Nullable ProposalState state,
-            @Nullable ProposalKind kind,
+            @Nullable ChangeProposalState state,
+            @Nullable ChangeProposalKind kind,
             @Nullable UUID trajectoryId,
             @Nullable UUID participantId,
             @Nullable String proposedBy,

@@ -24,7 +24,7 @@ public record ProposedChange(
         @Nullable LocalDate lastDay) {
 
     /** @throws InvalidInput when something is missing, or there is what the kind knows nothing of */
-    public void requireFor(ProposalKind kind) {
+    public void requireFor(ChangeProposalKind kind) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("validFrom", validFrom);
         said.put("hoursPerWeek", hoursPerWeek);

@@ -88,7 +88,22 @@ class TrajectoryEvents implements PartnerEvents {
                 "aftercare-check-recorded",
                 "trajectories:read",
                 "/trajectories/{trajectoryId}/aftercare-checks/{checkId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, ofCrews, places, offers, instruments, hours, work, talks, reviews, Stream.of(stages), trainings, roles, aftercare)
+        return Stream.of(
+                        programmes,
+                        ofTrajectories,
+                        milestones,
+                        ofCrews,
+                        places,
+                        offers,
+                        instruments,
+                        hours,
+                        work,
+                        talks,
+                        reviews,
+                        Stream.of(stages),
+                        trainings,
+                        roles,
+                        aftercare)
                 .flatMap(some -> some)
                 .toList();
     }

@@ -128,6 +128,10 @@ class TrajectoryData {
     @Singleton
     PersonalData instruments() {
         return stored.section("instruments", Instrument.class, InstrumentVersion.class, WageValue.class);
+    }
+
+    @Produces
+    @Singleton
     PersonalData trainings() {
         return stored.section("trainings", Training.class);
     }

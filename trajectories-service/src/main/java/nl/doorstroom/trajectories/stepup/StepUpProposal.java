@@ -159,6 +159,10 @@ public class StepUpProposal extends Aggregate implements AboutPerson {
         return participantId;
     }
 
+    public UUID programmeId() {
+        return programmeId;
+    }
+
     /** OIN of the organisation that executes the trajectory. */
     public String organisation() {
         return organisation;

@@ -24,6 +24,7 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 public class StepUps {
 
     private final StepUpProposalRepository proposals;
+    private final StepUpRuleRepository rules;
     private final StepUpChecks checks;
     private final TrajectoryRepository trajectories;
     private final HoursPlanRepository plans;
@@ -34,6 +35,7 @@ public class StepUps {
 
     StepUps(
             StepUpProposalRepository proposals,
+            StepUpRuleRepository rules,
             StepUpChecks checks,
             TrajectoryRepository trajectories,
             HoursPlanRepository plans,
@@ -42,6 +44,7 @@ public class StepUps {
             Event<HoursPlanned> planned,
             Clock clock) {
         this.proposals = proposals;
+        this.rules = rules;
         this.checks = checks;
         this.trajectories = trajectories;
         this.plans = plans;
@@ -113,9 +116,13 @@ public class StepUps {
     /** What an open proposal of a trajectory rests on is not so any more. */
     void lapse(UUID trajectoryId, LapseCause cause) {
         proposals.flush();
-        proposals.findOpen(trajectoryId).ifPresent(proposal -> {
-            proposal.lapse(cause, clock);
-            tasks.lapse(TaskKind.STEP_UP_TO_DECIDE, proposal.id());
-        });
+        proposals
+                .findOpen(trajectoryId)
+                .filter(proposal -> cause != LapseCause.SIGNAL_RAISED
+                        || rules.termsOf(proposal.programmeId()).requiresNoSignal())
+                .ifPresent(proposal -> {
+                    proposal.lapse(cause, clock);
+                    tasks.lapse(TaskKind.STEP_UP_TO_DECIDE, proposal.id());
+                });
     }
 }

@@ -52,7 +52,7 @@ public class Talk extends Aggregate implements AboutPerson {
     private @Nullable String reason;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable LapseCause lapseCause;
+    private @Nullable TalkLapseCause lapseCause;
 
     @OneToMany(mappedBy = "talk", cascade = CascadeType.PERSIST)
     @OrderBy("number")
@@ -130,7 +130,7 @@ public class Talk extends Aggregate implements AboutPerson {
         stamp(clock);
     }
 
-    void lapse(LapseCause cause, Clock clock) {
+    void lapse(TalkLapseCause cause, Clock clock) {
         become(TalkStatus.LAPSED);
         lapseCause = cause;
         stamp(clock);
@@ -248,7 +248,7 @@ public class Talk extends Aggregate implements AboutPerson {
         return reason;
     }
 
-    public @Nullable LapseCause lapseCause() {
+    public @Nullable TalkLapseCause lapseCause() {
         return lapseCause;
     }
 

@@ -35,14 +35,14 @@ public class TalkAgreement extends Aggregate implements AboutPerson {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, updatable = false)
-    private AgreementParty party;
+    private TalkAgreementParty party;
 
     @Column(updatable = false)
     private @Nullable LocalDate dueDate;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
-    private AgreementState state = AgreementState.OPEN;
+    private TalkAgreementState state = TalkAgreementState.OPEN;
 
     private @Nullable LocalDate closedOn;
     private @Nullable String closedBy;
@@ -63,26 +63,26 @@ public class TalkAgreement extends Aggregate implements AboutPerson {
     }
 
     public void complete(LocalDate on, String by, Clock clock) {
-        close(AgreementState.DONE, on, by, clock);
+        close(TalkAgreementState.DONE, on, by, clock);
     }
 
     /** It need not be done any more. */
     public void drop(LocalDate on, String by, Clock clock) {
-        close(AgreementState.DROPPED, on, by, clock);
+        close(TalkAgreementState.DROPPED, on, by, clock);
     }
 
     /** A correction of the report says something else. */
     void replace(LocalDate on, String by, Clock clock) {
-        close(AgreementState.REPLACED, on, by, clock);
+        close(TalkAgreementState.REPLACED, on, by, clock);
     }
 
     void lapse(LocalDate on, Clock clock) {
-        close(AgreementState.LAPSED, on, null, clock);
+        close(TalkAgreementState.LAPSED, on, null, clock);
     }
 
-    private void close(AgreementState as, LocalDate on, @Nullable String by, Clock clock) {
-        if (state != AgreementState.OPEN) {
-            throw new AgreementIsClosed(id(), state);
+    private void close(TalkAgreementState as, LocalDate on, @Nullable String by, Clock clock) {
+        if (state != TalkAgreementState.OPEN) {
+            throw new TalkAgreementIsClosed(id(), state);
         }
         state = as;
         closedOn = on;
@@ -92,7 +92,7 @@ public class TalkAgreement extends Aggregate implements AboutPerson {
 
     /** Whether the same was agreed. */
     boolean isOf(Agreed agreed) {
-        return state != AgreementState.REPLACED && agreed.equals(new Agreed(text, party, dueDate));
+        return state != TalkAgreementState.REPLACED && agreed.equals(new Agreed(text, party, dueDate));
     }
 
     public UUID talkId() {
@@ -119,7 +119,7 @@ public class TalkAgreement extends Aggregate implements AboutPerson {
     }
 
     /** Who does it. */
-    public AgreementParty party() {
+    public TalkAgreementParty party() {
         return party;
     }
 
@@ -127,7 +127,7 @@ public class TalkAgreement extends Aggregate implements AboutPerson {
         return dueDate;
     }
 
-    public AgreementState state() {
+    public TalkAgreementState state() {
         return state;
     }
 
@@ -142,5 +142,5 @@ public class TalkAgreement extends Aggregate implements AboutPerson {
 
     /** What was agreed. */
     public record Agreed(
-            String text, AgreementParty by, @Nullable LocalDate dueDate) {}
+            String text, TalkAgreementParty by, @Nullable LocalDate dueDate) {}
 }

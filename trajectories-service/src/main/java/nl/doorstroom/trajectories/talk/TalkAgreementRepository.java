@@ -36,11 +36,11 @@ public class TalkAgreementRepository implements PanacheRepositoryBase<TalkAgreem
 
     /** What was agreed in a talk, in the order of the report; without what a correction replaced. */
     public List<TalkAgreement> listByTalk(UUID talkId) {
-        return list("talkId = ?1 and state <> ?2 order by id", talkId, AgreementState.REPLACED);
+        return list("talkId = ?1 and state <> ?2 order by id", talkId, TalkAgreementState.REPLACED);
     }
 
     List<TalkAgreement> listOpen(UUID trajectoryId) {
-        return list("trajectoryId = ?1 and state = ?2 order by id", trajectoryId, AgreementState.OPEN);
+        return list("trajectoryId = ?1 and state = ?2 order by id", trajectoryId, TalkAgreementState.OPEN);
     }
 
     /** Those that the user may see, in the order of registration; a filter that is null lets all through. */
@@ -69,8 +69,8 @@ public class TalkAgreementRepository implements PanacheRepositoryBase<TalkAgreem
      * @param dueBefore they are due before this day
      */
     public record Filter(
-            @Nullable AgreementState state,
-            @Nullable AgreementParty by,
+            @Nullable TalkAgreementState state,
+            @Nullable TalkAgreementParty by,
             @Nullable String coach,
             @Nullable UUID trajectoryId,
             @Nullable UUID participantId,

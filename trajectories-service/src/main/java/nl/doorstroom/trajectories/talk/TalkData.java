@@ -69,7 +69,7 @@ class TalkData implements PersonalData {
             @Nullable LocalDate plannedOn,
             @Nullable String plannedTime,
             @Nullable String reason,
-            @Nullable LapseCause lapsedBecause,
+            @Nullable TalkLapseCause lapsedBecause,
             Instant recordedAt,
             List<Report> reports) {}
 

@@ -87,7 +87,7 @@ public class TalkPlanner {
                         && !talk.countsOn().isBefore(from)
                         && slots.stream().noneMatch(slot -> slot.day().equals(talk.slotOn())))
                 .toList();
-        dropped.forEach(talk -> talk.lapse(LapseCause.RULE_CHANGED, clock));
+        dropped.forEach(talk -> talk.lapse(TalkLapseCause.RULE_CHANGED, clock));
         standing.stream()
                 .filter(talk -> talk.status() == TalkStatus.SUGGESTED)
                 .forEach(talk -> talk.becomeOverdueFrom(rule.overdueFrom(talk.countsOn()), clock));
@@ -116,11 +116,11 @@ public class TalkPlanner {
     }
 
     void paused(@Observes TrajectoryPaused event) {
-        takeBack(event.trajectoryId(), event.validFrom(), LapseCause.TRAJECTORY_PAUSED);
+        takeBack(event.trajectoryId(), event.validFrom(), TalkLapseCause.TRAJECTORY_PAUSED);
     }
 
     void inAftercare(@Observes TrajectoryAftercareStarted event) {
-        takeBack(event.trajectoryId(), event.validFrom(), LapseCause.AFTERCARE);
+        takeBack(event.trajectoryId(), event.validFrom(), TalkLapseCause.AFTERCARE);
     }
 
     void ended(@Observes TrajectoryEnded event) {
@@ -141,7 +141,7 @@ public class TalkPlanner {
     }
 
     /** Suggested talks of a time in which the person is not coached; what is agreed with the person stays. */
-    private void takeBack(UUID trajectoryId, LocalDate from, LapseCause cause) {
+    private void takeBack(UUID trajectoryId, LocalDate from, TalkLapseCause cause) {
         talks.flush();
         talks.listOpen(trajectoryId).stream()
                 .filter(talk -> talk.status() == TalkStatus.SUGGESTED
@@ -158,13 +158,13 @@ public class TalkPlanner {
             // It ends ahead of its day; until then people talk as they agreed.
             talks.listOpen(trajectoryId).stream()
                     .filter(talk -> talk.plannedOn() != null && talk.plannedOn().isAfter(lastDay))
-                    .forEach(talk -> talk.lapse(LapseCause.TRAJECTORY_OVER, clock));
+                    .forEach(talk -> talk.lapse(TalkLapseCause.TRAJECTORY_OVER, clock));
         }
     }
 
     private boolean letGo(UUID trajectoryId, LocalDate today) {
         List<Talk> open = talks.listOpen(trajectoryId);
-        open.forEach(talk -> talk.lapse(LapseCause.TRAJECTORY_OVER, clock));
+        open.forEach(talk -> talk.lapse(TalkLapseCause.TRAJECTORY_OVER, clock));
         List<TalkAgreement> agreed = agreements.listOpen(trajectoryId);
         agreed.forEach(agreement -> agreement.lapse(today, clock));
         return !open.isEmpty() || !agreed.isEmpty();

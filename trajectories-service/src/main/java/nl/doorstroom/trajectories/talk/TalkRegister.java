@@ -114,7 +114,7 @@ public class TalkRegister {
         for (TalkAgreement agreement : agreements.listByTalk(talk.id())) {
             Optional<Agreed> same = said.stream().filter(agreement::isOf).findFirst();
             same.ifPresent(said::remove);
-            if (same.isEmpty() && agreement.state() == AgreementState.OPEN) {
+            if (same.isEmpty() && agreement.state() == TalkAgreementState.OPEN) {
                 agreement.replace(today, caller.user(), clock);
             }
         }

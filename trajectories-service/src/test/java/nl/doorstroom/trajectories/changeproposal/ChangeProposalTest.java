@@ -26,17 +26,17 @@ class ChangeProposalTest {
 
     @Test
     void isDecidedOnce() {
-        for (ProposalState from : ProposalState.values()) {
-            for (ProposalState to : ProposalState.values()) {
-                boolean allowed = from == ProposalState.OPEN && to != ProposalState.OPEN;
+        for (ChangeProposalState from : ChangeProposalState.values()) {
+            for (ChangeProposalState to : ChangeProposalState.values()) {
+                boolean allowed = from == ChangeProposalState.OPEN && to != ChangeProposalState.OPEN;
                 assertEquals(allowed, from.mayBecome(to), from + " to " + to);
             }
         }
     }
 
     @ParameterizedTest
-    @EnumSource(ProposalKind.class)
-    void saysWhatItsKindSaysAndNothingElse(ProposalKind kind) {
+    @EnumSource(ChangeProposalKind.class)
+    void saysWhatItsKindSaysAndNothingElse(ChangeProposalKind kind) {
         assertDoesNotThrow(() -> change(Set.copyOf(kind.members())).requireFor(kind));
         for (String member : MEMBERS) {
             Set<String> others = new HashSet<>(kind.members());

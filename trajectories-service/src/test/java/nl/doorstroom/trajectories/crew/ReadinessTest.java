@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.hours.HoursStep;
+import nl.doorstroom.trajectories.hours.TimeInForce;
 
 import static nl.doorstroom.trajectories.testing.Given.CLOCK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -50,7 +51,12 @@ class ReadinessTest {
     @Test
     void asksForTheHoursThatAreReachedOnTheDay() {
         HoursPlan plan = new HoursPlan(UUID.randomUUID(), UUID.randomUUID(), CLOCK);
-        plan.change(List.of(step(DAY, "8"), step(DAY.plusDays(28), "12")), false, CLOCK);
+        plan.change(
+                List.of(step(DAY, "8"), step(DAY.plusDays(28), "12")),
+                false,
+                new TimeInForce(null, null, List.of(), false),
+                "a coach",
+                CLOCK);
         Readiness growing = new Readiness(null, false, null, new BigDecimal("12"), plan, false);
 
         assertEquals(Optional.of(PassedOver.TOO_FEW_HOURS), growing.obstacleOn(DAY.plusDays(27)));

@@ -200,6 +200,21 @@ class StepUpProposalsTest {
     }
 
     @Test
+    void doesNotMindASignalWhenTheRuleDoesNot() {
+        asCoach()
+                .header("If-Match", "\"1\"")
+                .body(RULE.formatted(true, 8).replace("\"requiresNoSignal\": true", "\"requiresNoSignal\": false"))
+                .put("/programmes/" + programme + "/step-up-rule")
+                .then()
+                .statusCode(200);
+        runFor(DAY);
+
+        inbox.receive(List.of(Conditions.lost(UUID.randomUUID(), 2, person, "2026-04-06")));
+
+        proposals(trajectory).body("items.state", contains("PROPOSED"));
+    }
+
+    @Test
     void letsAProposalGoWhenTheTrajectoryStandsStillOrThePlanBecomesAnother() {
         runFor(DAY);
         move(trajectory, "pauses", "{\"from\": \"2026-04-06\", \"reason\": \"ANDERS\"}");

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.trajectories.changeproposal.ChangeFulfilment;
 import nl.doorstroom.trajectories.changeproposal.ChangeProposal;
-import nl.doorstroom.trajectories.changeproposal.Fulfilment;
-import nl.doorstroom.trajectories.changeproposal.ProposalKind;
-import nl.doorstroom.trajectories.changeproposal.ProposalState;
+import nl.doorstroom.trajectories.changeproposal.ChangeProposalKind;
+import nl.doorstroom.trajectories.changeproposal.ChangeProposalState;
 
 /** A change that somebody proposed, and what was decided. */
 @Schema(examples = """
@@ -28,14 +28,14 @@ record ChangeProposalResponse(
         @Schema(description = "OIN of the organisation that executes the trajectory.")
         String organisation,
 
-        ProposalKind kind,
+        ChangeProposalKind kind,
         ChangeRequest change,
         String explanation,
 
         @Schema(description = "User at the identity provider.")
         String proposedBy,
 
-        ProposalState state,
+        ChangeProposalState state,
 
         @Schema(description = "User at the identity provider.") @Nullable
         String decidedBy,
@@ -47,7 +47,7 @@ record ChangeProposalResponse(
 
         @Schema(description = "How an approved change comes about: with the approval, or by who has a task for it.")
         @Nullable
-        Fulfilment fulfilment,
+        ChangeFulfilment fulfilment,
 
         @Schema(description = "The newer proposal of the same kind.") @Nullable
         UUID replacedById,

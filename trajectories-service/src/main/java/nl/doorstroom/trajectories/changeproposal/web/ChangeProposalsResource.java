@@ -25,9 +25,9 @@ import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.trajectories.changeproposal.ChangeProposal;
+import nl.doorstroom.trajectories.changeproposal.ChangeProposalKind;
 import nl.doorstroom.trajectories.changeproposal.ChangeProposalRepository;
-import nl.doorstroom.trajectories.changeproposal.ProposalKind;
-import nl.doorstroom.trajectories.changeproposal.ProposalState;
+import nl.doorstroom.trajectories.changeproposal.ChangeProposalState;
 
 /** Changes that are proposed on all trajectories that the user may see. */
 @Path("/change-proposals")
@@ -53,8 +53,8 @@ public class ChangeProposalsResource {
     @Transactional
     @Operation(operationId = "listChangeProposals", summary = "List proposals in the order of registration")
     public Page<ChangeProposalResponse> list(
-            @RestQuery @Nullable ProposalState state,
-            @RestQuery @Nullable ProposalKind kind,
+            @RestQuery @Nullable ChangeProposalState state,
+            @RestQuery @Nullable ChangeProposalKind kind,
             @RestQuery @Nullable UUID trajectoryId,
             @RestQuery @Nullable UUID participantId,
             @Parameter(description = "A user at the identity provider, or me.") @RestQuery @Nullable @Size(max = 100)

@@ -28,8 +28,8 @@ import nl.doorstroom.platform.http.Preconditions;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.trajectories.changeproposal.ChangeProposal;
+import nl.doorstroom.trajectories.changeproposal.ChangeProposalRegister;
 import nl.doorstroom.trajectories.changeproposal.ChangeProposalRepository;
-import nl.doorstroom.trajectories.changeproposal.ProposalRegister;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 
@@ -42,14 +42,14 @@ public class TrajectoryProposalsResource {
 
     private final TrajectoryRepository trajectories;
     private final ChangeProposalRepository proposals;
-    private final ProposalRegister register;
+    private final ChangeProposalRegister register;
     private final ProcessingLog log;
     private final CurrentTenant caller;
 
     TrajectoryProposalsResource(
             TrajectoryRepository trajectories,
             ChangeProposalRepository proposals,
-            ProposalRegister register,
+            ChangeProposalRegister register,
             ProcessingLog log,
             CurrentTenant caller) {
         this.trajectories = trajectories;

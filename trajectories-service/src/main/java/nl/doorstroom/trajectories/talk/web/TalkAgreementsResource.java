@@ -36,10 +36,10 @@ import nl.doorstroom.platform.http.Preconditions;
 import nl.doorstroom.platform.problem.PastDay;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
-import nl.doorstroom.trajectories.talk.AgreementParty;
-import nl.doorstroom.trajectories.talk.AgreementState;
 import nl.doorstroom.trajectories.talk.TalkAgreement;
+import nl.doorstroom.trajectories.talk.TalkAgreementParty;
 import nl.doorstroom.trajectories.talk.TalkAgreementRepository;
+import nl.doorstroom.trajectories.talk.TalkAgreementState;
 
 /** What coaches and people agreed. */
 @Path("/talk-agreements")
@@ -67,9 +67,9 @@ public class TalkAgreementsResource {
     @PermissionsAllowed("trajectories:read")
     @Transactional
     @Operation(operationId = "listTalkAgreements", summary = "List agreements in the order of registration")
-    public Page<AgreementResponse> list(
-            @RestQuery @Nullable AgreementState state,
-            @Parameter(description = "Who does it.") @RestQuery @Nullable AgreementParty by,
+    public Page<TalkAgreementResponse> list(
+            @RestQuery @Nullable TalkAgreementState state,
+            @Parameter(description = "Who does it.") @RestQuery @Nullable TalkAgreementParty by,
             @Parameter(description = "Coach of the trajectory: a user at the identity provider, or me.")
                     @RestQuery
                     @Nullable
@@ -99,7 +99,7 @@ public class TalkAgreementsResource {
         log.record(
                 "list-talk-agreements",
                 page.items().stream().map(TalkAgreement::participantId).toList());
-        return page.map(AgreementResponse::from);
+        return page.map(TalkAgreementResponse::from);
     }
 
     @GET
@@ -107,7 +107,7 @@ public class TalkAgreementsResource {
     @PermissionsAllowed("trajectories:read")
     @Transactional
     @Operation(operationId = "getTalkAgreement", summary = "Read one agreement")
-    public RestResponse<AgreementResponse> get(UUID id) {
+    public RestResponse<TalkAgreementResponse> get(UUID id) {
         return answer("read-talk-agreement", agreements.get(id));
     }
 
@@ -117,8 +117,10 @@ public class TalkAgreementsResource {
     @Transactional
     @Idempotent
     @Operation(operationId = "completeTalkAgreement", summary = "Say that what was agreed is done")
-    public RestResponse<AgreementResponse> complete(
-            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid CloseAgreementRequest request) {
+    public RestResponse<TalkAgreementResponse> complete(
+            UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid CloseTalkAgreementRequest request) {
         TalkAgreement agreement = changing(id, ifMatch);
         PastDay.require(request.on(), "/on", clock);
         agreement.complete(request.on(), caller.user(), clock);
@@ -132,8 +134,10 @@ public class TalkAgreementsResource {
     @Transactional
     @Idempotent
     @Operation(operationId = "dropTalkAgreement", summary = "Say that what was agreed need not be done any more")
-    public RestResponse<AgreementResponse> drop(
-            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid CloseAgreementRequest request) {
+    public RestResponse<TalkAgreementResponse> drop(
+            UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid CloseTalkAgreementRequest request) {
         TalkAgreement agreement = changing(id, ifMatch);
         PastDay.require(request.on(), "/on", clock);
         agreement.drop(request.on(), caller.user(), clock);
@@ -147,8 +151,8 @@ public class TalkAgreementsResource {
         return agreement;
     }
 
-    private RestResponse<AgreementResponse> answer(String activity, TalkAgreement agreement) {
+    private RestResponse<TalkAgreementResponse> answer(String activity, TalkAgreement agreement) {
         log.record(activity, agreement.participantId());
-        return Answers.ok(AgreementResponse.from(agreement), agreement.version());
+        return Answers.ok(TalkAgreementResponse.from(agreement), agreement.version());
     }
 }

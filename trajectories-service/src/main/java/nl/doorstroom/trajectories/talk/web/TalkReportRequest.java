@@ -24,7 +24,7 @@ record TalkReportRequest(
         @NotNull TalkChannel channel,
 
         @Schema(description = "What was agreed; none when nothing was.") @NotNull @Size(max = 20) @Valid
-        List<@NotNull AgreementRequest> agreements,
+        List<@NotNull TalkAgreementRequest> agreements,
 
         @Schema(
                 description = "For users of the tenant's own organisation and who writes it; stored encrypted. A"
@@ -37,7 +37,7 @@ record TalkReportRequest(
         return new Recorded(
                 heldOn,
                 channel,
-                agreements.stream().map(AgreementRequest::toAgreed).toList(),
+                agreements.stream().map(TalkAgreementRequest::toAgreed).toList(),
                 privateNote);
     }
 }

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import nl.doorstroom.trajectories.talk.LapseCause;
 import nl.doorstroom.trajectories.talk.Talk;
+import nl.doorstroom.trajectories.talk.TalkLapseCause;
 import nl.doorstroom.trajectories.talk.TalkStatus;
 
 /** A talk of a coach with a person. */
@@ -47,13 +47,13 @@ record TalkResponse(
         String reason,
 
         @Schema(description = "Why it need not be held any more.") @Nullable
-        LapseCause lapsedBecause,
+        TalkLapseCause lapsedBecause,
 
         @Schema(description = "What was recorded last; not in lists.") @Nullable
         TalkReportResponse report,
 
         @Schema(description = "What was agreed; not in lists.") @Nullable
-        List<AgreementResponse> agreements,
+        List<TalkAgreementResponse> agreements,
 
         @Schema(description = "In UTC.") Instant registeredAt,
 
@@ -66,7 +66,7 @@ record TalkResponse(
     }
 
     static TalkResponse from(
-            Talk talk, @Nullable TalkReportResponse report, @Nullable List<AgreementResponse> agreements) {
+            Talk talk, @Nullable TalkReportResponse report, @Nullable List<TalkAgreementResponse> agreements) {
         return new TalkResponse(
                 talk.id(),
                 talk.trajectoryId(),

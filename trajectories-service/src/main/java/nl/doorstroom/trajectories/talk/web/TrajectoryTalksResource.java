@@ -263,7 +263,7 @@ public class TrajectoryTalksResource {
                 talk,
                 talk.report().map(report -> response(talk, report)).orElse(null),
                 agreements.listByTalk(talk.id()).stream()
-                        .map(AgreementResponse::from)
+                        .map(TalkAgreementResponse::from)
                         .toList());
     }
 

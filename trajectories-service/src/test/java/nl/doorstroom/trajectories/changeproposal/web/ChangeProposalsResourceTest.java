@@ -78,7 +78,7 @@ class ChangeProposalsResourceTest {
                 .body("items.id", contains(proposal));
         decide(trajectory, proposal, "rejections", "{\"reason\": \"Toch niet\"}")
                 .statusCode(409)
-                .body("type", endsWith("/proposal-is-decided"));
+                .body("type", endsWith("/change-proposal-is-decided"));
     }
 
     @Test
@@ -131,7 +131,9 @@ class ChangeProposalsResourceTest {
         read(trajectory, first).body("state", equalTo("REPLACED")).body("replacedById", equalTo(second));
         read(trajectory, other).body("state", equalTo("OPEN"));
         assertEquals(List.of("CHANGE_TO_DECIDE"), TaskList.about(first, "LAPSED"));
-        decide(trajectory, first, "approvals", "").statusCode(409).body("type", endsWith("/proposal-is-decided"));
+        decide(trajectory, first, "approvals", "")
+                .statusCode(409)
+                .body("type", endsWith("/change-proposal-is-decided"));
         decide(trajectory, second, "rejections", "{\"reason\": \"Eerst vier weken op twaalf uur\"}")
                 .statusCode(200)
                 .body("reason", equalTo("Eerst vier weken op twaalf uur"));
@@ -168,10 +170,10 @@ class ChangeProposalsResourceTest {
                 .post(path + "/approvals")
                 .then()
                 .statusCode(409)
-                .body("type", endsWith("/proposal-is-own"));
+                .body("type", endsWith("/change-proposal-is-own"));
         decide(trajectory, proposal, "withdrawals", "")
                 .statusCode(409)
-                .body("type", endsWith("/proposal-is-of-somebody-else"));
+                .body("type", endsWith("/change-proposal-is-of-somebody-else"));
         asUser(GRESBO, FOREMAN)
                 .header("If-Match", "\"1\"")
                 .post(path + "/withdrawals")

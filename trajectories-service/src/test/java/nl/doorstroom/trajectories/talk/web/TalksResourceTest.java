@@ -265,7 +265,7 @@ class TalksResourceTest {
                 .statusCode(200);
         change("/talk-agreements/" + done, "droppings", "{\"on\": \"2026-03-19\"}")
                 .statusCode(409)
-                .body("type", endsWith("/agreement-is-closed"));
+                .body("type", endsWith("/talk-agreement-is-closed"));
         change(path, "reports", REPORT).statusCode(409).body("type", endsWith("/talk-has-report"));
         JsonPath first = JsonPath.from(new String(
                 Topics.await("trajectories.events.v1", "talk-held", UUID.fromString(talk))
