@@ -42,7 +42,12 @@ public class CrewForecast {
     private final Clock clock;
 
     CrewForecast(
-            CrewRepository crews, Candidates candidates, JobProposals proposals, Registrations people, Clock clock) {
+            CrewRepository crews,
+            Candidates candidates,
+            JobProposals proposals,
+            TrajectoryRepository trajectories,
+            Registrations people,
+            Clock clock) {
         this.crews = crews;
         this.candidates = candidates;
         this.proposals = proposals;
@@ -99,8 +104,7 @@ public class CrewForecast {
         planned.values().removeIf(day -> day.isAfter(until) || crew.isOverOn(day));
         Map<UUID, LocalDate> accepted = accepted(held, today.minusDays(until.toEpochDay() - today.toEpochDay()));
         // As many as the crew has too many leave no place to anybody else.
-        long tooMany =
-                held.size() + crews.listOpenSeats(crew.id()).size() - crew.lowestCapacityFrom(today);
+        long tooMany = held.size() + crews.listOpenSeats(crew.id()).size() - crew.lowestCapacityFrom(today);
         return held.stream()
                 .filter(place -> accepted.containsKey(place.id()) || planned.containsKey(place.id()))
                 .sorted(Comparator.comparing((CrewPlace place) -> planned.getOrDefault(place.id(), LocalDate.MAX))
