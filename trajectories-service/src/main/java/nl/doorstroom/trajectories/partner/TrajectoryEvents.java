@@ -52,7 +52,12 @@ class TrajectoryEvents implements PartnerEvents {
                 "aftercare-check-recorded",
                 "trajectories:read",
                 "/trajectories/{trajectoryId}/aftercare-checks/{checkId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, aftercare, ofCrews, places, offers)
+        Stream<PartnerEvent> alternatives = Stream.of("started", "ended")
+                .map(what -> linked(
+                        "alternative-" + what,
+                        "trajectories:read",
+                        "/trajectories/{trajectoryId}/alternatives/{alternativeId}"));
+        return Stream.of(programmes, ofTrajectories, milestones, aftercare, alternatives, ofCrews, places, offers)
                 .flatMap(some -> some)
                 .toList();
     }

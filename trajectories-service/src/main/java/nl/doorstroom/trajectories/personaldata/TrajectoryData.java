@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 
 import nl.doorstroom.platform.personaldata.PersonalData;
 import nl.doorstroom.platform.personaldata.StoredRecords;
+import nl.doorstroom.trajectories.alternative.Alternative;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.rematch.ReMatch;
 import nl.doorstroom.trajectories.task.Task;
 import nl.doorstroom.trajectories.trajectory.StatusChange;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
@@ -58,6 +60,18 @@ class TrajectoryData {
     @Singleton
     PersonalData waitingLists() {
         return stored.section("waitingLists", WaitingEntry.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData alternatives() {
+        return stored.section("alternatives", Alternative.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData reMatches() {
+        return stored.section("reMatches", ReMatch.class);
     }
 
     @Produces

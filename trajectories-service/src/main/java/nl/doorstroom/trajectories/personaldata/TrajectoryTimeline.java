@@ -13,12 +13,14 @@ import jakarta.persistence.EntityManager;
 import nl.doorstroom.platform.timeline.Timeline;
 import nl.doorstroom.platform.timeline.TimelineKind;
 import nl.doorstroom.trajectories.aftercare.AftercareCheck;
+import nl.doorstroom.trajectories.alternative.Alternative;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.earlieststart.PlannedDateChange;
 import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.rematch.ReMatch;
 import nl.doorstroom.trajectories.signal.Signal;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
@@ -83,6 +85,20 @@ class TrajectoryTimeline implements Timeline {
                     AftercareCheck.class,
                     AftercareCheck::trajectoryId,
                     it -> "/trajectories/" + it.trajectoryId() + "/aftercare-checks/" + it.id()),
+            new Kind<>(
+                    "alternative",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    Alternative.class,
+                    Alternative::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/alternatives/" + it.id()),
+            new Kind<>(
+                    "re-match",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    ReMatch.class,
+                    ReMatch::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/re-match"),
             new Kind<>(
                     "planned-date-change",
                     "TRAJECT",
