@@ -35,19 +35,55 @@ class TrajectoryEvents implements PartnerEvents {
         Stream<PartnerEvent> programmes = Stream.of(new PartnerEvent(
                 "programme-published", "programmes:read", "/programmes/{programmeId}", Audience.EVERY_ORGANISATION));
         Stream<PartnerEvent> ofTrajectories = Stream.of(
-                        "registered", "started", "paused", "resumed", "aftercare-started", "ended", "transferred")
+                        "registered",
+                        "started",
+                        "paused",
+                        "resumed",
+                        "aftercare-started",
+                        "ended",
+                        "transferred",
+                        "planned-end-changed",
+                        "pause-corrected")
                 .map(what -> linked("trajectory-" + what, "trajectories:read", "/trajectories/{trajectoryId}"));
+        PartnerEvent stages =
+                linked("trajectory-stage-entered", "trajectories:read", "/trajectories/{trajectoryId}/stages");
         Stream<PartnerEvent> milestones = Stream.of("planned", "reached", "dropped")
                 .map(what -> linked(
                         "milestone-" + what,
                         "trajectories:read",
                         "/trajectories/{trajectoryId}/milestones/{milestoneId}"));
-        Stream<PartnerEvent> ofCrews = Stream.of("opened", "capacity-changed")
+        Stream<PartnerEvent> trainings = Stream.of("started", "completed", "broken-off", "annulled")
+                .map(what -> linked(
+                        "training-" + what,
+                        "trajectories:read",
+                        "/trajectories/{trajectoryId}/trainings/{trainingId}"));
+        Stream<PartnerEvent> roles = Stream.of("started", "ended", "annulled")
+                .map(what -> linked(
+                        "neighbourhood-role-" + what,
+                        "trajectories:read",
+                        "/trajectories/{trajectoryId}/neighbourhood-roles/{roleId}"));
+        Stream<PartnerEvent> ofCrews = Stream.of("opened", "capacity-changed", "closed")
                 .map(what -> linked("crew-" + what, "crews:read", "/crews/{crewId}"));
         Stream<PartnerEvent> places = Stream.of("taken", "freed")
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/places/{placeId}"));
         Stream<PartnerEvent> offers = Stream.of("offered", "offer-declined", "offer-expired")
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/offers/{offerId}"));
+        Stream<PartnerEvent> instruments = Stream.of(
+                        "instrument-started", "instrument-ended", "instrument-annulled", "wage-value-determined")
+                .map(what ->
+                        linked(what, "trajectories:read", "/trajectories/{trajectoryId}/instruments/{instrumentId}"));
+        Stream<PartnerEvent> hours = Stream.of(
+                linked("hours-worked", "trajectories:read", "/trajectories/{trajectoryId}/attendance/{attendanceId}"),
+                linked(
+                        "hours-step-up-proposed",
+                        "trajectories:read",
+                        "/trajectories/{trajectoryId}/step-up-proposals/{proposalId}"));
+        Stream<PartnerEvent> work = Stream.of("recorded", "annulled")
+                .map(what -> linked("crew-work-" + what, "crews:read", "/crews/{crewId}/work-records/{workRecordId}"));
+        Stream<PartnerEvent> talks =
+                Stream.of(linked("talk-held", "trajectories:read", "/trajectories/{trajectoryId}/talks/{talkId}"));
+        Stream<PartnerEvent> reviews =
+                Stream.of(linked("contract-review-recorded", "trajectories:read", "/contracts/{contractId}"));
         Stream<PartnerEvent> aftercare = Stream.of(linked(
                 "aftercare-check-recorded",
                 "trajectories:read",
@@ -57,7 +93,23 @@ class TrajectoryEvents implements PartnerEvents {
                         "alternative-" + what,
                         "trajectories:read",
                         "/trajectories/{trajectoryId}/alternatives/{alternativeId}"));
-        return Stream.of(programmes, ofTrajectories, milestones, aftercare, alternatives, ofCrews, places, offers)
+        return Stream.of(
+                        programmes,
+                        ofTrajectories,
+                        milestones,
+                        ofCrews,
+                        places,
+                        offers,
+                        instruments,
+                        hours,
+                        work,
+                        talks,
+                        reviews,
+                        Stream.of(stages),
+                        trainings,
+                        roles,
+                        aftercare,
+                        alternatives)
                 .flatMap(some -> some)
                 .toList();
     }

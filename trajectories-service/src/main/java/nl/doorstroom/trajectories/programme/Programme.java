@@ -18,6 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.outbox.Aggregate;
 
 /** What a municipality offers to people on their way to work, executed by one organisation. */
@@ -51,12 +52,19 @@ public class Programme extends Aggregate {
     private int offerWorkingDays;
 
     @Enumerated(EnumType.STRING)
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private OfferApproval offerApproval;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(nullable = false, updatable = false)
     private List<String> eligibilities;
+
+    private @Nullable String provider;
+
+    @Column(nullable = false)
+    private boolean agreementRequired;
+
+    private @Nullable Integer durationMonths;
 
     @SuppressWarnings("NullAway")
     protected Programme() {}
@@ -67,6 +75,7 @@ public class Programme extends Aggregate {
      * @param offerWorkingDays how many working days an offered place is kept
      * @param offerApproval whether a coach decides that a free place is offered
      * @param eligibilities codes of rules of participants, of which one has to be met; none: it takes everybody
+     * @param terms what holds for everybody who goes into it
      */
     public Programme(
             String name,
@@ -80,6 +89,7 @@ public class Programme extends Aggregate {
             int offerWorkingDays,
             OfferApproval offerApproval,
             Collection<String> eligibilities,
+            ProgrammeTerms terms,
             Clock clock) {
         super(clock);
         if (validTo != null && validTo.isBefore(validFrom)) {
@@ -96,11 +106,44 @@ public class Programme extends Aggregate {
         this.offerWorkingDays = offerWorkingDays;
         this.offerApproval = offerApproval;
         this.eligibilities = eligibilities.stream().distinct().toList();
+        this.provider = terms.provider();
+        this.agreementRequired = terms.agreementRequired();
+        this.durationMonths = terms.durationMonths();
     }
 
     public ProgrammePublished publish(Clock clock) {
         return new ProgrammePublished(
-                stamp(clock), id(), kind, organisation, releaseHours, voluntary, validFrom, validTo, eligibilities());
+                stamp(clock),
+                id(),
+                kind,
+                organisation,
+                provider,
+                releaseHours,
+                voluntary,
+                validFrom,
+                validTo,
+                eligibilities());
+    }
+
+    /** What was agreed with who is in it already stays; an offer that is out keeps its days. */
+    public ProgrammePublished change(ProgrammeChange change, Clock clock) {
+        LocalDate lastDay = either(change.validTo(), validTo);
+        if (lastDay != null && lastDay.isBefore(validFrom)) {
+            throw new ProgrammeEndsBeforeItBegins(validFrom, lastDay);
+        }
+        validTo = lastDay;
+        name = change.name() == null ? name : change.name();
+        provider = either(change.provider(), provider);
+        releaseHours = either(change.releaseHours(), releaseHours);
+        offerWorkingDays = change.offerWorkingDays() == null ? offerWorkingDays : change.offerWorkingDays();
+        offerApproval = change.offerApproval() == null ? offerApproval : change.offerApproval();
+        agreementRequired = change.agreementRequired() == null ? agreementRequired : change.agreementRequired();
+        durationMonths = either(change.durationMonths(), durationMonths);
+        return publish(clock);
+    }
+
+    private static <T> @Nullable T either(@Nullable T changed, @Nullable T present) {
+        return changed == null ? present : changed;
     }
 
     /** Takes nobody after a day; who is in it stays. */
@@ -171,6 +214,33 @@ public class Programme extends Aggregate {
 
     public OfferApproval offerApproval() {
         return offerApproval;
+    }
+
+    /** OIN of the organisation that provides it, when that is another than the one that executes it. */
+    public @Nullable String provider() {
+        return provider;
+    }
+
+    /** Whether a person has to agree with the plan before the first day. */
+    public boolean agreementRequired() {
+        return agreementRequired;
+    }
+
+    /** How many months a trajectory lasts that gets no planned end of its own. */
+    public @Nullable Integer durationMonths() {
+        return durationMonths;
+    }
+
+    /**
+     * The last day of a trajectory that begins on a day, when it gets none of its own. A month from the 12th ends on the 11th;
+     * one from a day that the other month does not have ends with that month.
+     */
+    public @Nullable LocalDate plannedEnd(LocalDate firstDay) {
+        if (durationMonths == null) {
+            return null;
+        }
+        LocalDate day = DutchCalendar.plusMonths(firstDay, durationMonths);
+        return day.getDayOfMonth() < firstDay.getDayOfMonth() ? day : day.minusDays(1);
     }
 
     /** Codes of rules of participants, of which one has to be met; none: it takes everybody. */

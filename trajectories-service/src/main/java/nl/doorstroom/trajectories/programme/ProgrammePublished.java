@@ -15,6 +15,7 @@ public record ProgrammePublished(
         UUID programmeId,
         String kind,
         String organisation,
+        @Nullable String provider,
         @Nullable BigDecimal releaseHours,
         boolean voluntary,
         LocalDate validFrom,

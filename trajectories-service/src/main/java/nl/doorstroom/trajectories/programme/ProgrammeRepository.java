@@ -1,6 +1,8 @@
 package nl.doorstroom.trajectories.programme;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -9,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.http.PageQuery;
 import nl.doorstroom.platform.problem.NotFound;
 import nl.doorstroom.platform.problem.ProblemType;
 import nl.doorstroom.platform.problem.RequestRefused;
@@ -49,10 +52,22 @@ public class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUI
         }
     }
 
-    /** In the order of registration. */
-    public List<Programme> list(@Nullable UUID after, int limit) {
-        return (after == null ? find("order by id") : find("id > ?1 order by id", after))
-                .range(0, limit - 1)
-                .list();
+    /**
+     * In the order of registration; a filter that is null lets all through.
+     *
+     * @param openOn a day on which it takes people
+     */
+    public List<Programme> list(
+            @Nullable String kind,
+            @Nullable String organisation,
+            @Nullable LocalDate openOn,
+            @Nullable UUID after,
+            int limit) {
+        PageQuery query = new PageQuery().where("kind =", kind).where("organisation =", organisation);
+        if (openOn != null) {
+            query.suchThat(
+                    "validFrom <= :openOn and (validTo is null or validTo >= :openOn)", Map.of("openOn", openOn));
+        }
+        return query.list(this, after, limit);
     }
 }

@@ -2,6 +2,7 @@ package nl.doorstroom.trajectories.trajectory;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.outbox.Aggregate;
+import nl.doorstroom.platform.outbox.EventStamp;
 
 /** The way of one person in one programme. Each transition asks the table of {@link TrajectoryStatus} first. */
 @Entity
@@ -46,6 +48,9 @@ public class Trajectory extends Aggregate implements AboutPerson {
     private @Nullable UUID aftercarePlacementId;
     private @Nullable UUID predecessorId;
     private @Nullable UUID successorId;
+    private @Nullable LocalDate plannedEnd;
+    private @Nullable UUID plannedEndEventId;
+    private @Nullable LocalDate pausedFrom;
     private @Nullable String transferTo;
     private @Nullable LocalDate transferOn;
 
@@ -110,7 +115,11 @@ public class Trajectory extends Aggregate implements AboutPerson {
 
     public void schedule(LocalDate start, String by, Clock clock) {
         become(TrajectoryStatus.SCHEDULED, start, null, by, clock);
+        if (plannedStart != null && plannedEnd != null) {
+            plannedEnd = plannedEnd.plusDays(ChronoUnit.DAYS.between(plannedStart, start));
+        }
         plannedStart = start;
+        aimFor(plannedEnd);
         stamp(clock);
     }
 
@@ -126,7 +135,34 @@ public class Trajectory extends Aggregate implements AboutPerson {
             throw new TrajectoryIsNotUnderWay(id(), status);
         }
         plannedStart = start.plusDays(days);
+        plannedEnd = plannedEnd == null ? null : plannedEnd.plusDays(days);
         stamp(clock);
+    }
+
+    /** Says on which day it is planned to end, before anybody else hears of it. */
+    void aimFor(@Nullable LocalDate end) {
+        if (end != null && plannedStart != null && end.isBefore(plannedStart)) {
+            throw new PlannedEndBeforeStart(id(), plannedStart, end);
+        }
+        plannedEnd = end;
+    }
+
+    /** Plans the last day of a trajectory that has started. */
+    TrajectoryPlannedEndChanged planEnd(LocalDate end, PlannedEndCause cause, Clock clock) {
+        LocalDate first = startDate;
+        if (first == null || status.isTerminal()) {
+            throw new TrajectoryIsNotUnderWay(id(), status);
+        }
+        if (end.isBefore(first)) {
+            throw new PlannedEndBeforeStart(id(), first, end);
+        }
+        UUID toldBefore = plannedEndEventId;
+        LocalDate before = toldBefore == null ? null : plannedEnd;
+        EventStamp stamp = stamp(clock);
+        plannedEnd = end;
+        plannedEndEventId = stamp.eventId();
+        return new TrajectoryPlannedEndChanged(
+                stamp, id(), participantId, programmeId, organisation, end, before, toldBefore, cause);
     }
 
     public TrajectoryStarted start(LocalDate firstDay, String by, Clock clock) {
@@ -142,7 +178,29 @@ public class Trajectory extends Aggregate implements AboutPerson {
     /** @param reasonClass what others may know of the reason */
     public TrajectoryPaused pause(LocalDate from, String reason, ReasonClass reasonClass, String by, Clock clock) {
         become(TrajectoryStatus.PAUSED, from, reason, by, clock);
-        return new TrajectoryPaused(stamp(clock), id(), participantId, from, reasonClass);
+        pausedFrom = from;
+        return new TrajectoryPaused(stamp(clock), id(), participantId, from, reason, reasonClass);
+    }
+
+    /**
+     * A pause was told wrong. The history keeps what was known of it.
+     *
+     * @param told the event that told it last
+     * @param lastDay null while it lasts
+     */
+    TrajectoryPauseCorrected correctPause(
+            UUID pauseId,
+            UUID told,
+            LocalDate from,
+            @Nullable LocalDate lastDay,
+            ReasonClass reasonClass,
+            Clock clock) {
+        requireUnderWay();
+        if (lastDay == null) {
+            pausedFrom = from;
+        }
+        return new TrajectoryPauseCorrected(
+                stamp(clock, told), pauseId, id(), participantId, from, lastDay, reasonClass);
     }
 
     /** Goes on after a pause, or after a job that did not last. */
@@ -321,6 +379,7 @@ public class Trajectory extends Aggregate implements AboutPerson {
         if (successor.organisation.equals(organisation)) {
             throw new AlreadyExecutedByOrganisation(organisation);
         }
+        LocalDate endThere = projectedEnd(effectiveDate);
         become(TrajectoryStatus.TRANSFERRED, effectiveDate, null, by, clock);
         if (startDate != null && effectiveDate.isBefore(startDate)) {
             throw new EndsBeforeStart(id(), startDate, effectiveDate);
@@ -328,6 +387,7 @@ public class Trajectory extends Aggregate implements AboutPerson {
         lastDay = effectiveDate.minusDays(1);
         successorId = successor.id();
         successor.predecessorId = id();
+        successor.plannedEnd = endThere;
         dropPlannedTransfer();
         return new TrajectoryTransferred(
                 stamp(clock), id(), participantId, effectiveDate, organisation, successor.organisation, successor.id());
@@ -339,6 +399,7 @@ public class Trajectory extends Aggregate implements AboutPerson {
         }
         history.add(new StatusChange(this, status, next, effectiveOn, reason, by, clock));
         status = next;
+        pausedFrom = null;
     }
 
     private static Outcome outcome(TrajectoryStatus from, EndReason reason) {
@@ -365,6 +426,13 @@ public class Trajectory extends Aggregate implements AboutPerson {
         return status != TrajectoryStatus.ENTERED_IN_ERROR
                 && (first == null || !day.isBefore(first))
                 && (lastDay == null || !day.isAfter(lastDay));
+    }
+
+    /** The planned end as a pause that lasts moves it when it is over on a day. */
+    private @Nullable LocalDate projectedEnd(LocalDate goesOn) {
+        return plannedEnd == null || pausedFrom == null || !goesOn.isAfter(pausedFrom)
+                ? plannedEnd
+                : plannedEnd.plusDays(ChronoUnit.DAYS.between(pausedFrom, goesOn));
     }
 
     @Override
@@ -410,6 +478,16 @@ public class Trajectory extends Aggregate implements AboutPerson {
     /** The job that led to aftercare; null when a coach decided it. Says something only in aftercare. */
     public @Nullable UUID aftercarePlacementId() {
         return aftercarePlacementId;
+    }
+
+    /** The day on which it is planned to end; pauses and extensions move it. */
+    public @Nullable LocalDate plannedEnd() {
+        return plannedEnd;
+    }
+
+    /** The event that told the planned end last. */
+    public @Nullable UUID plannedEndEventId() {
+        return plannedEndEventId;
     }
 
     public @Nullable UUID predecessorId() {

@@ -38,6 +38,9 @@ public class TrajectoryRegister {
     private final Event<TrajectoryAftercareStarted> aftercareStarted;
     private final Event<TrajectoryEnded> ended;
     private final Event<TrajectoryTransferred> transferred;
+    private final Event<TrajectoryPlannedEndChanged> plannedEndChanged;
+    private final Event<TrajectoryPauseCorrected> pauseCorrected;
+    private final Event<TrajectoryScheduled> scheduled;
 
     TrajectoryRegister(
             TrajectoryRepository trajectories,
@@ -52,7 +55,10 @@ public class TrajectoryRegister {
             Event<TrajectoryResumed> resumed,
             Event<TrajectoryAftercareStarted> aftercareStarted,
             Event<TrajectoryEnded> ended,
-            Event<TrajectoryTransferred> transferred) {
+            Event<TrajectoryTransferred> transferred,
+            Event<TrajectoryPlannedEndChanged> plannedEndChanged,
+            Event<TrajectoryPauseCorrected> pauseCorrected,
+            Event<TrajectoryScheduled> scheduled) {
         this.trajectories = trajectories;
         this.programmes = programmes;
         this.admissions = admissions;
@@ -66,17 +72,26 @@ public class TrajectoryRegister {
         this.aftercareStarted = aftercareStarted;
         this.ended = ended;
         this.transferred = transferred;
+        this.plannedEndChanged = plannedEndChanged;
+        this.pauseCorrected = pauseCorrected;
+        this.scheduled = scheduled;
     }
 
     /**
      * Registers a person for a programme.
      *
+     * @param plannedEnd last day, when one is planned already
      * @param draft whether it is only written down, to be registered later; nobody has to be eligible for that
      * @throws ParticipantIsMerged naming the registration with which everything goes on
      * @throws EligibilityIsMissing when the programme asks for a decision on eligibility, and none says yes
      */
     public Trajectory register(
-            UUID participantId, Programme programme, @Nullable LocalDate startDate, boolean draft, String by) {
+            UUID participantId,
+            Programme programme,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate plannedEnd,
+            boolean draft,
+            String by) {
         LocalDate from = startDate == null ? DutchCalendar.today(clock) : startDate;
         programme.requireOpenOn(from);
         people.survivorOf(participantId).ifPresent(survivor -> {
@@ -87,6 +102,7 @@ public class TrajectoryRegister {
         });
         Trajectory trajectory =
                 new Trajectory(participantId, programme.id(), programme.organisation(), startDate, by, clock);
+        trajectory.aimFor(plannedEnd);
         if (draft) {
             trajectories.persistAndFlush(trajectory);
         } else {
@@ -135,22 +151,62 @@ public class TrajectoryRegister {
     public void schedule(Trajectory trajectory, LocalDate start, String by) {
         trajectory.schedule(start, by, clock);
         trajectories.flush();
+        scheduled.fire(new TrajectoryScheduled(trajectory.id(), trajectory.participantId()));
     }
 
     public void start(Trajectory trajectory, LocalDate firstDay, String by) {
+        start(trajectory, firstDay, null, by);
+    }
+
+    /** @param plannedEnd last day that is planned; without it the one that was planned before, or that of the programme */
+    public void start(Trajectory trajectory, LocalDate firstDay, @Nullable LocalDate plannedEnd, String by) {
+        LocalDate end = plannedEnd == null ? trajectory.plannedEnd() : plannedEnd;
+        if (end == null) {
+            end = programmes.get(trajectory.programmeId()).plannedEnd(firstDay);
+        }
         started.fire(trajectory.start(firstDay, by, clock));
+        if (end != null) {
+            planEnd(trajectory, end, PlannedEndCause.START);
+        }
+    }
+
+    /** Plans the last day of a trajectory that has started. */
+    public void planEnd(Trajectory trajectory, LocalDate end, PlannedEndCause cause) {
+        // What was told before has its own version.
+        trajectories.flush();
+        plannedEndChanged.fire(trajectory.planEnd(end, cause, clock));
+    }
+
+    /**
+     * Tells a pause anew that was told wrong.
+     *
+     * @param told the event that told it last
+     * @param lastDay null while it lasts; a day before the first says that it never was
+     * @param reason entry of the list pause-reasons
+     * @return the event that tells it now
+     */
+    public UUID correctPause(
+            Trajectory trajectory,
+            UUID pauseId,
+            UUID told,
+            LocalDate from,
+            @Nullable LocalDate lastDay,
+            CodeList.Entry reason) {
+        trajectories.flush();
+        TrajectoryPauseCorrected event =
+                trajectory.correctPause(pauseId, told, from, lastDay, reasonClass(reason), clock);
+        pauseCorrected.fire(event);
+        return event.stamp().eventId();
     }
 
     /** @param reason entry of the list pause-reasons */
     public void pause(Trajectory trajectory, LocalDate from, CodeList.Entry reason, String by) {
-        Object reasonClass =
-                reason.properties() == null ? null : reason.properties().get("reasonClass");
-        paused.fire(trajectory.pause(
-                from,
-                reason.code(),
-                reasonClass == null ? ReasonClass.OTHER : ReasonClass.valueOf(reasonClass.toString()),
-                by,
-                clock));
+        paused.fire(trajectory.pause(from, reason.code(), reasonClass(reason), by, clock));
+    }
+
+    private static ReasonClass reasonClass(CodeList.Entry reason) {
+        Object named = reason.properties() == null ? null : reason.properties().get("reasonClass");
+        return named == null ? ReasonClass.OTHER : ReasonClass.valueOf(named.toString());
     }
 
     public void resume(Trajectory trajectory, LocalDate from, String by) {
@@ -224,9 +280,13 @@ public class TrajectoryRegister {
         TrajectoryStatus before = trajectory.status();
         Trajectory successor = new Trajectory(
                 trajectory.participantId(), trajectory.programmeId(), toOrganisation, effectiveDate, by, clock);
-        transferred.fire(trajectory.transfer(effectiveDate, successor, by, clock));
+        TrajectoryTransferred transfer = trajectory.transfer(effectiveDate, successor, by, clock);
+        // One open trajectory of a person in a programme: this one is over before the next is stored.
+        trajectories.flush();
         TrajectoryRegistered event = successor.register(by, clock);
         trajectories.persist(successor);
+        // What goes over needs the successor there.
+        transferred.fire(transfer);
         registered.fire(event);
         if (effectiveDate.isAfter(DutchCalendar.today(clock))) {
             schedule(successor, effectiveDate, by);

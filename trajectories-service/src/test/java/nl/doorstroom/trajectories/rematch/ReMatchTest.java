@@ -19,6 +19,7 @@ import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.platform.testing.Topics;
 import nl.doorstroom.trajectories.testing.Given;
+import nl.doorstroom.trajectories.testing.JobRuns;
 import nl.doorstroom.trajectories.testing.Participants;
 import nl.doorstroom.trajectories.testing.Placements;
 import nl.doorstroom.trajectories.testing.TaskList;
@@ -28,7 +29,6 @@ import static nl.doorstroom.trajectories.testing.Given.aProgramme;
 import static nl.doorstroom.trajectories.testing.Given.anActiveTrajectory;
 import static nl.doorstroom.trajectories.testing.Given.asCoach;
 import static nl.doorstroom.trajectories.testing.Given.move;
-import static nl.doorstroom.trajectories.testing.Given.runJob;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -58,10 +58,10 @@ class ReMatchTest {
         end("VRIJWILLIGERSWERK", "2026-02-28");
         reMatch().body("on", equalTo("2026-08-28")).body("state", equalTo("PLANNED"));
 
-        runJob("re-matches", LocalDate.of(2026, 8, 27));
+        JobRuns.run("re-matches", LocalDate.of(2026, 8, 27));
         reMatch().body("state", equalTo("PLANNED"));
-        runJob("re-matches", LocalDate.of(2026, 8, 28));
-        runJob("re-matches", LocalDate.of(2026, 8, 28));
+        JobRuns.run("re-matches", LocalDate.of(2026, 8, 28));
+        JobRuns.run("re-matches", LocalDate.of(2026, 8, 28));
 
         String id = reMatch().body("state", equalTo("DUE")).extract().path("id");
         assertEquals(List.of("RE_MATCH_DUE"), TaskList.openAbout(person));
@@ -102,7 +102,7 @@ class ReMatchTest {
         reMatch().body("on", equalTo("2026-08-25"));
         move(trajectory, "end-corrections", "{\"reason\": \"EIGEN_KEUZE\", \"lastDay\": \"2026-02-25\"}");
         reMatch().body("state", equalTo("TAKEN_BACK"));
-        runJob("re-matches", DAY);
+        JobRuns.run("re-matches", DAY);
         assertEquals(List.of(), TaskList.openAbout(person));
     }
 
@@ -112,11 +112,11 @@ class ReMatchTest {
         change("{\"on\": \"2026-02-28\", \"off\": false}").statusCode(400).body("errors[0].pointer", equalTo("/on"));
 
         change("{\"off\": true, \"offReason\": \"OWN_WISH\"}").statusCode(200).body("state", equalTo("OFF"));
-        runJob("re-matches", DAY);
+        JobRuns.run("re-matches", DAY);
         reMatch().body("state", equalTo("OFF"));
         assertEquals(List.of(), TaskList.openAbout(person));
         change("{\"on\": \"2026-10-01\", \"off\": false}").statusCode(200).body("moved", equalTo(true));
-        runJob("re-matches", DAY);
+        JobRuns.run("re-matches", DAY);
         reMatch().body("state", equalTo("PLANNED"));
         change("{\"off\": false}").statusCode(200).body("on", equalTo("2026-08-28"));
     }
@@ -128,12 +128,12 @@ class ReMatchTest {
 
         inbox.receive(List.of(Placements.started(job, 1, person, "2026-05-04", "16")));
         reMatch().body("state", equalTo("PLACED"));
-        runJob("re-matches", DAY);
+        JobRuns.run("re-matches", DAY);
         assertEquals(List.of(), TaskList.openAbout(person));
 
         inbox.receive(List.of(Placements.ended(job, 2, person, "2026-06-30")));
         reMatch().body("state", equalTo("PLANNED"));
-        runJob("re-matches", DAY);
+        JobRuns.run("re-matches", DAY);
         reMatch().body("state", equalTo("DUE"));
         assertEquals(List.of("RE_MATCH_DUE"), TaskList.openAbout(person));
 
@@ -146,7 +146,7 @@ class ReMatchTest {
         end("VRIJWILLIGERSWERK", "2026-02-28");
         anActiveTrajectory(aProgramme(), person);
 
-        runJob("re-matches", DAY);
+        JobRuns.run("re-matches", DAY);
 
         reMatch().body("state", equalTo("GUIDED"));
         assertEquals(List.of(), TaskList.openAbout(person));

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
@@ -14,13 +13,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import org.awaitility.Awaitility;
 
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
 
 /** What a test begins with, registered through the API as a user would. */
 public final class Given {
@@ -59,23 +56,20 @@ public final class Given {
         return aProgramme(Tokens.PUTTEN, "MANUAL");
     }
 
+    /** A programme with these features, executed by an organisation. */
+    public static String aProgrammeWith(String organisation, String... features) {
+        return id(asCoach()
+                .body("""
+                        {"name": "Huis van de Wijk", "kind": "NEIGHBOURHOOD_ROLE", "features": ["%s"],
+                         "organisation": "%s", "voluntary": false, "validFrom": "2020-01-01"}""".formatted(String.join("\", \"", features), organisation))
+                .post("/programmes"));
+    }
+
     /** A programme in which people take part by choice. */
     public static String aVoluntaryProgramme() {
         return id(asCoach().body("""
                         {"name": "Vrij", "kind": "WORK_PROJECT", "features": ["HOURS_PLAN"], "organisation": "%s",
                          "voluntary": true, "validFrom": "2020-01-01"}""".formatted(Tokens.PUTTEN)).post("/programmes"));
-    }
-
-    /** What a job did that an operator ran for a day. */
-    public static Response runJob(String job, LocalDate day) {
-        Response begun = asCoach()
-                .body("{\"job\": \"%s\", \"day\": \"%s\"}".formatted(job, day))
-                .post("/job-runs");
-        begun.then().statusCode(202);
-        String run = "/job-runs/" + begun.path("id");
-        Awaitility.await()
-                .untilAsserted(() -> asCoach().get(run).then().statusCode(200).body("state", equalTo("COMPLETED")));
-        return asCoach().get(run);
     }
 
     private static String aProgramme(String organisation, String offerApproval) {

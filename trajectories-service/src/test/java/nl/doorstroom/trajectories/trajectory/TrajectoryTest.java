@@ -1,8 +1,12 @@
 package nl.doorstroom.trajectories.trajectory;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +67,18 @@ class TrajectoryTest {
     }
 
     @Test
+    void takesThePlannedEndAlongWithThePlannedStart() {
+        Trajectory planned = aRegisteredTrajectory();
+        planned.aimFor(LAST);
+
+        planned.movePlannedStart(14, CLOCK);
+        planned.schedule(START.plusDays(21), "me", CLOCK);
+
+        assertEquals(LAST.plusDays(21), planned.plannedEnd());
+        assertThrows(PlannedEndBeforeStart.class, () -> planned.aimFor(START));
+    }
+
+    @Test
     void goesFromAPauseIntoAftercare() {
         Trajectory trajectory = anActiveTrajectory();
         trajectory.pause(START.plusDays(10), "ANDERS", ReasonClass.OTHER, "me", CLOCK);
@@ -100,6 +116,72 @@ class TrajectoryTest {
         Trajectory draft = aDraft();
 
         assertTrue(draft.annul("me", CLOCK).isEmpty());
+    }
+
+    /** Every verb in every state: done when the table has the transition, and else refused without a trace. */
+    @Test
+    void followsTheTableWhateverIsAsked() {
+        Map<TrajectoryStatus, Consumer<Trajectory>> verbs = new EnumMap<>(TrajectoryStatus.class);
+        verbs.put(TrajectoryStatus.PROPOSED, it -> it.propose("me", CLOCK));
+        verbs.put(TrajectoryStatus.DRAFT, it -> it.revise("me", CLOCK));
+        verbs.put(TrajectoryStatus.REGISTERED, it -> it.register("me", CLOCK));
+        verbs.put(TrajectoryStatus.IN_SELECTION, it -> it.select("me", CLOCK));
+        verbs.put(TrajectoryStatus.WAITING, it -> it.awaitPlace("me", CLOCK));
+        verbs.put(TrajectoryStatus.SCHEDULED, it -> it.schedule(START, "me", CLOCK));
+        verbs.put(TrajectoryStatus.PAUSED, it -> it.pause(LAST, "ANDERS", ReasonClass.OTHER, "me", CLOCK));
+        verbs.put(TrajectoryStatus.AFTERCARE, it -> it.enterAftercare(LAST, null, "me", CLOCK));
+        verbs.put(TrajectoryStatus.ENTERED_IN_ERROR, it -> it.annul("me", CLOCK));
+        for (TrajectoryStatus from : waysTo().keySet()) {
+            verbs.forEach((to, verb) -> {
+                Trajectory trajectory = waysTo().get(from).get();
+                List<StatusChange> before = trajectory.history();
+                if (from.mayBecome(to)) {
+                    verb.accept(trajectory);
+                    assertEquals(to, trajectory.status(), from + " to " + to);
+                    assertEquals(before.size() + 1, trajectory.history().size(), from + " to " + to + " leaves a line");
+                    assertEquals(from, trajectory.lastChange().fromStatus());
+                } else {
+                    assertThrows(TransitionNotAllowed.class, () -> verb.accept(trajectory), from + " to " + to);
+                    assertEquals(from, trajectory.status());
+                    assertEquals(before, trajectory.history());
+                }
+            });
+        }
+    }
+
+    private static Map<TrajectoryStatus, Supplier<Trajectory>> waysTo() {
+        Map<TrajectoryStatus, Supplier<Trajectory>> ways = new EnumMap<>(TrajectoryStatus.class);
+        ways.put(TrajectoryStatus.DRAFT, TrajectoryTest::aDraft);
+        ways.put(TrajectoryStatus.PROPOSED, () -> after(aDraft(), it -> it.propose("me", CLOCK)));
+        ways.put(TrajectoryStatus.REGISTERED, TrajectoryTest::aRegisteredTrajectory);
+        ways.put(TrajectoryStatus.IN_SELECTION, () -> after(aRegisteredTrajectory(), it -> it.select("me", CLOCK)));
+        ways.put(TrajectoryStatus.WAITING, () -> after(aRegisteredTrajectory(), it -> it.awaitPlace("me", CLOCK)));
+        ways.put(
+                TrajectoryStatus.SCHEDULED,
+                () -> after(aRegisteredTrajectory(), it -> it.schedule(START, "me", CLOCK)));
+        ways.put(TrajectoryStatus.ACTIVE, TrajectoryTest::anActiveTrajectory);
+        ways.put(
+                TrajectoryStatus.PAUSED,
+                () -> after(anActiveTrajectory(), it -> it.pause(LAST, "ANDERS", ReasonClass.OTHER, "me", CLOCK)));
+        ways.put(
+                TrajectoryStatus.AFTERCARE,
+                () -> after(anActiveTrajectory(), it -> it.enterAftercare(LAST, null, "me", CLOCK)));
+        ways.put(
+                TrajectoryStatus.COMPLETED,
+                () -> after(anActiveTrajectory(), it -> it.end(PAID, LAST, null, "me", CLOCK)));
+        ways.put(
+                TrajectoryStatus.DISCONTINUED,
+                () -> after(anActiveTrajectory(), it -> it.end(CHOICE, LAST, null, "me", CLOCK)));
+        ways.put(
+                TrajectoryStatus.NOT_STARTED,
+                () -> after(aRegisteredTrajectory(), it -> it.end(CHOICE, LAST, null, "me", CLOCK)));
+        ways.put(TrajectoryStatus.ENTERED_IN_ERROR, () -> after(aDraft(), it -> it.annul("me", CLOCK)));
+        return ways;
+    }
+
+    private static Trajectory after(Trajectory trajectory, Consumer<Trajectory> verb) {
+        verb.accept(trajectory);
+        return trajectory;
     }
 
     @Test

@@ -18,8 +18,11 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.problem.InvalidInput;
+import nl.doorstroom.trajectories.programme.LabelWords;
 import nl.doorstroom.trajectories.programme.OfferApproval;
 import nl.doorstroom.trajectories.programme.ProgrammeFeature;
+import nl.doorstroom.trajectories.programme.ProgrammeTerms;
 
 /** A programme to offer. */
 @Schema(examples = """
@@ -71,7 +74,30 @@ record ProgrammeRequest(
         OfferApproval offerApproval,
 
         @Schema(description = "Who may take part; without it everybody.") @Nullable @Valid
-        Admission admission) {
+        Admission admission,
+
+        @Schema(
+                description =
+                        "OIN of the organisation that provides it, when that is another than the one that executes it.",
+                examples = "00000001000000000204")
+        @Nullable
+        @Pattern(regexp = "[0-9]{20}", message = "must have 20 digits")
+        String provider,
+
+        @Schema(
+                description =
+                        "Whether the person has to agree with the plan before a trajectory starts; no without it.")
+        boolean agreementRequired,
+
+        @Schema(
+                description =
+                        "How many months a trajectory lasts that gets no planned end of its own; without it, it gets"
+                                + " none.",
+                examples = "12")
+        @Nullable
+        @Min(1)
+        @Max(120)
+        Integer durationMonths) {
 
     static final int DEFAULT_OFFER_WORKING_DAYS = 5;
 
@@ -83,8 +109,20 @@ record ProgrammeRequest(
         return offerApproval == null ? OfferApproval.AUTOMATIC : offerApproval;
     }
 
-    List<String> eligibilities() {
-        return admission == null ? List.of() : admission.eligibilities();
+    /** @throws InvalidInput when a label is named: a programme says which rule has to be met, and not who somebody is */
+    List<String> requiredEligibilities() {
+        List<String> named = admission == null ? List.of() : admission.eligibilities();
+        for (int i = 0; i < named.size(); i++) {
+            if (LabelWords.isCode(named.get(i))) {
+                throw InvalidInput.at(
+                        "/admission/eligibilities/" + i, "label", "A rule of eligibility is named here, and no label.");
+            }
+        }
+        return named;
+    }
+
+    ProgrammeTerms terms() {
+        return new ProgrammeTerms(provider, agreementRequired, durationMonths);
     }
 
     /** Who may take part. */

@@ -18,7 +18,8 @@ import nl.doorstroom.trajectories.programme.ProgrammeFeature;
         {"id": "019a2b3c-0000-7000-8000-000000000010", "name": "Pilot Arbeidsparticipatie", "kind": "WORK_PROJECT",
          "features": ["CREW", "HOURS_PLAN"], "organisation": "00000001000000000201", "releaseHours": 24,
          "voluntary": false, "validFrom": "2026-01-01", "offerWorkingDays": 5,
-         "offerApproval": "AUTOMATIC", "admission": {"eligibilities": ["PARTICIPATIEPLAATS"]}, "version": 1}""")
+         "offerApproval": "AUTOMATIC", "admission": {"eligibilities": ["PARTICIPATIEPLAATS"]}, "agreementRequired": true,
+         "durationMonths": 12, "version": 1}""")
 record ProgrammeResponse(
         UUID id,
         String name,
@@ -32,6 +33,18 @@ record ProgrammeResponse(
         int offerWorkingDays,
         OfferApproval offerApproval,
         Admission admission,
+
+        @Schema(
+                description =
+                        "OIN of the organisation that provides it, when that is another than the one that executes it.")
+        @Nullable
+        String provider,
+
+        @Schema(description = "Whether the person has to agree with the plan before a trajectory starts.")
+        boolean agreementRequired,
+
+        @Schema(description = "How many months a trajectory lasts that gets no planned end of its own.") @Nullable
+        Integer durationMonths,
 
         @Schema(description = "In quotation marks it is the ETag.")
         long version) {
@@ -50,6 +63,9 @@ record ProgrammeResponse(
                 programme.offerWorkingDays(),
                 programme.offerApproval(),
                 new Admission(programme.eligibilities()),
+                programme.provider(),
+                programme.agreementRequired(),
+                programme.durationMonths(),
                 programme.version());
     }
 

@@ -1,6 +1,7 @@
 package nl.doorstroom.trajectories.programme.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.event.Event;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -86,7 +89,8 @@ public class ProgrammesResource {
                 request.validTo(),
                 request.workingDays(),
                 request.approval(),
-                request.eligibilities(),
+                request.requiredEligibilities(),
+                request.terms(),
                 clock);
         ProgrammePublished event = programme.publish(clock);
         programmes.persist(programme);
@@ -99,12 +103,17 @@ public class ProgrammesResource {
     @Transactional
     @Operation(operationId = "listProgrammes", summary = "List programmes in the order of registration")
     public Page<ProgrammeResponse> list(
+            @Parameter(description = "Code of the list programme-kinds.") @RestQuery @Nullable String kind,
+            @Parameter(description = "A day on which it takes people.") @RestQuery @Nullable LocalDate openOn,
+            @Parameter(description = "OIN of the organisation that executes it.") @RestQuery @Nullable
+                    String organisation,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        String name = "programmes " + kind + " " + openOn + " " + organisation;
         return cursors.page(
-                        "programmes",
+                        name,
                         limit,
-                        programmes.list(cursors.after("programmes", cursor), limit + 1),
+                        programmes.list(kind, organisation, openOn, cursors.after(name, cursor), limit + 1),
                         Programme::id)
                 .map(ProgrammeResponse::from);
     }
@@ -116,6 +125,24 @@ public class ProgrammesResource {
     @Operation(operationId = "getProgramme", summary = "Read one programme")
     public RestResponse<ProgrammeResponse> get(UUID id) {
         Programme programme = programmes.get(id);
+        return Answers.ok(ProgrammeResponse.from(programme), programme.version());
+    }
+
+    @PATCH
+    @Path("{id}")
+    @PermissionsAllowed("programmes:write")
+    @Transactional
+    @Operation(
+            operationId = "changeProgramme",
+            summary = "Change what may change of a programme",
+            description =
+                    "What is left out stays. Its kind, its features, who executes it, who may take part and whether it"
+                            + " is voluntary stay always: people were registered under them.")
+    public RestResponse<ProgrammeResponse> change(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid ChangeProgrammeRequest request) {
+        Programme programme = programmes.getForChange(id);
+        Preconditions.requireMatch(ifMatch, programme.version());
+        published.fire(programme.change(request.toChange(), clock));
         return Answers.ok(ProgrammeResponse.from(programme), programme.version());
     }
 

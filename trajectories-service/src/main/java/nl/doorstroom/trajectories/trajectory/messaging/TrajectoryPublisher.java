@@ -13,10 +13,13 @@ import nl.doorstroom.platform.outbox.Outbox;
 import nl.doorstroom.platform.outbox.OutgoingEvent;
 import nl.doorstroom.trajectories.trajectory.Destination;
 import nl.doorstroom.trajectories.trajectory.Outcome;
+import nl.doorstroom.trajectories.trajectory.PlannedEndCause;
 import nl.doorstroom.trajectories.trajectory.ReasonClass;
 import nl.doorstroom.trajectories.trajectory.TrajectoryAftercareStarted;
 import nl.doorstroom.trajectories.trajectory.TrajectoryEnded;
+import nl.doorstroom.trajectories.trajectory.TrajectoryPauseCorrected;
 import nl.doorstroom.trajectories.trajectory.TrajectoryPaused;
+import nl.doorstroom.trajectories.trajectory.TrajectoryPlannedEndChanged;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRegistered;
 import nl.doorstroom.trajectories.trajectory.TrajectoryResumed;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStarted;
@@ -113,6 +116,35 @@ class TrajectoryPublisher {
                         event.successorId()));
     }
 
+    void plannedEndChanged(@Observes TrajectoryPlannedEndChanged event) {
+        append(
+                "trajectory-planned-end-changed",
+                event.participantId(),
+                event.stamp(),
+                new TrajectoryPlannedEndChangedV1(
+                        event.trajectoryId(),
+                        event.participantId(),
+                        event.programmeId(),
+                        event.organisation(),
+                        event.plannedEnd(),
+                        event.previous(),
+                        event.cause()));
+    }
+
+    void pauseCorrected(@Observes TrajectoryPauseCorrected event) {
+        append(
+                "trajectory-pause-corrected",
+                event.participantId(),
+                event.stamp(),
+                new TrajectoryPauseCorrectedV1(
+                        event.pauseId(),
+                        event.trajectoryId(),
+                        event.participantId(),
+                        event.validFrom(),
+                        event.lastDay(),
+                        event.reasonClass()));
+    }
+
     private void append(String name, UUID participantId, EventStamp stamp, Object payload) {
         outbox.append(OutgoingEvent.v1(TOPIC, name, participantId, stamp, payload));
     }
@@ -148,4 +180,21 @@ class TrajectoryPublisher {
             String fromOrganisation,
             String toOrganisation,
             UUID successorId) {}
+
+    record TrajectoryPlannedEndChangedV1(
+            UUID trajectoryId,
+            UUID participantId,
+            UUID programmeId,
+            String organisation,
+            LocalDate plannedEnd,
+            @Nullable LocalDate previous,
+            PlannedEndCause cause) {}
+
+    record TrajectoryPauseCorrectedV1(
+            UUID pauseId,
+            UUID trajectoryId,
+            UUID participantId,
+            LocalDate validFrom,
+            @Nullable LocalDate lastDay,
+            ReasonClass reasonClass) {}
 }

@@ -19,5 +19,8 @@ record RegisterTrajectoryRequest(
         @Schema(description = "First day, when it is planned; may lie in the past.") @Nullable
         LocalDate startDate,
 
+        @Schema(description = "Last day, when it is planned; without it that of the programme's duration.") @Nullable
+        LocalDate plannedEnd,
+
         @Schema(description = "Only write it down; others hear of it when it is registered later.")
         boolean draft) {}

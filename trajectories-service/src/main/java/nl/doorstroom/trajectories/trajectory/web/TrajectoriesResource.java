@@ -107,7 +107,12 @@ public class TrajectoriesResource {
         programmes.requireOwn(programme.organisation());
         people.requireVisible(request.participantId(), "/participantId");
         Trajectory trajectory = register.register(
-                request.participantId(), programme, request.startDate(), request.draft(), tenant.user());
+                request.participantId(),
+                programme,
+                request.startDate(),
+                request.plannedEnd(),
+                request.draft(),
+                tenant.user());
         log.record("register-trajectory", trajectory.participantId());
         return Answers.created(uri, trajectory.id(), response(trajectory), trajectory.version());
     }
@@ -245,22 +250,7 @@ public class TrajectoriesResource {
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StartTrajectoryRequest request) {
         return move(id, ifMatch, "start-trajectory", (trajectory, by) -> {
             PastDay.require(request.startDate(), "/startDate", clock);
-            register.start(trajectory, request.startDate(), by);
-        });
-    }
-
-    @POST
-    @Path("{id}/pauses")
-    @PermissionsAllowed("trajectories:write")
-    @Transactional
-    @Idempotent
-    @Operation(operationId = "pauseTrajectory", summary = "Pause a trajectory with a coded reason")
-    public RestResponse<TrajectoryResponse> pause(
-            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid PauseTrajectoryRequest request) {
-        return move(id, ifMatch, "pause-trajectory", (trajectory, by) -> {
-            CodeList.Entry reason =
-                    codes.require("pause-reasons", request.reason(), DutchCalendar.today(clock), "/reason");
-            register.pause(trajectory, request.from(), reason, by);
+            register.start(trajectory, request.startDate(), request.plannedEnd(), by);
         });
     }
 
@@ -272,8 +262,10 @@ public class TrajectoriesResource {
     @Operation(operationId = "resumeTrajectory", summary = "Go on after a pause, or after a job that did not last")
     public RestResponse<TrajectoryResponse> resume(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid DateRequest request) {
-        return move(
-                id, ifMatch, "resume-trajectory", (trajectory, by) -> register.resume(trajectory, request.from(), by));
+        return move(id, ifMatch, "resume-trajectory", (trajectory, by) -> {
+            PastDay.require(request.from(), "/from", clock);
+            register.resume(trajectory, request.from(), by);
+        });
     }
 
     @POST

@@ -16,7 +16,7 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
          "programmeId": "019a2b3c-0000-7000-8000-000000000010", "organisation": "00000001000000000201",
          "status": "ACTIVE", "plannedStart": "2026-01-12", "startDate": "2026-01-12",
          "registeredAt": "2026-01-05T09:30:00Z", "version": 2}""")
-record TrajectoryResponse(
+public record TrajectoryResponse(
         UUID id,
         UUID participantId,
         UUID programmeId,
@@ -28,6 +28,9 @@ record TrajectoryResponse(
         @Nullable LocalDate plannedStart,
         @Nullable LocalDate startDate,
         @Nullable LocalDate lastDay,
+
+        @Schema(description = "Last day that is planned; pauses and extensions move it.") @Nullable
+        LocalDate plannedEnd,
 
         @Schema(description = "Code of the list trajectory-end-reasons; a restricted code is not shown.") @Nullable
         String endReason,
@@ -57,7 +60,12 @@ record TrajectoryResponse(
         @Schema(description = "In quotation marks it is the ETag.")
         long version) {
 
-    static TrajectoryResponse from(Trajectory trajectory, @Nullable String endReason, @Nullable Boolean success) {
+    /**
+     * @param endReason as far as it may be shown
+     * @param success whether the end is one; null: it says nothing about that
+     */
+    public static TrajectoryResponse from(
+            Trajectory trajectory, @Nullable String endReason, @Nullable Boolean success) {
         return new TrajectoryResponse(
                 trajectory.id(),
                 trajectory.participantId(),
@@ -67,6 +75,7 @@ record TrajectoryResponse(
                 trajectory.plannedStart(),
                 trajectory.startDate(),
                 trajectory.lastDay(),
+                trajectory.plannedEnd(),
                 endReason,
                 success,
                 endReason != null && trajectory.dutyBreached(),

@@ -23,7 +23,7 @@ import static nl.doorstroom.trajectories.testing.Given.aProgramme;
 import static nl.doorstroom.trajectories.testing.Given.anActiveTrajectory;
 import static nl.doorstroom.trajectories.testing.Given.asCoach;
 import static nl.doorstroom.trajectories.testing.Given.move;
-import static nl.doorstroom.trajectories.testing.Given.runJob;
+import static nl.doorstroom.trajectories.testing.JobRuns.run;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -51,10 +51,10 @@ class AftercareTest {
         move(trajectory, "aftercares", "{\"from\": \"2026-03-02\"}");
         checks().body("items.dueOn", contains("2026-03-30", "2026-06-01", "2026-08-31", "2027-03-01"));
 
-        runJob("aftercare-checks", LocalDate.of(2026, 3, 29));
+        run("aftercare-checks", LocalDate.of(2026, 3, 29));
         checks().body("items.state", everyItem(equalTo("PLANNED")));
-        runJob("aftercare-checks", LocalDate.of(2026, 3, 30));
-        runJob("aftercare-checks", LocalDate.of(2026, 3, 30));
+        run("aftercare-checks", LocalDate.of(2026, 3, 30));
+        run("aftercare-checks", LocalDate.of(2026, 3, 30));
 
         checks().body("items.state", contains("OPEN", "PLANNED", "PLANNED", "PLANNED"));
         assertEquals(List.of("AFTERCARE_CHECK"), TaskList.openAbout(person));
@@ -64,7 +64,7 @@ class AftercareTest {
     @Test
     void recordsHowThePersonDoesAndTellsTheClassAlone() {
         move(trajectory, "aftercares", "{\"from\": \"2026-03-02\"}");
-        runJob("aftercare-checks", LocalDate.of(2026, 3, 30));
+        run("aftercare-checks", LocalDate.of(2026, 3, 30));
         String check = checks().extract().path("items[0].id");
         refused(check, "{\"outcome\": \"ZELFDE_WERK\", \"checkedOn\": \"2026-03-01\"}", "/checkedOn");
         refused(check, "{\"outcome\": \"ZELFDE_WERK\", \"checkedOn\": \"2199-03-01\"}", "/checkedOn");
@@ -89,7 +89,7 @@ class AftercareTest {
     @Test
     void letsGoWhatIsLeftWhenTheAftercareIsOver() {
         move(trajectory, "aftercares", "{\"from\": \"2026-03-02\"}");
-        runJob("aftercare-checks", LocalDate.of(2026, 3, 30));
+        run("aftercare-checks", LocalDate.of(2026, 3, 30));
         String check = checks().extract().path("items[1].id");
 
         move(trajectory, "resumptions", "{\"from\": \"2026-04-06\"}");

@@ -4,12 +4,16 @@ import java.util.UUID;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.trajectories.testing.Given;
 
+import static io.restassured.RestAssured.given;
 import static nl.doorstroom.trajectories.testing.Given.aProgramme;
 import static nl.doorstroom.trajectories.testing.Given.asCoach;
 import static org.hamcrest.Matchers.containsString;
@@ -21,6 +25,9 @@ import static org.hamcrest.Matchers.not;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class ProgrammesResourceTest {
+
+    private static final String GRESBO = "00000001000000000201";
+    private static final String OTHER = "00000001000000000202";
 
     @Test
     void publishesAProgramme() {
@@ -88,6 +95,130 @@ class ProgrammesResourceTest {
     }
 
     @Test
+    void changesWhatMayChangeAndKeepsTheRest() {
+        String programme = aProgramme();
+
+        asCoach()
+                .header("If-Match", "\"1\"")
+                .body("""
+                        {"name": " Arbeidsparticipatie ", "validTo": "2027-12-31", "provider": "%s", "releaseHours": 28.5,
+                         "offerWorkingDays": 10, "offerApproval": "MANUAL", "agreementRequired": true,
+                         "durationMonths": 12}""".formatted(OTHER))
+                .patch("/programmes/" + programme)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""));
+
+        asCoach()
+                .get("/programmes/" + programme)
+                .then()
+                .body("name", equalTo("Arbeidsparticipatie"))
+                .body("validTo", equalTo("2027-12-31"))
+                .body("provider", equalTo(OTHER))
+                .body("releaseHours", equalTo(28.5f))
+                .body("offerWorkingDays", equalTo(10))
+                .body("offerApproval", equalTo("MANUAL"))
+                .body("agreementRequired", equalTo(true))
+                .body("durationMonths", equalTo(12))
+                .body("kind", equalTo("WORK_PROJECT"))
+                .body("validFrom", equalTo("2020-01-01"));
+        asCoach()
+                .header("If-Match", "\"1\"")
+                .body("{\"name\": \"Te laat\"}")
+                .patch("/programmes/" + programme)
+                .then()
+                .statusCode(412);
+        asCoach()
+                .header("If-Match", "\"2\"")
+                .body("{\"validTo\": \"2019-12-31\"}")
+                .patch("/programmes/" + programme)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("programme-ends-before-it-begins"));
+    }
+
+    @Test
+    void findsProgrammesByKindDayAndOrganisation() {
+        String closed = Given.id(asCoach().body("""
+                        {"name": "Cursus", "kind": "GROUP_COURSE", "features": [], "organisation": "%s",
+                         "validFrom": "2024-01-01", "validTo": "2024-06-30"}""".formatted(GRESBO)).post("/programmes"));
+        String open = Given.id(asCoach().body("""
+                        {"name": "Cursus", "kind": "GROUP_COURSE", "features": [], "organisation": "%s",
+                         "validFrom": "2024-07-01"}""".formatted(GRESBO)).post("/programmes"));
+
+        found("kind=GROUP_COURSE&organisation=" + GRESBO).body("items.id", hasItems(closed, open));
+        found("kind=GROUP_COURSE&openOn=2024-06-30&organisation=" + GRESBO)
+                .body("items.id", hasItem(closed))
+                .body("items.id", not(hasItem(open)));
+        found("kind=GROUP_COURSE&openOn=2024-07-01").body("items.id", hasItem(open));
+        found("kind=GROUP_COURSE&openOn=2024-07-01").body("items.id", not(hasItem(closed)));
+        found("kind=TRAINING").body("items.id", not(hasItem(open)));
+        found("organisation=" + OTHER).body("items.id", not(hasItem(open)));
+    }
+
+    @Test
+    void namesRulesOfEligibilityAndNoLabels() {
+        asCoach()
+                .body("""
+                        {"name": "x", "kind": "WORK_PROJECT", "features": [], "organisation": "%s",
+                         "validFrom": "2026-01-01",
+                         "admission": {"eligibilities": ["PARTICIPATIEPLAATS", "EX_DETENTIE"]}}""".formatted(GRESBO))
+                .post("/programmes")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/admission/eligibilities/1"))
+                .body("errors[0].code", equalTo("label"));
+    }
+
+    @Test
+    void letsAnotherOrganisationNeitherPublishNorChangeNorCloseIt() {
+        String programme = aProgramme(GRESBO);
+        String body = """
+                {"name": "x", "kind": "WORK_PROJECT", "features": [], "organisation": "%s", "validFrom": "2026-01-01"}""";
+
+        asOrganisation(OTHER)
+                .body(body.formatted(GRESBO))
+                .post("/programmes")
+                .then()
+                .statusCode(403);
+        asOrganisation(OTHER)
+                .header("If-Match", "\"1\"")
+                .body("{\"lastDay\": \"2026-12-31\"}")
+                .post("/programmes/" + programme + "/closures")
+                .then()
+                .statusCode(403);
+        asOrganisation(OTHER)
+                .header("If-Match", "\"1\"")
+                .body("{\"name\": \"x\"}")
+                .patch("/programmes/" + programme)
+                .then()
+                .statusCode(403);
+
+        asOrganisation(OTHER)
+                .body(body.formatted(OTHER))
+                .post("/programmes")
+                .then()
+                .statusCode(201);
+        asOrganisation(GRESBO)
+                .header("If-Match", "\"1\"")
+                .body("{\"lastDay\": \"2026-12-31\"}")
+                .post("/programmes/" + programme + "/closures")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification asOrganisation(String organisation) {
+        return given().auth()
+                .oauth2(Tokens.ofOrganisation(Tokens.PUTTEN, organisation, Tokens.PERMISSIONS.toArray(new String[0])))
+                .contentType(ContentType.JSON)
+                .basePath("/trajectories/v1");
+    }
+
+    private static ValidatableResponse found(String query) {
+        return asCoach().get("/programmes?limit=100&" + query).then().statusCode(200);
+    }
+
+    @Test
     void isNotSeenByAnotherTenant() {
         String programme = aProgramme();
 
@@ -99,7 +230,7 @@ class ProgrammesResourceTest {
                 .body("items.id", not(hasItem(programme)));
     }
 
-    private static io.restassured.response.ValidatableResponse register(String programme, String start) {
+    private static ValidatableResponse register(String programme, String start) {
         return asCoach()
                 .body("{\"participantId\": \"%s\", \"programmeId\": \"%s\", \"startDate\": \"%s\"}"
                         .formatted(UUID.randomUUID(), programme, start))

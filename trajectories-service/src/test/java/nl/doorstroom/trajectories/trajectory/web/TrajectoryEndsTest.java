@@ -26,7 +26,7 @@ import static nl.doorstroom.trajectories.testing.Given.aVoluntaryProgramme;
 import static nl.doorstroom.trajectories.testing.Given.anActiveTrajectory;
 import static nl.doorstroom.trajectories.testing.Given.asCoach;
 import static nl.doorstroom.trajectories.testing.Given.move;
-import static nl.doorstroom.trajectories.testing.Given.runJob;
+import static nl.doorstroom.trajectories.testing.JobRuns.run;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -111,15 +111,15 @@ class TrajectoryEndsTest {
                 .body("successorId", nullValue());
         move(trajectory, "transfer-cancellations", "").body("transferOn", nullValue());
         LocalDate today = DutchCalendar.today(clock);
-        runJob("transfers", today);
+        run("transfers", today);
         read(trajectory).body("status", equalTo("ACTIVE"));
 
         move(trajectory, "transfers", transfer);
         letTheDayCome(trajectory);
-        runJob("transfers", today.minusDays(1));
+        run("transfers", today.minusDays(1));
         read(trajectory).body("status", equalTo("ACTIVE"));
-        runJob("transfers", today);
-        runJob("transfers", today);
+        run("transfers", today);
+        run("transfers", today);
 
         String successor = read(trajectory)
                 .body("status", equalTo("TRANSFERRED"))

@@ -1,0 +1,28 @@
+package nl.doorstroom.trajectories.pause;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.platform.http.PageQuery;
+
+/** Extensions of the present tenant. */
+@Singleton
+public class ExtensionRepository implements PanacheRepositoryBase<Extension, UUID> {
+
+    /** In the order in which they were made. */
+    public List<Extension> list(UUID trajectoryId, @Nullable UUID after, int limit) {
+        return new PageQuery().where("trajectoryId =", trajectoryId).list(this, after, limit);
+    }
+
+    /** By how many days a trajectory was extended for a reason, all together. */
+    long daysFor(UUID trajectoryId, String reason) {
+        return list("trajectoryId = ?1 and reason = ?2", trajectoryId, reason).stream()
+                .mapToLong(Extension::days)
+                .sum();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pauses and extensions over HTTP. */
+@NullMarked
+package nl.doorstroom.trajectories.pause.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Stages over HTTP. */
+@NullMarked
+package nl.doorstroom.trajectories.stage.web;
+
+import org.jspecify.annotations.NullMarked;
