@@ -892,7 +892,8 @@ public final class Walk implements AutoCloseable {
     private String resource(Route route) {
         // What is posted to a list that can be read is a change of what the list belongs to.
         return !route.method().equals("POST")
-                        && routes.stream().anyMatch(other -> other.reads() && other.path().equals(route.path()))
+                        && routes.stream()
+                                .anyMatch(other -> other.reads() && other.path().equals(route.path()))
                 ? route.path()
                 : route.path().substring(0, route.path().lastIndexOf('/'));
     }
