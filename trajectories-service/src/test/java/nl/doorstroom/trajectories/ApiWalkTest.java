@@ -38,6 +38,7 @@ class ApiWalkTest extends ApiWalk {
                 "POST", TRAJECTORY + "/annulments", "it is told as an end by which nothing of the trajectory counts");
         PlannedDaysStory.tell(walk);
         PausesStory.tell(walk);
+        PlanStory.tell(walk, programme);
         StagesStory.tell(walk);
         OverlapsStory.tell(walk, programme);
         walk.post("/programmes/{id}/closures", "{\"lastDay\": \"2027-12-31\"}", programme);

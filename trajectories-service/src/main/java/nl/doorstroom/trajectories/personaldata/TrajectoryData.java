@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 
 import nl.doorstroom.platform.personaldata.PersonalData;
 import nl.doorstroom.platform.personaldata.StoredRecords;
+import nl.doorstroom.trajectories.agreement.PlanAgreement;
+import nl.doorstroom.trajectories.agreement.PlanGoal;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
@@ -44,6 +46,18 @@ class TrajectoryData {
     @Singleton
     PersonalData hoursPlans() {
         return stored.section("hoursPlans", HoursPlan.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData planGoals() {
+        return stored.section("planGoals", PlanGoal.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData planAgreements() {
+        return stored.section("planAgreements", PlanAgreement.class);
     }
 
     @Produces

@@ -12,6 +12,8 @@ import jakarta.persistence.EntityManager;
 
 import nl.doorstroom.platform.timeline.Timeline;
 import nl.doorstroom.platform.timeline.TimelineKind;
+import nl.doorstroom.trajectories.agreement.PlanAgreement;
+import nl.doorstroom.trajectories.agreement.PlanGoal;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
@@ -41,6 +43,20 @@ class TrajectoryTimeline implements Timeline {
                     Trajectory.class,
                     Trajectory::id,
                     it -> "/trajectories/" + it.id()),
+            new Kind<>(
+                    "plan-goal",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    PlanGoal.class,
+                    PlanGoal::id,
+                    it -> "/trajectories/" + it.id() + "/goal"),
+            new Kind<>(
+                    "plan-agreement",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    PlanAgreement.class,
+                    PlanAgreement::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/agreements/" + it.id()),
             new Kind<>(
                     "stage-track",
                     "TRAJECT",
