@@ -22,6 +22,7 @@ class CaseFileRulesTest extends CaseFileRules {
         return Map.of(
                 "candidate_skill", "what participants told, which participants shows",
                 "candidate_consent", "what participants told, which participants shows",
+                "candidate_gain", "no entity, and shown as the profile by which work is sought",
                 "candidate_profile", "no entity, and shown as the profile by which work is sought",
                 "candidate_hours_plan", "no entity, and shown as the profile by which work is sought");
     }

@@ -31,6 +31,7 @@ class CaseFileRulesTest extends CaseFileRules {
     protected Map<String, String> unshown() {
         return Map.of(
                 "work_event", "what others told of work, which they show",
+                "training_certificate", "which statement a training made, which stands among the skills",
                 "fairness_cohort_member", "of whom a count was made, which shows nobody",
                 "file_due", "no table: which closures are due");
     }

@@ -29,7 +29,15 @@ class ApiWalkTest extends ApiWalk {
         tellOfTheWay(walk, programme);
         tellOfPlans(walk, trajectory(walk, programme));
         tellOfACrew(walk, programme);
+        AttendanceStory.tell(walk, programme);
+        StepUpsStory.tell(walk, programme);
         SignalsStory.tell(walk, programme);
+        InstrumentsStory.tell(walk, programme);
+        MilestoneLoopStory.tell(walk, programme);
+        TrainingsStory.tell(walk);
+        GroupSessionsStory.tell(walk);
+        NeighbourhoodRolesStory.tell(walk);
+        EndingsStory.tell(walk, programme);
         walk.tellOfCaseFile(walk.outsider());
         walk.replacesNothing("PATCH", CREW, "it holds from a day on, and the newest that is told of a day counts");
         walk.replacesNothing(
@@ -37,6 +45,9 @@ class ApiWalkTest extends ApiWalk {
         walk.replacesNothing(
                 "POST", TRAJECTORY + "/annulments", "it is told as an end by which nothing of the trajectory counts");
         PlannedDaysStory.tell(walk);
+        TalksStory.tell(walk);
+        ChangeProposalsStory.tell(walk, programme);
+        ContractsStory.tell(walk, programme);
         PausesStory.tell(walk);
         PlanStory.tell(walk, programme);
         StagesStory.tell(walk);
@@ -52,7 +63,7 @@ class ApiWalkTest extends ApiWalk {
 
     @Override
     protected Set<String> untold() {
-        return Set.of("data_key", "placement_event");
+        return Set.of("data_key", "placement_event", "job_proposal");
     }
 
     private static void tellOfTheWay(Walk walk, String programme) {
@@ -90,6 +101,7 @@ class ApiWalkTest extends ApiWalk {
                 "{\"steps\": [{\"validFrom\": \"2026-01-12\", \"hoursPerWeek\": 12}], \"keepLater\": false}",
                 trajectory);
         walk.get(TRAJECTORY + "/hours-plan", trajectory);
+        walk.get(TRAJECTORY + "/hours-plan/history", trajectory);
         walk.get(TRAJECTORY + "/hours", trajectory);
         String milestone = walk.post(
                         TRAJECTORY + "/milestones",
@@ -128,13 +140,16 @@ class ApiWalkTest extends ApiWalk {
         for (int i = 0; i < 4; i++) {
             waiting = walk.post(
                             CREW + "/waiting-list",
-                            "{\"trajectoryId\": \"%s\"}".formatted(trajectory(walk, programme)),
+                            "{\"trajectoryId\": \"%s\", \"workKinds\": [\"ZWERFVUIL\"]}"
+                                    .formatted(trajectory(walk, programme)),
                             crew)
                     .id();
         }
         walk.get(CREW + "/waiting-list", crew);
         walk.get(CREW + "/waiting-list/{entryId}", crew, waiting);
         walk.get(CREW + "/waiting-list/{entryId}/position", crew, waiting);
+        walk.patch(CREW + "/waiting-list/{entryId}", "{\"workKinds\": [\"ZWERFVUIL\", \"MARKT\"]}", crew, waiting);
+        walk.replacesNothing("PATCH", CREW + "/waiting-list/{entryId}", "nobody outside is told what somebody wants");
         walk.delete(CREW + "/waiting-list/{entryId}", crew, waiting);
         walk.post(CREW + "/places/{placeId}/terminations", "{\"lastDay\": \"2026-03-01\"}", crew, place);
         String offer = walk.get(CREW + "/offers", crew).firstId();
@@ -151,7 +166,9 @@ class ApiWalkTest extends ApiWalk {
         walk.post(one + "/approvals", null, crew, offer);
         walk.post(one + "/acceptances", "{\"validFrom\": \"2026-03-02\"}", crew, offer);
         walk.post(CREW + "/offer-expirations", "{\"on\": \"2026-03-02\"}", crew);
+        WorkRecordsStory.tell(walk, crew);
         walk.patch(CREW, "{\"capacity\": 2, \"validFrom\": \"2026-06-01\"}", crew);
+        CrewLifeStory.tell(walk, crew);
     }
 
     /** That of somebody new, who is registered. */

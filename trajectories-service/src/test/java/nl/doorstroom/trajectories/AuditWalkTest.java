@@ -13,9 +13,18 @@ import nl.doorstroom.platform.testing.RealParts;
 class AuditWalkTest extends AuditWalk {
 
     AuditWalkTest() {
-        super(Map.of(
-                "Programme", "it is for many",
-                "Crew", "who works in it stands in its places",
-                "FreeSeat", "it is what nobody has"));
+        super(Map.ofEntries(
+                Map.entry("Programme", "it is for many"),
+                Map.entry("InstrumentLimit", "it is what a by-law says"),
+                Map.entry("TalkRule", "it is for all in a programme"),
+                Map.entry("ContractReviewRule", "it is for all in a programme"),
+                Map.entry("MilestoneRule", "it is for many"),
+                Map.entry("RoleRule", "it is of a programme"),
+                Map.entry("SessionRule", "it is of a programme"),
+                Map.entry("SessionSeries", "it is for everybody"),
+                Map.entry("GroupSession", "who comes to it stands with its visitors"),
+                Map.entry("Crew", "who works in it stands in its places"),
+                Map.entry("StepUpRule", "it is for many"),
+                Map.entry("FreeSeat", "it is what nobody has")));
     }
 }

@@ -21,6 +21,10 @@ class CaseFileRulesTest extends CaseFileRules {
     protected Map<String, String> unshown() {
         return Map.of(
                 "placement_event", "what matching tells of placements, which matching shows",
+                "job_proposal", "what matching tells of proposals, which matching shows",
+                "milestone_effect",
+                        "counts vacancies, and tells nothing of the person but that a milestone was reached",
+                "targeted_match", "what matching told, which matching shows",
                 "condition_of_person", "what participants told, which participants shows",
                 "earliest_start", "what participants told, which participants shows",
                 "known_eligibility", "what participants told, which participants shows");

@@ -30,6 +30,7 @@ import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Topics;
 import nl.doorstroom.trajectories.testing.Given;
+import nl.doorstroom.trajectories.testing.Matches;
 import nl.doorstroom.trajectories.testing.Placements;
 
 import static nl.doorstroom.trajectories.testing.Given.aCrew;
@@ -137,6 +138,36 @@ class EventContractTest {
     }
 
     @Test
+    void tellsMatchingOfAGapAndOfNoTrajectory() {
+        UUID participant = UUID.randomUUID();
+        UUID gap = UUID.randomUUID();
+        String trajectory = anActiveTrajectory(aProgramme(), participant);
+        inbox.receive(List.of(Matches.targeted(
+                UUID.randomUUID(),
+                1,
+                participant,
+                "2026-03-02T08:00:00Z",
+                Matches.gap(gap, "HOURS", ", \"amount\": 8"))));
+        String milestones = "/trajectories/" + trajectory + "/milestones";
+        String milestone = Given.id(asCoach()
+                .body("{\"title\": \"Een stap\", \"gapId\": \"%s\", \"dueDate\": \"2026-03-01\"}".formatted(gap))
+                .post(milestones));
+        post(
+                milestones + "/" + milestone + "/completions",
+                1,
+                "{\"reachedOn\": \"2026-03-01\", \"evidence\": \"Gezien\"}");
+        post(milestones + "/" + milestone + "/reopenings", 2, "{\"reason\": \"Te vroeg\"}");
+
+        promised(PROGRESS, "gap-closed", milestone, participant.toString());
+        promised(PROGRESS, "gap-reopened", milestone, participant.toString());
+        JsonNode reached = json(Topics.await(EVENTS, "milestone-reached", UUID.fromString(milestone)));
+        assertEquals("HOURS", reached.path("gapKind").asText());
+        JsonNode closed = json(Topics.await(PROGRESS, "gap-closed", UUID.fromString(milestone)));
+        assertEquals(8, closed.path("amount").asInt());
+        assertEquals(-1, closed.toString().indexOf(trajectory));
+    }
+
+    @Test
     void tellsThatNoHoursArePlannedAfterTheLastDay() {
         String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
         asCoach()
@@ -221,6 +252,9 @@ class EventContractTest {
         ConsumerRecord<String, byte[]> refilled = Topics.await(EVENTS, "crew-place-taken", UUID.fromString(second));
         assertEquals(Set.of(), Topics.violations(refilled));
         assertEquals(first, json(refilled).path("freedPlaceId").asText());
+        assertEquals(7, json(refilled).path("daysFree").asInt());
+        JsonNode freed = json(Topics.await(EVENTS, "crew-place-freed", UUID.fromString(first)));
+        assertEquals(freed.path("freeSeatId"), json(refilled).path("freeSeatId"));
         assertTrue(json(Topics.await(EVENTS, "crew-place-taken", UUID.fromString(first)))
                 .path("freedPlaceId")
                 .isMissingNode());

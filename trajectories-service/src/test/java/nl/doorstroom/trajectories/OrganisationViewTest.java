@@ -57,7 +57,8 @@ class OrganisationViewTest {
         for (String path : List.of("", "/status-history", "/milestones", "/hours-plan", "/hours")) {
             as(OTHER).get("/trajectories/" + trajectory + path).then().statusCode(404);
         }
-        for (String path : List.of("", "/places", "/waiting-list", "/offers")) {
+        for (String path : List.of(
+                "", "/places", "/waiting-list", "/offers", "/refills", "/forecast", "/work-records", "/work-totals")) {
             as(OTHER).get("/crews/" + crew + path).then().statusCode(404);
         }
         as(OTHER).get("/trajectories").then().body("items", hasSize(0));

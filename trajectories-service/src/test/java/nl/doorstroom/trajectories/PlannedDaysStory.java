@@ -20,7 +20,7 @@ final class PlannedDaysStory {
                 walk.post("/programmes", """
                         {"name": "Participatieplaatsen", "kind": "WORK_PROJECT", "features": ["MILESTONES"],
                          "organisation": "%s", "voluntary": false, "validFrom": "2020-01-01",
-                         "admission": {"eligibilities": ["PARTICIPATIEPLAATS"]}}""".formatted(walk.tenant())).id();
+                         "admission": {"eligibilities": ["TOT_27_JAAR"]}}""".formatted(walk.tenant())).id();
         String person = walk.outsider();
         for (String tenant : tenants(walk)) {
             inbox().receive(List.of(Participants.decided(

@@ -119,7 +119,7 @@ class NeighbourhoodIT {
         JsonNode stated = ladder("2025-02-01");
         assertEquals(2, stated.path("step").asInt());
         assertTrue(stated.path("asserted").asBoolean());
-        String programme = office.publish("Huis van de Wijk", "NEIGHBOURHOOD_ROLE", "[\"CREW\"]", "");
+        String programme = office.publish("Huis van de Wijk", "NEIGHBOURHOOD_ROLE", "[\"CREW\", \"TALKS\"]", "");
         trajectory = office.guide(person, programme, "2025-03-03");
         String crew = office.api()
                 .post(JOB_COACH, "trajectories", "/crews", """
@@ -151,6 +151,32 @@ class NeighbourhoodIT {
 
     @Test
     @Order(5)
+    void keepsTheContractForWhatTheWorkGives() {
+        Answer talk = office.api().post(JOB_COACH, "trajectories", trajectory + "/unplanned-talks", """
+                {"heldOn": "2025-08-25", "channel": "WORKPLACE", "privateNote": "Is blij met de baan",
+                 "agreements": [{"text": "Tekent het contract", "by": "PARTICIPANT", "dueDate": "2025-08-29"}]}""");
+        assertEquals("HELD", talk.body().path("status").asText(), talk::toString);
+        String contract = "/contracts/"
+                + office.api()
+                        .post(JOB_COACH, "trajectories", "/contracts", """
+                {"trajectoryId": "%s", "startDate": "2025-09-01", "endDate": "2026-08-31", "reviewDate": "2026-06-01"}""".formatted(Office.idOf(trajectory)))
+                        .id();
+
+        Answer reviewed = office.change(JOB_COACH, "trajectories", contract, "reviews", """
+                {"dimensions": [{"name": "ONTMOETING", "score": 5, "evidence": "Iedere dag is de huiskamer vol"}],
+                 "decision": "EXTEND", "decidedOn": "2026-06-08",
+                 "extension": {"endDate": "2027-08-31", "reviewDate": "2027-06-01"}}""");
+
+        JsonNode next = office.read(
+                JOB_COACH,
+                "trajectories",
+                "/contracts/" + reviewed.body().path("successorId").asText());
+        assertEquals("2026-09-01", next.path("startDate").asText(), next::toString);
+        assertEquals(Office.idOf(contract), next.path("predecessorId").asText(), next::toString);
+    }
+
+    @Test
+    @Order(6)
     void isShownToVumAsLongAsThePersonConsents() throws Exception {
         VumParty party = new VumParty();
         office.api().put(CASE_MANAGER, "participants", person + "/work-profile", """
@@ -185,7 +211,7 @@ class NeighbourhoodIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void isInTheCaseloadOfWhoGuides() {
         String members = person + "/team-members";
         String manager = office.api()
@@ -214,7 +240,7 @@ class NeighbourhoodIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void hasOneTimeline() {
         JsonNode timeline = office.read(CASE_MANAGER, "participants", person + "/timeline?limit=99");
 
@@ -230,7 +256,7 @@ class NeighbourhoodIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void getsACopyFromFourServicesThatSaysWhoSawWhat() {
         JsonNode copy = office.copyOf(person);
 
@@ -241,10 +267,18 @@ class NeighbourhoodIT {
         assertAll(
                 () -> assertEquals(List.of("matching", "participants", "reporting", "trajectories"), services),
                 () -> assertTrue(
-                        sections.containsAll(
-                                List.of("intakes", "reviews", "consents", "careTeam", "placements", "facts")),
+                        sections.containsAll(List.of(
+                                "intakes",
+                                "reviews",
+                                "consents",
+                                "careTeam",
+                                "placements",
+                                "talks",
+                                "contracts",
+                                "facts")),
                         sections::toString),
                 () -> assertTrue(copy.toString().contains("Niet zwaar tillen")),
+                () -> assertTrue(copy.toString().contains("Is blij met de baan")),
                 () -> assertTrue(
                         texts(copy.path("disclosures"), "organisation").anyMatch(VumParty.OIN::equals),
                         () -> copy.path("disclosures").toString()));

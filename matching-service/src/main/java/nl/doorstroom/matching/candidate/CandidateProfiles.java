@@ -56,6 +56,7 @@ public class CandidateProfiles {
     private final MergedPeople merged;
     private final ProtectedPeople guarded;
     private final CurrentTenant tenant;
+    private final GainedAbilities gained;
     private final ObjectMapper mapper;
 
     CandidateProfiles(
@@ -63,11 +64,13 @@ public class CandidateProfiles {
             MergedPeople merged,
             ProtectedPeople guarded,
             CurrentTenant tenant,
+            GainedAbilities gained,
             ObjectMapper mapper) {
         this.database = database;
         this.merged = merged;
         this.guarded = guarded;
         this.tenant = tenant;
+        this.gained = gained;
         this.mapper = mapper;
     }
 
@@ -90,9 +93,10 @@ public class CandidateProfiles {
         List<PlannedHours> plan = plans(people.keySet(), people).getOrDefault(participantId, List.of());
         Map<String, SkillLevel> recorded =
                 recordedSkills(people.keySet(), people).getOrDefault(participantId, Map.of());
-        return plan.isEmpty() && recorded.isEmpty()
+        List<GainedAbility> abilities = gained.list(people.keySet(), people).getOrDefault(participantId, List.of());
+        return plan.isEmpty() && recorded.isEmpty() && abilities.isEmpty()
                 ? Optional.empty()
-                : Optional.of(withPlanAndSkills(Candidate.unknown(participantId), plan, recorded));
+                : Optional.of(with(abilities, withPlanAndSkills(Candidate.unknown(participantId), plan, recorded)));
     }
 
     /** Every profile, in the order of the participants' ids. */
@@ -104,6 +108,19 @@ public class CandidateProfiles {
     public List<Candidate> list(Collection<UUID> people) {
         Map<UUID, UUID> registrations = merged.byRegistration(people);
         return read(registrations.keySet(), registrations, guarded.hidden());
+    }
+
+    /** Nobody changes the profile of a person, under any of these registrations, until the transaction ends. */
+    public void hold(Collection<UUID> registrations) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select 1 from candidate_profile"
+                        + " where tenant = ? and participant_id = any (?) order by participant_id for update")) {
+            select.setString(1, tenant.tenant());
+            select.setArray(2, connection.createArrayOf("uuid", registrations.toArray()));
+            select.executeQuery();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The profile cannot be held", failure);
+        }
     }
 
     /** Takes a profile, unless a newer one is known. */
@@ -196,6 +213,7 @@ public class CandidateProfiles {
     private List<Candidate> read(@Nullable Collection<UUID> registrations, Map<UUID, UUID> people, Set<UUID> hidden) {
         Map<UUID, List<PlannedHours>> plans = plans(registrations, people);
         Map<UUID, Map<String, SkillLevel>> recorded = recordedSkills(registrations, people);
+        Map<UUID, List<GainedAbility>> abilities = gained.list(registrations, people);
         String query = "select " + COLUMNS + " from candidate_profile where tenant = ?"
                 + (registrations == null ? "" : " and participant_id = any (?)") + " order by participant_id";
         try (Connection connection = database.getConnection();
@@ -212,10 +230,12 @@ public class CandidateProfiles {
                     if (!hidden.contains(id) && (person.equals(id) || !candidates.containsKey(person))) {
                         candidates.put(
                                 person,
-                                withPlanAndSkills(
-                                        candidate(row, person),
-                                        plans.getOrDefault(person, List.of()),
-                                        recorded.getOrDefault(person, Map.of())));
+                                with(
+                                        abilities.getOrDefault(person, List.of()),
+                                        withPlanAndSkills(
+                                                candidate(row, person),
+                                                plans.getOrDefault(person, List.of()),
+                                                recorded.getOrDefault(person, Map.of()))));
                     }
                 }
             }
@@ -339,6 +359,15 @@ public class CandidateProfiles {
                 person.occupations(),
                 skills,
                 plan);
+    }
+
+    /** What a closed gap shows goes before what a profile says: a newer profile does not open the gap again. */
+    private static Candidate with(List<GainedAbility> abilities, Candidate person) {
+        Candidate able = person;
+        for (GainedAbility ability : abilities) {
+            able = ability.addTo(able);
+        }
+        return able;
     }
 
     private static Array texts(Connection connection, Collection<String> texts) throws SQLException {

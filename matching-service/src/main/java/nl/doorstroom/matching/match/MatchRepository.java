@@ -1,5 +1,6 @@
 package nl.doorstroom.matching.match;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -17,6 +18,12 @@ public class MatchRepository implements PanacheRepositoryBase<Match, UUID> {
 
     MatchRepository(ProtectedPeople people) {
         this.people = people;
+    }
+
+    /** The match of which a gap is. */
+    public Optional<Match> findByGap(UUID gapId) {
+        return find("select m from Match m join m.gaps g where g.id = ?1", gapId)
+                .firstResultOptional();
     }
 
     /** @throws NotFound when the tenant has no such match, or one of somebody whom the user may not see */

@@ -1,5 +1,6 @@
 package nl.doorstroom.matching.matchrun;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import nl.doorstroom.matching.candidate.CandidateProfiles;
 import nl.doorstroom.matching.scoring.Candidate;
 import nl.doorstroom.matching.scoring.Distances;
 import nl.doorstroom.matching.scoring.Fit;
+import nl.doorstroom.matching.scoring.MatchStatus;
 import nl.doorstroom.matching.scoring.Scoring;
 import nl.doorstroom.matching.scoring.SkillWeight;
 import nl.doorstroom.matching.scoring.Weights;
@@ -85,6 +87,35 @@ public class Matcher {
         return new Pair(rank(inputs, 1).get(0), inputs.version(), weights.version());
     }
 
+    /**
+     * How many open vacancies match, and how well one fits, for a person as known before and since.
+     *
+     * @param target a vacancy, open or not; null: none is asked for
+     */
+    public Difference difference(Candidate before, Candidate since, LocalDate from, @Nullable Vacancy target) {
+        List<Work> open = vacancies.listOpen(from).stream().map(Matcher::work).toList();
+        Work aim = target == null ? null : work(target);
+        return new Difference(
+                matches(before, open, from),
+                matches(since, open, from),
+                score(before, aim, from),
+                score(since, aim, from));
+    }
+
+    private int matches(Candidate person, List<Work> open, LocalDate from) {
+        return (int) open.stream()
+                .filter(work -> fit(person, work, from).status() == MatchStatus.MATCH)
+                .count();
+    }
+
+    private @Nullable BigDecimal score(Candidate person, @Nullable Work aim, LocalDate from) {
+        return aim == null ? null : fit(person, aim, from).score();
+    }
+
+    private Fit fit(Candidate person, Work work, LocalDate from) {
+        return Scoring.of(person, work, from, weights, Distances.WITHOUT_TABLE);
+    }
+
     private MatchInputs inputs(MatchRun.Subject subject, LocalDate from) {
         List<Candidate> candidates =
                 subject.participantId() == null ? profiles.listAll() : List.of(profiles.get(subject.participantId()));
@@ -99,7 +130,7 @@ public class Matcher {
         List<Fit> fits = new ArrayList<>();
         for (Candidate candidate : inputs.candidates()) {
             for (Work work : inputs.vacancies()) {
-                fits.add(Scoring.of(candidate, work, inputs.from(), weights, Distances.WITHOUT_TABLE));
+                fits.add(fit(candidate, work, inputs.from()));
             }
         }
         return fits.stream().sorted(BEST_FIRST).limit(limit).toList();
@@ -120,7 +151,7 @@ public class Matcher {
         }
         SortedMap<String, Integer> languages = new TreeMap<>();
         for (VacancyDetails.Language language : details.languages()) {
-            languages.merge(language.language(), highest(language), Math::max);
+            languages.merge(language.language(), highestLevel(language), Math::max);
         }
         TreeSet<String> transport = new TreeSet<>();
         for (VacancyDetails.Transport means : details.transport()) {
@@ -142,7 +173,8 @@ public class Matcher {
                 skills);
     }
 
-    private static int highest(VacancyDetails.Language language) {
+    /** The highest level of the aspects of a language that are asked for. */
+    public static int highestLevel(VacancyDetails.Language language) {
         int highest = 0;
         for (Integer level : new @Nullable Integer[] {
             language.speaking(), language.writing(), language.reading(), language.listening()
@@ -156,6 +188,18 @@ public class Matcher {
 
     /** @param run null when the ranking is not remembered */
     public record Ranking(@Nullable MatchRun run, String inputVersion, String weightSet, List<Fit> results) {}
+
+    /**
+     * What became of a person's matches.
+     *
+     * @param matchesBefore open vacancies that fitted before
+     * @param targetScoreBefore points of the target before, or null when nothing that it asks was known
+     */
+    public record Difference(
+            int matchesBefore,
+            int matchesAfter,
+            @Nullable BigDecimal targetScoreBefore,
+            @Nullable BigDecimal targetScoreAfter) {}
 
     /** A person and a vacancy. */
     public record Pair(Fit fit, String inputVersion, String weightSet) {}

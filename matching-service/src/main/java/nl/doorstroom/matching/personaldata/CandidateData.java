@@ -27,7 +27,10 @@ class CandidateData implements PersonalData {
             from candidate_profile p where participant_id = ?
             union all
             select jsonb_build_object('hours', steps)::text
-            from candidate_hours_plan where participant_id = ?""";
+            from candidate_hours_plan where participant_id = ?
+            union all
+            select jsonb_strip_nulls(jsonb_build_object('gained', kind, 'about', subject, 'reaches', reaches, 'since', since))::text
+            from candidate_gain where participant_id = ? and closed""";
 
     private final DataSource database;
     private final ObjectMapper mapper;
@@ -53,6 +56,7 @@ class CandidateData implements PersonalData {
                 PreparedStatement query = connection.prepareStatement(ROWS)) {
             query.setObject(1, person);
             query.setObject(2, person);
+            query.setObject(3, person);
             try (ResultSet row = query.executeQuery()) {
                 List<JsonNode> found = new ArrayList<>();
                 while (row.next()) {

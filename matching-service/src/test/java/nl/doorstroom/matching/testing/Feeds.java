@@ -53,6 +53,19 @@ public final class Feeds {
                         + (level == null ? "" : ", \"level\": \"" + level + "\""));
     }
 
+    /** That a milestone closed a gap, or that the gap is open again. */
+    public static ConsumerRecord<String, byte[]> gap(
+            boolean closed, String milestone, int version, String person, String gap, String more) {
+        return event(
+                Tokens.PUTTEN,
+                "trajectories",
+                closed ? "gap-closed.v1" : "gap-reopened.v1",
+                milestone,
+                version,
+                "\"milestoneId\": \"%s\", \"participantId\": \"%s\", \"matchId\": \"%s\", \"gapId\": \"%s\", \"validFrom\": \"2025-06-01\"%s"
+                        .formatted(milestone, person, gap, gap, more));
+    }
+
     /** A consent from the first day of 2025 on. */
     public static ConsumerRecord<String, byte[]> consentGiven(
             String consent, String person, String purpose, String shareId, String more) {

@@ -15,6 +15,7 @@ class SkillLinks implements PersonLinks {
     public List<PersonTable> tables() {
         return List.of(
                 PersonTable.moving("skill", "participant_id", "label_sealed"),
-                PersonTable.partOf("skill", "skill_statement", "skill_id", "evidence_sealed"));
+                PersonTable.partOf("skill", "skill_statement", "skill_id", "evidence_sealed"),
+                PersonTable.staying("training_certificate", "what was told is kept as it was told, by the id of then"));
     }
 }

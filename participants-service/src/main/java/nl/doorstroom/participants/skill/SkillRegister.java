@@ -17,6 +17,9 @@ import nl.doorstroom.platform.tenancy.CurrentTenant;
 @Singleton
 public class SkillRegister {
 
+    /** Who recorded what an event tells. */
+    private static final String TRAJECTORIES = "trajectories";
+
     private final SkillRepository skills;
     private final PersonCipher cipher;
     private final CodeLists codes;
@@ -54,10 +57,26 @@ public class SkillRegister {
             SkillStated stated,
             @Nullable String evidence) {
         byte[] labelSealed = cipher.encrypt(participantId, label);
-        byte[] evidenceSealed = evidence == null ? null : cipher.encrypt(participantId, evidence);
         Skill skill = skills.findInTurn(participantId, uri)
                 .orElseGet(() -> new Skill(participantId, uri, scheme, labelSealed, clock));
-        SkillRecorded event = skill.state(stated, labelSealed, evidenceSealed, this::strength, caller.user(), clock);
+        return state(skill, stated, labelSealed, evidence, caller.user());
+    }
+
+    /**
+     * Records what a certificate proves, of which another service tells without words: a skill that is known keeps the name
+     * that it has here, and one that is new is called by its URI until somebody states it by name.
+     *
+     * @param evidence what shows it, in words of this service
+     */
+    Skill certify(UUID participantId, String uri, SkillScheme scheme, SkillStated stated, @Nullable String evidence) {
+        Skill skill = skills.findInTurn(participantId, uri)
+                .orElseGet(() -> new Skill(participantId, uri, scheme, cipher.encrypt(participantId, uri), clock));
+        return state(skill, stated, skill.labelSealed(), evidence, TRAJECTORIES);
+    }
+
+    private Skill state(Skill skill, SkillStated stated, byte[] labelSealed, @Nullable String evidence, String user) {
+        byte[] evidenceSealed = evidence == null ? null : cipher.encrypt(skill.participantId(), evidence);
+        SkillRecorded event = skill.state(stated, labelSealed, evidenceSealed, this::strength, user, clock);
         skills.persistAndFlush(skill);
         recorded.fire(event);
         return skill;
@@ -70,7 +89,16 @@ public class SkillRegister {
      * @throws StatementIsWithdrawn when that was done before
      */
     public boolean withdraw(Skill skill, UUID statementId) {
-        Optional<SkillRecorded> event = skill.withdraw(statementId, this::strength, caller.user(), clock);
+        return withdraw(skill, statementId, caller.user());
+    }
+
+    /** The same for what {@link #certify} recorded. */
+    void withdrawCertified(Skill skill, UUID statementId) {
+        withdraw(skill, statementId, TRAJECTORIES);
+    }
+
+    private boolean withdraw(Skill skill, UUID statementId, String user) {
+        Optional<SkillRecorded> event = skill.withdraw(statementId, this::strength, user, clock);
         event.ifPresent(recorded::fire);
         skills.flush();
         return event.isPresent();

@@ -69,7 +69,8 @@ public final class DutchCalendar {
         return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !isHoliday(date);
     }
 
-    private static boolean isHoliday(LocalDate date) {
+    /** The days that the Algemene termijnenwet, article 3, treats as a Sunday, whichever day of the week they are. */
+    public static boolean isHoliday(LocalDate date) {
         if (FIXED_HOLIDAYS.contains(MonthDay.from(date)) || date.equals(kingsDay(date.getYear()))) {
             return true;
         }

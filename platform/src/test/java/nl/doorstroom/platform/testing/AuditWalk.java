@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -248,6 +249,9 @@ public abstract class AuditWalk {
                 byte[].class, new byte[] {(byte) seed});
         if (values.containsKey(plain)) {
             return values.get(plain);
+        }
+        if (plain == LocalTime.class) {
+            return LocalTime.of(seed, 0);
         }
         if (plain == boolean.class || plain == Boolean.class) {
             return seed == 1;

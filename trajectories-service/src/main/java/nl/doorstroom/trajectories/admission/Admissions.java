@@ -5,6 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -81,6 +84,26 @@ public class Admissions {
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The decision cannot be read", failure);
+        }
+    }
+
+    /** Until which day a decision says yes that some people may take part; who has none is left out. */
+    public Map<UUID, LocalDate> eligibleUntil(UUID programmeId, Collection<UUID> participants) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select participant_id, valid_until from known_eligibility
+                        where participant_id = any(?) and programme_id = ? and eligible""")) {
+            query.setArray(1, connection.createArrayOf("uuid", participants.toArray()));
+            query.setObject(2, programmeId);
+            Map<UUID, LocalDate> until = new HashMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    until.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+                }
+            }
+            return until;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The decisions cannot be read", failure);
         }
     }
 }

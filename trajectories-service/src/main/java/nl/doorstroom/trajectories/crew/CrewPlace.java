@@ -60,9 +60,18 @@ public class CrewPlace extends Aggregate implements AboutPerson {
         this.validFrom = validFrom;
     }
 
-    /** @param freedPlaceId the place whose leaving made the seat free, if one did */
-    CrewPlaceTaken take(@Nullable UUID freedPlaceId, Clock clock) {
-        return new CrewPlaceTaken(stamp(clock), id(), crewId, freedPlaceId, trajectoryId, participantId, validFrom);
+    /** @param seat in the period in which it was free until now */
+    CrewPlaceTaken take(FreeSeat seat, Clock clock) {
+        return new CrewPlaceTaken(
+                stamp(clock),
+                id(),
+                crewId,
+                seat.freedPlaceId(),
+                seat.id(),
+                seat.daysToRefill(),
+                trajectoryId,
+                participantId,
+                validFrom);
     }
 
     /**
@@ -79,7 +88,7 @@ public class CrewPlace extends Aggregate implements AboutPerson {
         freeFrom = day;
         cause = why;
         freedByPlacementId = placementId;
-        return new CrewPlaceFreed(stamp(clock), id(), crewId, trajectoryId, participantId, day, why);
+        return new CrewPlaceFreed(stamp(clock), id(), crewId, trajectoryId, participantId, day, why, null);
     }
 
     /** The seat was free earlier than was told; the event replaces the one that told it. */
@@ -93,7 +102,7 @@ public class CrewPlace extends Aggregate implements AboutPerson {
             freedByPlacementId = null;
             releaseAnnulled = false;
         }
-        return new CrewPlaceFreed(stamp(clock, told), id(), crewId, trajectoryId, participantId, day, why);
+        return new CrewPlaceFreed(stamp(clock, told), id(), crewId, trajectoryId, participantId, day, why, null);
     }
 
     /**
@@ -105,7 +114,14 @@ public class CrewPlace extends Aggregate implements AboutPerson {
         UUID told = lastEventId();
         releaseAnnulled = true;
         return new CrewPlaceFreed(
-                stamp(clock, told), id(), crewId, trajectoryId, participantId, day, FreeingCause.PLACEMENT_ANNULLED);
+                stamp(clock, told),
+                id(),
+                crewId,
+                trajectoryId,
+                participantId,
+                day,
+                FreeingCause.PLACEMENT_ANNULLED,
+                null);
     }
 
     /** Whether the person has it on a day or will have it after that day. */
@@ -115,6 +131,10 @@ public class CrewPlace extends Aggregate implements AboutPerson {
 
     public UUID crewId() {
         return crewId;
+    }
+
+    public UUID freeSeatId() {
+        return freeSeatId;
     }
 
     public int seat() {

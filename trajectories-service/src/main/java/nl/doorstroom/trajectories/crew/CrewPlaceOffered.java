@@ -13,6 +13,7 @@ public record CrewPlaceOffered(
         UUID offerId,
         UUID crewId,
         @Nullable UUID freedPlaceId,
+        UUID freeSeatId,
         UUID trajectoryId,
         UUID participantId,
         LocalDate offeredOn,

@@ -1,7 +1,9 @@
 package nl.doorstroom.trajectories.crew;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.trajectories.programme.Programme;
 import nl.doorstroom.trajectories.programme.ProgrammeRepository;
-import nl.doorstroom.trajectories.task.TaskKind;
-import nl.doorstroom.trajectories.task.Tasks;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRegister;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
@@ -38,10 +38,11 @@ public class CrewPlaces {
     private final TrajectoryRepository trajectories;
     private final TrajectoryRegister register;
     private final WaitingList waitingList;
-    private final Tasks tasks;
+    private final Seats seats;
     private final Clock clock;
     private final Event<CrewOpened> opened;
     private final Event<CrewCapacityChanged> capacityChanged;
+    private final Event<CrewClosed> closed;
     private final Event<CrewPlaceTaken> taken;
     private final Event<CrewPlaceFreed> freed;
 
@@ -51,10 +52,11 @@ public class CrewPlaces {
             TrajectoryRepository trajectories,
             TrajectoryRegister register,
             WaitingList waitingList,
-            Tasks tasks,
+            Seats seats,
             Clock clock,
             Event<CrewOpened> opened,
             Event<CrewCapacityChanged> capacityChanged,
+            Event<CrewClosed> closed,
             Event<CrewPlaceTaken> taken,
             Event<CrewPlaceFreed> freed) {
         this.crews = crews;
@@ -62,10 +64,11 @@ public class CrewPlaces {
         this.trajectories = trajectories;
         this.register = register;
         this.waitingList = waitingList;
-        this.tasks = tasks;
+        this.seats = seats;
         this.clock = clock;
         this.opened = opened;
         this.capacityChanged = capacityChanged;
+        this.closed = closed;
         this.taken = taken;
         this.freed = freed;
     }
@@ -75,28 +78,84 @@ public class CrewPlaces {
         CrewOpened event = crew.open(clock);
         crews.persist(crew);
         opened.fire(event);
-        openMissingSeats(crew, crew.validFrom());
+        crews.flush();
+        seats.openMissing(crew, crew.validFrom());
+    }
+
+    /**
+     * Changes what a crew is called, who leads it and what it does. What is free is offered to whom it suits now; who has a
+     * place keeps it. What is null stays as it is.
+     */
+    public void change(
+            Crew crew,
+            @Nullable String name,
+            @Nullable String foreman,
+            @Nullable Collection<String> workKinds,
+            @Nullable BigDecimal minimumHours) {
+        crew.change(name, foreman, workKinds, minimumHours, clock);
+        crews.flush();
+        waitingList.refill(crew);
     }
 
     /** More places are offered at once; fewer places evict nobody, and close free seats only. */
     public void changeCapacity(Crew crew, int capacity, LocalDate from) {
+        capacityChanged.fire(crew.changeCapacity(capacity, from, clock));
         long pending = crews.countPendingOffers(crew.id());
-        if (pending > 0 && capacity < crews.countHeld(crew.id()) + pending) {
+        if (pending > 0 && crew.lowestCapacityFrom(from) < crews.countHeld(crew.id()) + pending) {
             throw new PlacesAreOffered(crew.id(), pending);
         }
-        capacityChanged.fire(crew.changeCapacity(capacity, from, clock));
-        List<FreeSeat> closable = crews.listOpenSeatsWithoutOffer(crew.id()).stream()
-                .sorted(Comparator.comparingInt(FreeSeat::seat).reversed())
-                .toList();
-        long surplus =
-                crews.countHeld(crew.id()) + crews.listOpenSeats(crew.id()).size() - capacity;
-        closable.stream().limit(Math.max(0, surplus)).forEach(seat -> {
-            seat.close();
-            tasks.lapse(TaskKind.NOBODY_FOR_FREE_PLACE, seat.id());
-        });
         crews.flush();
-        openMissingSeats(crew, from);
+        seats.closeSurplus(crew);
+        seats.openMissing(crew, from);
         waitingList.refill(crew);
+    }
+
+    /**
+     * Gives a crew its last day. Until then everything goes on. When that day has passed already, the crew is wound up.
+     *
+     * @return whose place, offer or entry ended with it now
+     */
+    public Set<UUID> close(Crew crew, LocalDate lastDay) {
+        closed.fire(crew.close(lastDay, clock));
+        crews.flush();
+        LocalDate today = DutchCalendar.today(clock);
+        if (lastDay.isBefore(today)) {
+            return windUp(crew);
+        }
+        Set<UUID> people = new HashSet<>();
+        for (PlaceOffer offer : crews.listPendingOffers(crew.id())) {
+            if (crew.isOverOn(offer.freeFrom())) {
+                waitingList.expire(offer, today);
+                people.add(offer.participantId());
+            }
+        }
+        crews.flush();
+        waitingList.refill(crew);
+        return people;
+    }
+
+    /**
+     * The last day of a crew has passed: who still has a place is out of it, and nobody waits for it any more. The
+     * trajectories go on.
+     *
+     * @return whose place, offer or entry ended with it
+     */
+    Set<UUID> windUp(Crew crew) {
+        LocalDate after = Objects.requireNonNull(crew.lastDay(), "a crew that is wound up has a last day")
+                .plusDays(1);
+        Set<UUID> people = new HashSet<>();
+        for (CrewPlace place : crews.listHeldPlaces(crew.id(), after)) {
+            freed.fire(
+                    place.freeFrom() == null
+                            ? place.free(after, FreeingCause.WITHDRAWN, null, clock)
+                            : place.freeEarlier(after, FreeingCause.WITHDRAWN, clock));
+            people.add(place.participantId());
+        }
+        people.addAll(waitingList.dissolve(crew, DutchCalendar.today(clock)));
+        crews.listOpenSeats(crew.id()).forEach(seats::close);
+        crew.windUp(clock);
+        crews.flush();
+        return people;
     }
 
     /**
@@ -106,6 +165,8 @@ public class CrewPlaces {
      */
     public CrewPlace take(Crew crew, Trajectory trajectory, LocalDate validFrom, String by) {
         crew.requireSameProgramme(trajectory);
+        crew.requireNotOverOn(validFrom);
+        seats.openMissing(crew, DutchCalendar.today(clock));
         crews.findPendingOffer(crew.id(), trajectory.id()).ifPresent(offer -> {
             throw new PlaceIsOffered(trajectory.id(), offer.id());
         });
@@ -123,15 +184,13 @@ public class CrewPlaces {
         crews.findPlaceFrom(trajectory.participantId(), validFrom).ifPresent(place -> {
             throw new PersonHasPlace(trajectory.participantId(), place.id());
         });
-        seat.take();
+        seat.take(validFrom);
         CrewPlace place = new CrewPlace(crew.id(), seat, trajectory.id(), trajectory.participantId(), validFrom, clock);
-        CrewPlaceTaken event = place.take(seat.freedPlaceId(), clock);
+        CrewPlaceTaken event = place.take(seat, clock);
         crews.add(place);
         crews.findWaiting(crew.id(), trajectory.id()).ifPresent(entry -> entry.place(clock));
         taken.fire(event);
-        if (seat.freedPlaceId() != null) {
-            tasks.lapse(TaskKind.NOBODY_FOR_FREE_PLACE, seat.id());
-        }
+        seats.lapseNobody(seat);
         boolean ahead = validFrom.isAfter(DutchCalendar.today(clock));
         if (trajectory.status() == TrajectoryStatus.ACTIVE
                 || (ahead && trajectory.status() == TrajectoryStatus.SCHEDULED)) {
@@ -162,11 +221,8 @@ public class CrewPlaces {
 
     void free(Crew crew, CrewPlace place, LocalDate from, FreeingCause cause, @Nullable UUID placementId) {
         CrewPlaceFreed event = place.free(from, cause, placementId, clock);
-        freed.fire(event);
-        if (crews.countHeld(crew.id()) + crews.listOpenSeats(crew.id()).size() < crew.capacity()) {
-            crews.add(new FreeSeat(crew.id(), place.seat(), event.freeFrom(), place.id(), clock));
-            crews.flush();
-        }
+        crews.flush();
+        freed.fire(event.in(seats.openAfter(crew, place, event.freeFrom(), cause)));
         waitingList.refill(crew);
     }
 
@@ -179,24 +235,11 @@ public class CrewPlaces {
         if (from.isBefore(seat.freeFrom())) {
             throw new PlaceNotYetFree(offer.id(), seat.freeFrom());
         }
+        crew.requireNotOverOn(from);
         offer.accept(today, clock);
         CrewPlace place = occupy(crew, seat, trajectory, from, by);
         crews.flush();
         return place;
-    }
-
-    private void openMissingSeats(Crew crew, LocalDate from) {
-        Set<Integer> live = new HashSet<>(crews.listHeldSeats(crew.id()));
-        crews.listOpenSeats(crew.id()).forEach(seat -> live.add(seat.seat()));
-        for (int seat = 1; live.size() < crew.capacity(); seat++) {
-            if (live.add(seat)) {
-                LocalDate free = crews.findLastFreedOn(crew.id(), seat)
-                        .map(last -> later(last, from))
-                        .orElse(from);
-                crews.add(new FreeSeat(crew.id(), seat, free, null, clock));
-            }
-        }
-        crews.flush();
     }
 
     static LocalDate later(LocalDate one, LocalDate other) {
@@ -240,16 +283,25 @@ public class CrewPlaces {
     }
 
     private void freeEarlier(CrewPlace place, LocalDate from, FreeingCause cause) {
+        LocalDate told = place.freeFrom();
         CrewPlaceFreed event = place.freeEarlier(from, cause, clock);
-        freed.fire(event);
-        crews.findSeatFreedBy(place.id()).ifPresent(seat -> seat.freeEarlier(event.freeFrom()));
+        FreeSeat seat = crews.findSeatFreedBy(place.id()).orElse(null);
+        if (seat != null) {
+            // One that opened later, when the crew had room for it, still does.
+            seat.correct(seat.freeFrom().equals(told) ? event.freeFrom() : seat.freeFrom(), cause);
+        }
+        freed.fire(event.in(seat));
         crews.flush();
     }
 
     /** The job is not there after all. Nobody is evicted: the person goes on, and comes first on the waiting list. */
     public void annulRelease(CrewPlace place, UUID placementId, String by) {
         Crew crew = crews.lock(place.crewId());
-        freed.fire(place.annulRelease(clock));
+        FreeSeat seat = crews.findSeatFreedBy(place.id()).orElse(null);
+        if (seat != null) {
+            seat.correct(seat.freeFrom(), FreeingCause.PLACEMENT_ANNULLED);
+        }
+        freed.fire(place.annulRelease(clock).in(seat));
         Trajectory trajectory = trajectories.lock(place.trajectoryId());
         if (trajectory.status() == TrajectoryStatus.AFTERCARE
                 && placementId.equals(Objects.requireNonNullElse(trajectory.aftercarePlacementId(), placementId))) {

@@ -1,32 +1,30 @@
 package nl.doorstroom.trajectories.crew;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.http.PageQuery;
 import nl.doorstroom.platform.person.Registrations;
 import nl.doorstroom.platform.problem.NotFound;
-import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
 import nl.doorstroom.trajectories.visibility.Visibility;
 
 /** Crews of the present tenant, with their places, free seats, waiting entries and offers. */
 @Singleton
 public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
-
-    private static final String WAITING_PEOPLE =
-            "(select e.participantId from WaitingEntry e where e.crewId = :crew and e.state = :waiting)";
 
     private final EntityManager entities;
     private final Visibility visibility;
@@ -59,24 +57,28 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
         return found.filter(crew -> visibility.covers(crew.organisation())).orElseThrow(() -> new NotFound("Crew", id));
     }
 
-    /** Those that the user may see, in the order of registration. */
-    public List<Crew> list(@Nullable UUID programmeId, @Nullable UUID after, int limit) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder query = new StringBuilder("1 = 1");
-        if (programmeId != null) {
-            query.append(" and programmeId = :programmeId");
-            parameters.put("programmeId", programmeId);
+    /** Those that the user may see, in the order of registration; a filter that is null lets all through. */
+    public List<Crew> list(CrewFilter filter, @Nullable UUID after, int limit) {
+        PageQuery query = new PageQuery()
+                .where("programmeId =", filter.programmeId())
+                .where("foreman =", filter.foreman())
+                .where("organisation =", filter.organisation())
+                .where("organisation =", visibility.onlyOrganisation())
+                .where("validFrom <=", filter.on());
+        if (filter.on() != null) {
+            query.suchThat("lastDay is null or lastDay >= :day", Map.of("day", filter.on()));
         }
-        String organisation = visibility.onlyOrganisation();
-        if (organisation != null) {
-            query.append(" and organisation = :organisation");
-            parameters.put("organisation", organisation);
+        if (filter.workKind() != null) {
+            query.suchThat("array_position(workKinds, :kind) > 0", Map.of("kind", filter.workKind()));
         }
-        if (after != null) {
-            query.append(" and id > :after");
-            parameters.put("after", after);
+        if (filter.hasFreePlaces() != null) {
+            query.suchThat(
+                    (filter.hasFreePlaces() ? "id in" : "id not in")
+                            + " (select s.crewId from FreeSeat s where s.state = :open and not exists"
+                            + " (select 1 from PlaceOffer o where o.freeSeatId = s.id and o.status in :pending))",
+                    Map.of("open", SeatState.OPEN, "pending", OfferStatus.PENDING));
         }
-        return find(query + " order by id", parameters).range(0, limit - 1).list();
+        return query.list(this, after, limit);
     }
 
     /** People who have a place on a day, by seat. */
@@ -130,46 +132,36 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
         return query.getResultList();
     }
 
-    /**
-     * The waiting list in its order: who lost a place to a job that was not there comes first, then by entry.
-     *
-     * @param today places that were free again by this day are left out
-     */
-    public List<Waiting> listWaiting(UUID crewId, LocalDate today) {
-        Map<UUID, List<PlaceOffer>> offers = entities.createQuery(
-                        "from PlaceOffer o where o.crewId = :crew and o.participantId in " + WAITING_PEOPLE
-                                + " order by o.id",
+    /** The waiting list in its order: who lost a place to a job that was not there comes first, then by entry. */
+    List<WaitingEntry> listWaitingEntries(UUID crewId) {
+        return entities.createQuery(
+                        "from WaitingEntry e where e.crewId = :crew and e.state = :waiting"
+                                + " order by e.returned desc, e.enteredAt, e.id",
+                        WaitingEntry.class)
+                .setParameter("crew", crewId)
+                .setParameter("waiting", WaitingState.WAITING)
+                .getResultList();
+    }
+
+    /** Every offer of a crew to some registrations, oldest first. */
+    List<PlaceOffer> listOffersTo(UUID crewId, Collection<UUID> people) {
+        return entities.createQuery(
+                        "from PlaceOffer o where o.crewId = :crew and o.participantId in :people order by o.id",
                         PlaceOffer.class)
                 .setParameter("crew", crewId)
-                .setParameter("waiting", WaitingState.WAITING)
-                .getResultStream()
-                .collect(Collectors.groupingBy(PlaceOffer::participantId));
-        Map<UUID, List<CrewPlace>> places = entities.createQuery(
-                        "from CrewPlace p where (p.freeFrom is null or p.freeFrom > :today) and p.participantId in "
-                                + WAITING_PEOPLE,
-                        CrewPlace.class)
-                .setParameter("crew", crewId)
-                .setParameter("waiting", WaitingState.WAITING)
-                .setParameter("today", today)
-                .getResultStream()
-                .collect(Collectors.groupingBy(CrewPlace::participantId));
+                .setParameter("people", people)
+                .getResultList();
+    }
+
+    /** Places of some registrations, in whichever crew, that were not free again by a day. */
+    List<CrewPlace> listPlacesOf(Collection<UUID> people, LocalDate today) {
         return entities.createQuery(
-                        "select e, t.status from WaitingEntry e, Trajectory t where t.id = e.trajectoryId"
-                                + " and e.crewId = :crew and e.state = :waiting"
-                                + " order by e.returned desc, e.enteredAt, e.id",
-                        Tuple.class)
-                .setParameter("crew", crewId)
-                .setParameter("waiting", WaitingState.WAITING)
-                .getResultStream()
-                .map(row -> {
-                    WaitingEntry entry = row.get(0, WaitingEntry.class);
-                    return new Waiting(
-                            entry,
-                            row.get(1, TrajectoryStatus.class),
-                            offers.getOrDefault(entry.participantId(), List.of()),
-                            places.getOrDefault(entry.participantId(), List.of()));
-                })
-                .toList();
+                        "from CrewPlace p where (p.freeFrom is null or p.freeFrom > :today)"
+                                + " and p.participantId in :people",
+                        CrewPlace.class)
+                .setParameter("people", people)
+                .setParameter("today", today)
+                .getResultList();
     }
 
     /** When a place went past somebody who waits, and why, oldest first; a proposal counts when it is approved. */
@@ -183,7 +175,8 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
                 .getResultList();
     }
 
-    List<FreeSeat> listOpenSeats(UUID crewId) {
+    /** Seats that are free or will be, offered or not, in the order in which they are. */
+    public List<FreeSeat> listOpenSeats(UUID crewId) {
         return entities.createQuery(
                         "from FreeSeat s where s.crewId = :crew and s.state = :open order by s.freeFrom, s.seat",
                         FreeSeat.class)
@@ -192,7 +185,8 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
                 .getResultList();
     }
 
-    List<FreeSeat> listOpenSeatsWithoutOffer(UUID crewId) {
+    /** Those of them that are offered to nobody. */
+    public List<FreeSeat> listOpenSeatsWithoutOffer(UUID crewId) {
         return entities.createQuery(
                         "from FreeSeat s where s.crewId = :crew and s.state = :open and not exists (select 1"
                                 + " from PlaceOffer o where o.freeSeatId = s.id and o.status in :pending)"
@@ -204,14 +198,15 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
                 .getResultList();
     }
 
-    FreeSeat getSeat(UUID id) {
+    /** The period in which a seat was free, which some place or offer names. */
+    public FreeSeat getSeat(UUID id) {
         return entities.find(FreeSeat.class, id);
     }
 
+    /** The period in which the seat of a place is free, whatever has become of it. */
     Optional<FreeSeat> findSeatFreedBy(UUID placeId) {
-        return entities.createQuery("from FreeSeat s where s.freedPlaceId = :place and s.state = :open", FreeSeat.class)
+        return entities.createQuery("from FreeSeat s where s.freedPlaceId = :place", FreeSeat.class)
                 .setParameter("place", placeId)
-                .setParameter("open", SeatState.OPEN)
                 .getResultStream()
                 .findFirst();
     }
@@ -338,6 +333,88 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
                 .setParameter("crew", crewId)
                 .setParameter("pending", OfferStatus.PENDING)
                 .getSingleResult();
+    }
+
+    /** Places of a crew that somebody has on a day, or will have after it. */
+    public List<CrewPlace> listHeldPlaces(UUID crewId, LocalDate day) {
+        return entities.createQuery(
+                        "from CrewPlace p where p.crewId = :crew and (p.freeFrom is null"
+                                + " or (p.freeFrom > :day and p.freeFrom > p.validFrom)) order by p.id",
+                        CrewPlace.class)
+                .setParameter("crew", crewId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** The free seats on which some people sit, by their ids. */
+    public Map<UUID, FreeSeat> seatsOf(Collection<CrewPlace> places) {
+        return entities.createQuery("from FreeSeat s where s.id in :ids", FreeSeat.class)
+                .setParameter("ids", places.stream().map(CrewPlace::freeSeatId).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(FreeSeat::id, Function.identity()));
+    }
+
+    /** Every offer of a free seat, oldest first. */
+    List<PlaceOffer> listOffersOf(UUID freeSeatId) {
+        return entities.createQuery("from PlaceOffer o where o.freeSeatId = :seat order by o.id", PlaceOffer.class)
+                .setParameter("seat", freeSeatId)
+                .getResultList();
+    }
+
+    /** Seats of a crew that somebody left, and that were free from a day of a period on; in the order in which they opened. */
+    public List<FreeSeat> listRefills(
+            UUID crewId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable SeatState state,
+            @Nullable UUID after,
+            int limit) {
+        Map<String, Object> values = new HashMap<>(Map.of("crew", crewId));
+        StringBuilder query = new StringBuilder("from FreeSeat s where s.crewId = :crew and s.cause is not null");
+        add(query, values, " and s.freeFrom >= :from", "from", from);
+        add(query, values, " and s.freeFrom <= :until", "until", until);
+        add(query, values, " and s.state = :state", "state", state);
+        add(query, values, " and s.id > :after", "after", after);
+        var found =
+                entities.createQuery(query + " order by s.id", FreeSeat.class).setMaxResults(limit);
+        values.forEach(found::setParameter);
+        return found.getResultList();
+    }
+
+    private static void add(
+            StringBuilder query, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            query.append(condition);
+            values.put(name, value);
+        }
+    }
+
+    /** Offers of a crew that are not answered or not approved yet, oldest first. */
+    public List<PlaceOffer> listPendingOffers(UUID crewId) {
+        return entities.createQuery(
+                        "from PlaceOffer o where o.crewId = :crew and o.status in :pending order by o.id",
+                        PlaceOffer.class)
+                .setParameter("crew", crewId)
+                .setParameter("pending", OfferStatus.PENDING)
+                .getResultList();
+    }
+
+    /** Crews that are not over on a day, in the order of their ids, after one that was seen. */
+    List<Crew> listRunning(LocalDate day, UUID after, int limit) {
+        return find("not woundUp and (lastDay is null or lastDay >= ?1) and id > ?2 order by id", day, after)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /** Crews whose last day has passed and that are not wound up, in the order of their ids, after one that was seen. */
+    List<UUID> listToWindUp(LocalDate day, UUID after, int limit) {
+        return entities.createQuery(
+                        "select c.id from Crew c where not c.woundUp and c.lastDay < :day and c.id > :after order by c.id",
+                        UUID.class)
+                .setParameter("day", day)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     List<Integer> listHeldSeats(UUID crewId) {

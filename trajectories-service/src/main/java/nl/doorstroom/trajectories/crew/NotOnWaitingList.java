@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import nl.doorstroom.platform.problem.Refusal;
 
-/** Who has left the list cannot leave it again. */
+/** Who has left the list waits for nothing on it, and cannot leave it again. */
 public final class NotOnWaitingList extends Refusal {
 
     private static final long serialVersionUID = 1L;

@@ -10,6 +10,18 @@ public enum PassedOver {
     HAS_PLACE,
     /** The trajectory stands still or is not so far. */
     TRAJECTORY_NOT_READY,
+    /** The day from which the person can start has not come when the place is free. */
+    CANNOT_START_YET,
+
+    /** The programme asks for a decision on eligibility, and none that says yes holds on that day. */
+    NOT_ELIGIBLE,
+
+    /** Fewer hours a week are planned for the person than the crew asks for. */
+    TOO_FEW_HOURS,
+
+    /** The person wants to do other work than the crew does. */
+    OTHER_WORK_WANTED,
+
     /** The person declined this very place. */
     OFFER_DECLINED,
     /** This very place was offered to the person and not answered in time. */

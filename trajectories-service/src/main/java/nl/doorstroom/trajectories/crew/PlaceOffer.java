@@ -74,7 +74,7 @@ public class PlaceOffer extends Aggregate implements AboutPerson {
         offeredOn = today;
         expiresOn = lastDay;
         return new CrewPlaceOffered(
-                stamp(clock), id(), crewId, freedPlaceId, trajectoryId, participantId, today, lastDay);
+                stamp(clock), id(), crewId, freedPlaceId, freeSeatId, trajectoryId, participantId, today, lastDay);
     }
 
     /** @param reason why the coach does not approve it, in words; leaves this service never */
@@ -139,7 +139,8 @@ public class PlaceOffer extends Aggregate implements AboutPerson {
         return crewId;
     }
 
-    UUID freeSeatId() {
+    /** The period in which the seat is free. */
+    public UUID freeSeatId() {
         return freeSeatId;
     }
 

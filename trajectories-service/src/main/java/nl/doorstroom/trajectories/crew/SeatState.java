@@ -1,9 +1,9 @@
 package nl.doorstroom.trajectories.crew;
 
 /** What has become of a free seat. */
-enum SeatState {
+public enum SeatState {
     OPEN,
     TAKEN,
-    /** The crew became smaller. */
+    /** The crew became smaller, or is over. */
     CLOSED
 }

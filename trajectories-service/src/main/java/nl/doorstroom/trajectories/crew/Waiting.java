@@ -11,8 +11,14 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
  *
  * @param offers every offer of the crew to the person, oldest first
  * @param places those that the person has, or will have
+ * @param readiness whether the person suits the crew
  */
-public record Waiting(WaitingEntry entry, TrajectoryStatus status, List<PlaceOffer> offers, List<CrewPlace> places) {
+public record Waiting(
+        WaitingEntry entry,
+        TrajectoryStatus status,
+        List<PlaceOffer> offers,
+        List<CrewPlace> places,
+        Readiness readiness) {
 
     /** Why any place that is free on a day goes to somebody else; empty when the person can take one. */
     public Optional<PassedOver> passedOverOn(LocalDate day) {
@@ -25,7 +31,9 @@ public record Waiting(WaitingEntry entry, TrajectoryStatus status, List<PlaceOff
         if (places.stream().anyMatch(place -> place.isHeldFrom(day))) {
             return Optional.of(PassedOver.HAS_PLACE);
         }
-        return WaitingList.canTakePlace(status) ? Optional.empty() : Optional.of(PassedOver.TRAJECTORY_NOT_READY);
+        return WaitingList.canTakePlace(status)
+                ? readiness.obstacleOn(day)
+                : Optional.of(PassedOver.TRAJECTORY_NOT_READY);
     }
 
     /** Why one free seat goes to somebody else; nobody is offered the same free seat twice. */
@@ -39,6 +47,16 @@ public record Waiting(WaitingEntry entry, TrajectoryStatus status, List<PlaceOff
                 })
                 .findFirst()
                 .or(() -> passedOverOn(CrewPlaces.later(seat.freeFrom(), today)));
+    }
+
+    /** Whether one free seat would be offered to the person. */
+    public boolean canTake(FreeSeat seat, LocalDate today) {
+        return passedOverFor(seat, today).isEmpty();
+    }
+
+    /** The first day, not before another, on which the person suits the crew, when that is all that is in the way. */
+    public Optional<LocalDate> suitableFrom(LocalDate day) {
+        return WaitingList.canTakePlace(status) ? readiness.suitableFrom(day) : Optional.empty();
     }
 
     private boolean has(OfferStatus wanted) {

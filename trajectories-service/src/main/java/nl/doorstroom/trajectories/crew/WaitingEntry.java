@@ -2,6 +2,8 @@ package nl.doorstroom.trajectories.crew;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -9,6 +11,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
@@ -33,6 +38,10 @@ public class WaitingEntry extends Aggregate implements AboutPerson {
     @Column(nullable = false, updatable = false)
     private boolean returned;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(nullable = false)
+    private List<String> workKinds;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private WaitingState state = WaitingState.WAITING;
@@ -40,12 +49,20 @@ public class WaitingEntry extends Aggregate implements AboutPerson {
     @SuppressWarnings("NullAway")
     protected WaitingEntry() {}
 
-    WaitingEntry(UUID crewId, UUID trajectoryId, UUID participantId, boolean returned, Clock clock) {
+    /** @param workKinds codes of list work-kinds that the person wants to do; none: any */
+    WaitingEntry(
+            UUID crewId,
+            UUID trajectoryId,
+            UUID participantId,
+            Collection<String> workKinds,
+            boolean returned,
+            Clock clock) {
         super(clock);
         this.crewId = crewId;
         this.trajectoryId = trajectoryId;
         this.participantId = participantId;
         this.enteredAt = createdAt();
+        this.workKinds = workKinds.stream().distinct().toList();
         this.returned = returned;
     }
 
@@ -54,10 +71,21 @@ public class WaitingEntry extends Aggregate implements AboutPerson {
         stamp(clock);
     }
 
-    void leave(Clock clock) {
+    /** Wants to do other work; where the person stands stays. */
+    void want(Collection<String> kinds, Clock clock) {
+        requireWaiting();
+        workKinds = kinds.stream().distinct().toList();
+        stamp(clock);
+    }
+
+    private void requireWaiting() {
         if (state != WaitingState.WAITING) {
             throw new NotOnWaitingList(id());
         }
+    }
+
+    void leave(Clock clock) {
+        requireWaiting();
         state = WaitingState.LEFT;
         stamp(clock);
     }
@@ -82,6 +110,11 @@ public class WaitingEntry extends Aggregate implements AboutPerson {
     /** Whether the person lost a place to a job that was not there after all; who did comes first. */
     public boolean returned() {
         return returned;
+    }
+
+    /** Codes of list work-kinds that the person wants to do; none: any. */
+    public List<String> workKinds() {
+        return List.copyOf(workKinds);
     }
 
     public WaitingState state() {

@@ -2,7 +2,9 @@ package nl.doorstroom.trajectories.crew;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,8 @@ public class WaitingList {
             TrajectoryStatus.REGISTERED, TrajectoryStatus.WAITING, TrajectoryStatus.SCHEDULED, TrajectoryStatus.ACTIVE);
 
     private final CrewRepository crews;
+    private final Candidates candidates;
+    private final Seats seats;
     private final ProgrammeRepository programmes;
     private final TrajectoryRepository trajectories;
     private final TrajectoryRegister register;
@@ -47,6 +51,8 @@ public class WaitingList {
 
     WaitingList(
             CrewRepository crews,
+            Candidates candidates,
+            Seats seats,
             ProgrammeRepository programmes,
             TrajectoryRepository trajectories,
             TrajectoryRegister register,
@@ -57,6 +63,8 @@ public class WaitingList {
             Event<CrewPlaceOfferDeclined> declined,
             Event<CrewPlaceOfferExpired> expired) {
         this.crews = crews;
+        this.candidates = candidates;
+        this.seats = seats;
         this.programmes = programmes;
         this.trajectories = trajectories;
         this.register = register;
@@ -68,8 +76,13 @@ public class WaitingList {
         this.expired = expired;
     }
 
-    /** Puts a person on the waiting list; a place that is free is offered at once. */
-    public WaitingEntry enter(Crew crew, Trajectory trajectory, String by) {
+    /**
+     * Puts a person on the waiting list; a place that is free is offered at once.
+     *
+     * @param workKinds codes of list work-kinds that the person wants to do; none: any
+     */
+    public WaitingEntry enter(Crew crew, Trajectory trajectory, Collection<String> workKinds, String by) {
+        crew.requireNotOverOn(DutchCalendar.today(clock));
         crew.requireSameProgramme(trajectory);
         crews.findWaiting(crew.id(), trajectory.id()).ifPresent(entry -> {
             throw new AlreadyWaiting(trajectory.id(), entry.id());
@@ -80,24 +93,33 @@ public class WaitingList {
         } else {
             trajectory.joinCrew(clock);
         }
-        return enter(crew, trajectory, false);
+        return enter(crew, trajectory, workKinds, false);
     }
 
     /** Puts a person back who lost a place to a job that was not there after all. */
     void enterFirst(Crew crew, Trajectory trajectory) {
         // Who stands still is passed over until the person goes on, and is then the first.
-        if ((canTakePlace(trajectory.status()) || trajectory.status() == TrajectoryStatus.PAUSED)
+        if (!crew.woundUp()
+                && (canTakePlace(trajectory.status()) || trajectory.status() == TrajectoryStatus.PAUSED)
                 && crews.findWaiting(crew.id(), trajectory.id()).isEmpty()) {
-            enter(crew, trajectory, true);
+            enter(crew, trajectory, List.of(), true);
         }
     }
 
-    private WaitingEntry enter(Crew crew, Trajectory trajectory, boolean returned) {
-        WaitingEntry entry = new WaitingEntry(crew.id(), trajectory.id(), trajectory.participantId(), returned, clock);
+    private WaitingEntry enter(Crew crew, Trajectory trajectory, Collection<String> workKinds, boolean returned) {
+        WaitingEntry entry =
+                new WaitingEntry(crew.id(), trajectory.id(), trajectory.participantId(), workKinds, returned, clock);
         crews.add(entry);
         crews.flush();
         refill(crew);
         return entry;
+    }
+
+    /** A person wants to do other work; what is free is offered to whom it suits now. The person keeps the position. */
+    public void want(Crew crew, WaitingEntry entry, Collection<String> workKinds) {
+        entry.want(workKinds, clock);
+        crews.flush();
+        refill(crew);
     }
 
     /** Takes a person off the waiting list; what is offered or proposed to the person goes to who comes next. */
@@ -126,7 +148,7 @@ public class WaitingList {
         return late;
     }
 
-    private void expire(PlaceOffer offer, LocalDate on) {
+    void expire(PlaceOffer offer, LocalDate on) {
         offer.expire(on, clock).ifPresent(expired::fire);
         tasks.lapse(TaskKind.OFFER_TO_APPROVE, offer.id());
     }
@@ -139,6 +161,7 @@ public class WaitingList {
             throw new TrajectoryIsNotReady(trajectory.id(), trajectory.status());
         }
         requireNoPlace(trajectory, CrewPlaces.later(offer.freeFrom(), today));
+        crews.getSeat(offer.freeSeatId()).noteOffer();
         offered.fire(event);
         tasks.complete(TaskKind.OFFER_TO_APPROVE, offer.id(), by);
     }
@@ -166,23 +189,48 @@ public class WaitingList {
         refill(crew, DutchCalendar.today(clock));
     }
 
-    private void refill(Crew crew, LocalDate today) {
+    /** @param today the day as which it is done: today, or a later one of which a job is run */
+    void refill(Crew crew, LocalDate today) {
+        if (crew.woundUp() || crew.isOverOn(today)) {
+            return;
+        }
+        seats.openMissing(crew, today);
         Programme programme = programmes.get(crew.programmeId());
-        List<Waiting> list = crews.listWaiting(crew.id(), today);
-        for (FreeSeat seat : crews.listOpenSeatsWithoutOffer(crew.id())) {
-            Optional<Waiting> next = list.stream()
-                    .filter(one -> one.passedOverFor(seat, today).isEmpty())
-                    .findFirst();
+        List<Waiting> list = candidates.list(crew, today);
+        for (FreeSeat seat : listToOffer(crew, today)) {
+            Optional<Waiting> next = findNext(list, seat, today);
             if (next.isPresent()) {
                 PlaceOffer offer = new PlaceOffer(seat, next.get().entry(), clock);
-                keep(crew, programme, offer, today);
+                keep(crew, programme, offer, seat, today);
                 passBy(list, next.get(), seat, offer, today);
-                tasks.lapse(TaskKind.NOBODY_FOR_FREE_PLACE, seat.id());
-                list = crews.listWaiting(crew.id(), today);
-            } else if (seat.freedPlaceId() != null) {
-                tasks.register(TaskKind.NOBODY_FOR_FREE_PLACE, crew.organisation(), null, null, seat.id());
+                seats.lapseNobody(seat);
+                list = candidates.list(crew, today);
+            } else if (seat.cause() != null) {
+                seats.alertNobody(crew, seat);
             }
         }
+    }
+
+    /** Whether there is a seat to open, or one to offer to somebody, as of a day. */
+    boolean canRefill(Crew crew, LocalDate today) {
+        if (seats.roomFrom(crew, today).isPresent()) {
+            return true;
+        }
+        List<FreeSeat> free = listToOffer(crew, today);
+        List<Waiting> list = free.isEmpty() ? List.of() : candidates.list(crew, today);
+        return free.stream().anyMatch(seat -> findNext(list, seat, today).isPresent());
+    }
+
+    private List<FreeSeat> listToOffer(Crew crew, LocalDate today) {
+        return crews.listOpenSeatsWithoutOffer(crew.id()).stream()
+                .filter(seat -> !crew.isOverOn(CrewPlaces.later(seat.freeFrom(), today)))
+                .toList();
+    }
+
+    private static Optional<Waiting> findNext(List<Waiting> list, FreeSeat seat, LocalDate today) {
+        return list.stream()
+                .filter(one -> one.passedOverFor(seat, today).isEmpty())
+                .findFirst();
     }
 
     /** Writes down why the seat goes past those who stand further up, and past those who wait for longer. */
@@ -200,7 +248,7 @@ public class WaitingList {
     /** A coach gives a seat to a person, past everybody who stands further up or on the list at all. */
     void passBy(Crew crew, FreeSeat seat, UUID trajectoryId) {
         LocalDate today = DutchCalendar.today(clock);
-        for (Waiting one : crews.listWaiting(crew.id(), today)) {
+        for (Waiting one : candidates.list(crew, today)) {
             if (one.entry().trajectoryId().equals(trajectoryId)) {
                 return;
             }
@@ -209,7 +257,7 @@ public class WaitingList {
         }
     }
 
-    private void keep(Crew crew, Programme programme, PlaceOffer offer, LocalDate today) {
+    private void keep(Crew crew, Programme programme, PlaceOffer offer, FreeSeat seat, LocalDate today) {
         if (programme.offerApproval() == OfferApproval.MANUAL) {
             CrewPlaceProposed event = offer.propose(clock);
             crews.add(offer);
@@ -224,6 +272,7 @@ public class WaitingList {
         } else {
             CrewPlaceOffered event = offer.offer(today, lastDayToAnswer(programme, today), clock);
             crews.add(offer);
+            seat.noteOffer();
             offered.fire(event);
         }
     }
@@ -231,6 +280,25 @@ public class WaitingList {
     /** Whether a person can be offered a place now: who stands still or has a job is passed over for the time being. */
     static boolean canTakePlace(TrajectoryStatus status) {
         return SUITABLE.contains(status);
+    }
+
+    /** Somebody on lists goes on: what is free of those crews is offered, to that person too. */
+    public void resume(UUID trajectoryId) {
+        crews.listWaitingOf(trajectoryId).forEach(entry -> refill(crews.lock(entry.crewId())));
+    }
+
+    /** Nobody waits for a crew that is over, and nothing of it is offered. Gives the people who did, and whom it was. */
+    Set<UUID> dissolve(Crew crew, LocalDate on) {
+        Set<UUID> people = new HashSet<>();
+        for (PlaceOffer offer : crews.listPendingOffers(crew.id())) {
+            expire(offer, on);
+            people.add(offer.participantId());
+        }
+        for (WaitingEntry entry : crews.listWaitingEntries(crew.id())) {
+            entry.leave(clock);
+            people.add(entry.participantId());
+        }
+        return people;
     }
 
     /** The trajectory for which a person waits for a place in any crew; the longest, when there are more. */

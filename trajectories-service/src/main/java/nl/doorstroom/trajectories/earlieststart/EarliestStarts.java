@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -95,6 +98,24 @@ public class EarliestStarts {
     private void note(Trajectory trajectory, @Nullable UUID milestoneId, LocalDate was, LocalDate became) {
         changes.persist(new PlannedDateChange(
                 trajectory.id(), milestoneId, trajectory.participantId(), was, became, BY, clock));
+    }
+
+    /** From which day some people can start; who can on any day is left out. */
+    public Map<UUID, LocalDate> of(Collection<UUID> participants) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select participant_id, day from earliest_start where participant_id = any(?) and day is not null")) {
+            query.setArray(1, connection.createArrayOf("uuid", participants.toArray()));
+            Map<UUID, LocalDate> days = new HashMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    days.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+                }
+            }
+            return days;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The earliest starts cannot be read", failure);
+        }
     }
 
     private @Nullable Known find(UUID participantId) {

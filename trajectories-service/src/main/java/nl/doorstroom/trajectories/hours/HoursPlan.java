@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 
 import nl.doorstroom.platform.audit.AboutPerson;
@@ -38,6 +40,10 @@ public class HoursPlan extends Aggregate implements AboutPerson {
     @OrderBy("validFrom")
     private List<HoursStep> steps = new ArrayList<>();
 
+    @OneToMany(mappedBy = "plan", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<HoursPlanVersion> history = new ArrayList<>();
+
     @SuppressWarnings("NullAway")
     protected HoursPlan() {}
 
@@ -53,8 +59,30 @@ public class HoursPlan extends Aggregate implements AboutPerson {
      *
      * @param changes at least one step
      * @param keepLater whether steps that begin after the last of these stay
+     * @param time the days on which the plan holds
      */
-    public HoursPlanned change(Collection<HoursStep> changes, boolean keepLater, Clock clock) {
+    public HoursPlanned change(
+            Collection<HoursStep> changes, boolean keepLater, TimeInForce time, String by, Clock clock) {
+        return change(changes, keepLater, HoursPlanCause.PLANNED, time, by, clock);
+    }
+
+    /** Plans more hours from a day on, as was proposed; what is planned later stays. */
+    public HoursPlanned stepUp(HoursStep step, TimeInForce time, String by, Clock clock) {
+        return change(List.of(step), true, HoursPlanCause.STEP_UP, time, by, clock);
+    }
+
+    /** Takes over what was planned elsewhere. */
+    HoursPlanned carryOver(Collection<HoursStep> taken, TimeInForce time, String by, Clock clock) {
+        return change(taken, false, HoursPlanCause.CARRIED_OVER, time, by, clock);
+    }
+
+    private HoursPlanned change(
+            Collection<HoursStep> changes,
+            boolean keepLater,
+            HoursPlanCause cause,
+            TimeInForce time,
+            String by,
+            Clock clock) {
         NavigableMap<LocalDate, HoursStep> changed = new TreeMap<>();
         changes.forEach(step -> changed.put(step.validFrom(), step));
         NavigableMap<LocalDate, HoursStep> result = new TreeMap<>(changed);
@@ -67,23 +95,38 @@ public class HoursPlan extends Aggregate implements AboutPerson {
         }
         steps.clear();
         result.forEach((from, step) -> steps.add(step.until(result.higherKey(from))));
-        return new HoursPlanned(stamp(clock), participantId, steps());
+        HoursPlanned event = tell(time, clock);
+        history.add(new HoursPlanVersion(this, event.stamp(), cause, by));
+        return event;
     }
 
     /**
-     * The trajectory is over after a day. The plan stays as it is, and is whole again when the day moves; others hear of no
-     * hours after it.
+     * The days on which the plan holds have changed. The plan stays as it is, and is whole again when they move back; others
+     * hear of no hours on other days.
      */
-    public HoursPlanned cut(LocalDate lastDay, Clock clock) {
-        List<HoursStep> heard = new ArrayList<>(steps.stream()
-                .filter(step -> !step.validFrom().isAfter(lastDay))
-                .toList());
-        heard.add(new HoursStep(lastDay.plusDays(1), BigDecimal.ZERO, List.of()));
-        return new HoursPlanned(stamp(clock), participantId, List.copyOf(heard));
+    HoursPlanned tell(TimeInForce time, Clock clock) {
+        return new HoursPlanned(stamp(clock), participantId, time.apply(steps));
+    }
+
+    /** Whether something is planned for a day before this one. */
+    boolean beginsBefore(LocalDate day) {
+        return steps.get(0).validFrom().isBefore(day);
+    }
+
+    /** What is planned from a day on; the step that holds on that day begins on it. */
+    List<HoursStep> stepsFrom(LocalDate day) {
+        List<HoursStep> from = new ArrayList<>();
+        stepOn(day).ifPresent(step -> from.add(new HoursStep(day, step.hoursPerWeek(), step.days())));
+        steps.stream().filter(step -> step.validFrom().isAfter(day)).forEach(from::add);
+        return from;
     }
 
     /** The step that holds on a day; none before the first. */
     public Optional<HoursStep> stepOn(LocalDate day) {
+        return stepOn(steps, day);
+    }
+
+    static Optional<HoursStep> stepOn(Collection<HoursStep> steps, LocalDate day) {
         return steps.stream().filter(step -> !step.validFrom().isAfter(day)).reduce((earlier, later) -> later);
     }
 

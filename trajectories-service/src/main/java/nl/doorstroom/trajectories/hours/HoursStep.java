@@ -57,6 +57,12 @@ public class HoursStep {
         return validFrom;
     }
 
+    /** First day of the next step, or null: it is the last. */
+    @Nullable
+    LocalDate nextFrom() {
+        return nextFrom;
+    }
+
     public BigDecimal hoursPerWeek() {
         return hoursPerWeek;
     }

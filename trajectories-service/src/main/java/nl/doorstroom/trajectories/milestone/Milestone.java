@@ -1,5 +1,6 @@
 package nl.doorstroom.trajectories.milestone;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.outbox.Aggregate;
+import nl.doorstroom.platform.outbox.EventStamp;
+import nl.doorstroom.trajectories.matchtarget.MilestoneProposal;
+import nl.doorstroom.trajectories.matchtarget.TargetedMatch;
+import nl.doorstroom.trajectories.milestonerule.Actor;
+import nl.doorstroom.trajectories.milestonerule.GapKind;
 
 /** A step of a trajectory toward the matched job; it closes a gap of the match, when it names one. */
 @Entity
@@ -29,6 +35,35 @@ public class Milestone extends Aggregate implements AboutPerson {
     private String title;
 
     private @Nullable UUID gapId;
+
+    @Column(updatable = false)
+    private @Nullable UUID matchId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private @Nullable GapKind gapKind;
+
+    @Column(updatable = false)
+    private @Nullable String gapSkillUri;
+
+    @Column(updatable = false)
+    private @Nullable String gapSubject;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private @Nullable Actor gapClosedBy;
+
+    @Column(updatable = false)
+    private @Nullable BigDecimal gapAmount;
+
+    @Column(updatable = false)
+    private @Nullable UUID proposalId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private @Nullable Actor actor;
+
+    private @Nullable Long gapVersion;
 
     @Column(nullable = false)
     private LocalDate dueDate;
@@ -75,8 +110,26 @@ public class Milestone extends Aggregate implements AboutPerson {
         this.afterEarliestStart = afterEarliestStart;
     }
 
+    /**
+     * Says which gap of a match it closes; before it is planned.
+     *
+     * @param proposal the proposal that it was, if it was one
+     */
+    void closes(UUID match, TargetedMatch.Gap gap, @Nullable MilestoneProposal proposal) {
+        matchId = match;
+        gapId = gap.gapId();
+        gapKind = gap.kind();
+        gapSkillUri = gap.skillUri();
+        gapSubject = gap.subject();
+        gapClosedBy = gap.closedBy();
+        gapAmount = gap.amount();
+        proposalId = proposal == null ? null : proposal.id();
+        actor = proposal == null ? gap.closedBy() : proposal.actor();
+    }
+
     public MilestonePlanned plan(Clock clock) {
-        return new MilestonePlanned(stamp(clock), id(), trajectoryId, participantId, DutchCalendar.today(clock), gapId);
+        return new MilestonePlanned(
+                stamp(clock), id(), trajectoryId, participantId, DutchCalendar.today(clock), gapId, gap(), false);
     }
 
     /** Whether it is planned and waits for the day from which the person can start. */
@@ -93,10 +146,15 @@ public class Milestone extends Aggregate implements AboutPerson {
         stamp(clock);
     }
 
-    public void start(LocalDate on, Clock clock) {
+    /**
+     * @param predecessor the milestone that comes first, if there is one
+     * @throws PredecessorIsOpen while that is not closed
+     */
+    public void start(@Nullable Milestone predecessor, LocalDate on, Clock clock) {
         if (status != MilestoneStatus.PLANNED) {
             throw new MilestoneIsNot(id(), status, "started");
         }
+        requireAfter(predecessor);
         status = MilestoneStatus.IN_PROGRESS;
         startedOn = on;
         stamp(clock);
@@ -110,13 +168,26 @@ public class Milestone extends Aggregate implements AboutPerson {
         if (!status.isOpen()) {
             throw new MilestoneIsNot(id(), status, "completed");
         }
-        if (predecessor != null && predecessor.status.isOpen()) {
-            throw new PredecessorIsOpen(id(), predecessor.id());
-        }
+        requireAfter(predecessor);
         status = MilestoneStatus.REACHED;
         reachedOn = on;
         evidence = proof;
-        return new MilestoneReached(stamp(clock), id(), trajectoryId, participantId, on, gapId);
+        return new MilestoneReached(stampOfGap(clock, null), id(), trajectoryId, participantId, on, gapId, gap());
+    }
+
+    private void requireAfter(@Nullable Milestone predecessor) {
+        if (predecessor != null && predecessor.status.isOpen()) {
+            throw new PredecessorIsOpen(id(), predecessor.id());
+        }
+    }
+
+    /** Remembers of which version it is told that the gap is closed, or is open again. */
+    private EventStamp stampOfGap(Clock clock, @Nullable UUID supersedes) {
+        EventStamp stamp = stamp(clock, supersedes);
+        if (gapKind != null) {
+            gapVersion = stamp.aggregateVersion();
+        }
+        return stamp;
     }
 
     /** Takes back that it was reached or dropped; the event replaces the one that said so. */
@@ -125,13 +196,21 @@ public class Milestone extends Aggregate implements AboutPerson {
             throw new MilestoneIsNot(id(), status, "reopened");
         }
         UUID closing = lastEventId();
+        boolean reached = status == MilestoneStatus.REACHED;
         status = startedOn == null ? MilestoneStatus.PLANNED : MilestoneStatus.IN_PROGRESS;
         reachedOn = null;
         evidence = null;
         archiveReason = null;
         reopenReason = reason;
         return new MilestonePlanned(
-                stamp(clock, closing), id(), trajectoryId, participantId, DutchCalendar.today(clock), gapId);
+                reached ? stampOfGap(clock, closing) : stamp(clock, closing),
+                id(),
+                trajectoryId,
+                participantId,
+                DutchCalendar.today(clock),
+                gapId,
+                gap(),
+                reached);
     }
 
     /** @param reason code of list milestone-archive-reasons */
@@ -141,7 +220,8 @@ public class Milestone extends Aggregate implements AboutPerson {
         }
         status = MilestoneStatus.NO_LONGER_NEEDED;
         archiveReason = reason;
-        return new MilestoneDropped(stamp(clock), id(), trajectoryId, participantId, DutchCalendar.today(clock), gapId);
+        return new MilestoneDropped(
+                stamp(clock), id(), trajectoryId, participantId, DutchCalendar.today(clock), gapId, gap());
     }
 
     public UUID trajectoryId() {
@@ -161,6 +241,28 @@ public class Milestone extends Aggregate implements AboutPerson {
         return gapId;
     }
 
+    /** The gap that it closes, of a match that is known; null: it is linked to no target. */
+    public @Nullable MilestoneGap gap() {
+        return matchId == null || gapId == null || gapKind == null || gapClosedBy == null
+                ? null
+                : new MilestoneGap(matchId, gapId, gapKind, gapSkillUri, gapSubject, gapClosedBy, gapAmount);
+    }
+
+    /** The proposal that it was. */
+    public @Nullable UUID proposalId() {
+        return proposalId;
+    }
+
+    /** Who acts, as far as a gap says so. */
+    public @Nullable Actor actor() {
+        return actor;
+    }
+
+    /** The version of which it was told last that the gap is closed, or is open again; null: it never was. */
+    public @Nullable Long gapVersion() {
+        return gapVersion;
+    }
+
     public LocalDate dueDate() {
         return dueDate;
     }
@@ -175,6 +277,17 @@ public class Milestone extends Aggregate implements AboutPerson {
 
     public MilestoneStatus status() {
         return status;
+    }
+
+    /**
+     * Where it stands behind the one that comes first.
+     *
+     * @param predecessor the milestone that comes first, if there is one
+     */
+    public MilestoneStatus statusBehind(@Nullable Milestone predecessor) {
+        return status == MilestoneStatus.PLANNED && predecessor != null && predecessor.status.isOpen()
+                ? MilestoneStatus.BLOCKED
+                : status;
     }
 
     public @Nullable LocalDate startedOn() {

@@ -14,4 +14,5 @@ public record MilestoneDropped(
         UUID trajectoryId,
         UUID participantId,
         LocalDate validFrom,
-        @Nullable UUID gapId) {}
+        @Nullable UUID gapId,
+        @Nullable MilestoneGap gap) {}

@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.outbox.EventStamp;
 
-/** A step toward the job is planned, or planned again after it was closed too early. */
+/**
+ * A step toward the job is planned, or planned again after it was closed too early.
+ *
+ * @param reopensGap whether it had been reached, so that the gap is open again
+ */
 public record MilestonePlanned(
         EventStamp stamp,
         UUID milestoneId,
         UUID trajectoryId,
         UUID participantId,
         LocalDate validFrom,
-        @Nullable UUID gapId) {}
+        @Nullable UUID gapId,
+        @Nullable MilestoneGap gap,
+        boolean reopensGap) {}

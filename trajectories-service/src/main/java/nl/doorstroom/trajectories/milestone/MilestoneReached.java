@@ -14,4 +14,5 @@ public record MilestoneReached(
         UUID trajectoryId,
         UUID participantId,
         LocalDate validFrom,
-        @Nullable UUID gapId) {}
+        @Nullable UUID gapId,
+        @Nullable MilestoneGap gap) {}

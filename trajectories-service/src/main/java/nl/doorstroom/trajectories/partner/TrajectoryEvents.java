@@ -52,13 +52,58 @@ class TrajectoryEvents implements PartnerEvents {
                         "milestone-" + what,
                         "trajectories:read",
                         "/trajectories/{trajectoryId}/milestones/{milestoneId}"));
-        Stream<PartnerEvent> ofCrews = Stream.of("opened", "capacity-changed")
+        Stream<PartnerEvent> trainings = Stream.of("started", "completed", "broken-off", "annulled")
+                .map(what -> linked(
+                        "training-" + what,
+                        "trajectories:read",
+                        "/trajectories/{trajectoryId}/trainings/{trainingId}"));
+        Stream<PartnerEvent> roles = Stream.of("started", "ended", "annulled")
+                .map(what -> linked(
+                        "neighbourhood-role-" + what,
+                        "trajectories:read",
+                        "/trajectories/{trajectoryId}/neighbourhood-roles/{roleId}"));
+        Stream<PartnerEvent> ofCrews = Stream.of("opened", "capacity-changed", "closed")
                 .map(what -> linked("crew-" + what, "crews:read", "/crews/{crewId}"));
         Stream<PartnerEvent> places = Stream.of("taken", "freed")
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/places/{placeId}"));
         Stream<PartnerEvent> offers = Stream.of("offered", "offer-declined", "offer-expired")
                 .map(what -> linked("crew-place-" + what, "crews:read", "/crews/{crewId}/offers/{offerId}"));
-        return Stream.of(programmes, ofTrajectories, Stream.of(stages), milestones, ofCrews, places, offers)
+        Stream<PartnerEvent> instruments = Stream.of(
+                        "instrument-started", "instrument-ended", "instrument-annulled", "wage-value-determined")
+                .map(what ->
+                        linked(what, "trajectories:read", "/trajectories/{trajectoryId}/instruments/{instrumentId}"));
+        Stream<PartnerEvent> hours = Stream.of(
+                linked("hours-worked", "trajectories:read", "/trajectories/{trajectoryId}/attendance/{attendanceId}"),
+                linked(
+                        "hours-step-up-proposed",
+                        "trajectories:read",
+                        "/trajectories/{trajectoryId}/step-up-proposals/{proposalId}"));
+        Stream<PartnerEvent> work = Stream.of("recorded", "annulled")
+                .map(what -> linked("crew-work-" + what, "crews:read", "/crews/{crewId}/work-records/{workRecordId}"));
+        Stream<PartnerEvent> talks =
+                Stream.of(linked("talk-held", "trajectories:read", "/trajectories/{trajectoryId}/talks/{talkId}"));
+        Stream<PartnerEvent> reviews =
+                Stream.of(linked("contract-review-recorded", "trajectories:read", "/contracts/{contractId}"));
+        Stream<PartnerEvent> aftercare = Stream.of(linked(
+                "aftercare-check-recorded",
+                "trajectories:read",
+                "/trajectories/{trajectoryId}/aftercare-checks/{checkId}"));
+        return Stream.of(
+                        programmes,
+                        ofTrajectories,
+                        milestones,
+                        ofCrews,
+                        places,
+                        offers,
+                        instruments,
+                        hours,
+                        work,
+                        talks,
+                        reviews,
+                        Stream.of(stages),
+                        trainings,
+                        roles,
+                        aftercare)
                 .flatMap(some -> some)
                 .toList();
     }

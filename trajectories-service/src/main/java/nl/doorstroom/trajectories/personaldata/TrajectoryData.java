@@ -7,16 +7,34 @@ import nl.doorstroom.platform.personaldata.PersonalData;
 import nl.doorstroom.platform.personaldata.StoredRecords;
 import nl.doorstroom.trajectories.agreement.PlanAgreement;
 import nl.doorstroom.trajectories.agreement.PlanGoal;
+import nl.doorstroom.trajectories.attendance.AttendanceEntry;
+import nl.doorstroom.trajectories.attendance.AttendanceVersion;
+import nl.doorstroom.trajectories.changeproposal.ChangeProposal;
+import nl.doorstroom.trajectories.contractreview.ContractReview;
+import nl.doorstroom.trajectories.contractreview.EmploymentContract;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.hours.HoursPlan;
+import nl.doorstroom.trajectories.hours.HoursPlanVersion;
+import nl.doorstroom.trajectories.instrument.Instrument;
+import nl.doorstroom.trajectories.instrument.InstrumentVersion;
+import nl.doorstroom.trajectories.instrument.WageValue;
+import nl.doorstroom.trajectories.matchtarget.MilestoneProposal;
+import nl.doorstroom.trajectories.matchtarget.TrajectoryTarget;
 import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.neighbourhoodrole.NeighbourhoodRole;
 import nl.doorstroom.trajectories.pause.Extension;
 import nl.doorstroom.trajectories.pause.Pause;
 import nl.doorstroom.trajectories.stage.StageEntry;
 import nl.doorstroom.trajectories.stage.StageTrack;
+import nl.doorstroom.trajectories.stepup.StepUpProposal;
+import nl.doorstroom.trajectories.talk.CoachChange;
+import nl.doorstroom.trajectories.talk.Coaching;
+import nl.doorstroom.trajectories.talk.TalkAgreement;
 import nl.doorstroom.trajectories.task.Task;
+import nl.doorstroom.trajectories.training.Training;
+import nl.doorstroom.trajectories.training.TrainingDay;
 import nl.doorstroom.trajectories.trajectory.StatusChange;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 
@@ -44,8 +62,32 @@ class TrajectoryData {
 
     @Produces
     @Singleton
+    PersonalData targets() {
+        return stored.section("targets", TrajectoryTarget.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData milestoneProposals() {
+        return stored.section("milestoneProposals", MilestoneProposal.class);
+    }
+
+    @Produces
+    @Singleton
     PersonalData hoursPlans() {
-        return stored.section("hoursPlans", HoursPlan.class);
+        return stored.section("hoursPlans", HoursPlan.class, HoursPlanVersion.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData attendance() {
+        return stored.section("attendance", AttendanceEntry.class, AttendanceVersion.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData stepUps() {
+        return stored.section("stepUps", StepUpProposal.class);
     }
 
     @Produces
@@ -98,7 +140,55 @@ class TrajectoryData {
 
     @Produces
     @Singleton
+    PersonalData instruments() {
+        return stored.section("instruments", Instrument.class, InstrumentVersion.class, WageValue.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData trainings() {
+        return stored.section("trainings", Training.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData trainingDays() {
+        return stored.section("trainingDays", TrainingDay.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData neighbourhoodRoles() {
+        return stored.section("neighbourhoodRoles", NeighbourhoodRole.class);
+    }
+
+    @Produces
+    @Singleton
     PersonalData tasks() {
         return stored.section("tasks", Task.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData coaching() {
+        return stored.section("coaching", Coaching.class, CoachChange.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData talkAgreements() {
+        return stored.section("talkAgreements", TalkAgreement.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData changeProposals() {
+        return stored.section("changeProposals", ChangeProposal.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData contracts() {
+        return stored.section("contracts", EmploymentContract.class, ContractReview.class);
     }
 }

@@ -12,18 +12,32 @@ import jakarta.persistence.EntityManager;
 
 import nl.doorstroom.platform.timeline.Timeline;
 import nl.doorstroom.platform.timeline.TimelineKind;
+import nl.doorstroom.trajectories.aftercare.AftercareCheck;
 import nl.doorstroom.trajectories.agreement.PlanAgreement;
 import nl.doorstroom.trajectories.agreement.PlanGoal;
+import nl.doorstroom.trajectories.attendance.AttendanceEntry;
+import nl.doorstroom.trajectories.changeproposal.ChangeProposal;
+import nl.doorstroom.trajectories.contractreview.EmploymentContract;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.WaitingEntry;
 import nl.doorstroom.trajectories.earlieststart.PlannedDateChange;
 import nl.doorstroom.trajectories.hours.HoursPlan;
+import nl.doorstroom.trajectories.instrument.Instrument;
+import nl.doorstroom.trajectories.matchtarget.MilestoneProposal;
+import nl.doorstroom.trajectories.matchtarget.TrajectoryTarget;
 import nl.doorstroom.trajectories.milestone.Milestone;
+import nl.doorstroom.trajectories.neighbourhoodrole.NeighbourhoodRole;
 import nl.doorstroom.trajectories.pause.Extension;
 import nl.doorstroom.trajectories.pause.Pause;
 import nl.doorstroom.trajectories.signal.Signal;
 import nl.doorstroom.trajectories.stage.StageTrack;
+import nl.doorstroom.trajectories.stepup.StepUpProposal;
+import nl.doorstroom.trajectories.talk.Coaching;
+import nl.doorstroom.trajectories.talk.Talk;
+import nl.doorstroom.trajectories.talk.TalkAgreement;
+import nl.doorstroom.trajectories.training.Training;
+import nl.doorstroom.trajectories.training.TrainingDay;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 import nl.doorstroom.trajectories.visibility.Visibility;
@@ -86,12 +100,40 @@ class TrajectoryTimeline implements Timeline {
                     Milestone::trajectoryId,
                     it -> "/trajectories/" + it.trajectoryId() + "/milestones/" + it.id()),
             new Kind<>(
+                    "trajectory-target",
+                    "MIJLPAAL",
+                    TRAJECTORIES,
+                    TrajectoryTarget.class,
+                    TrajectoryTarget::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/target"),
+            new Kind<>(
+                    "milestone-proposal",
+                    "MIJLPAAL",
+                    TRAJECTORIES,
+                    MilestoneProposal.class,
+                    MilestoneProposal::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/milestone-proposals/" + it.id()),
+            new Kind<>(
                     "hours-plan",
                     "UREN",
                     TRAJECTORIES,
                     HoursPlan.class,
                     HoursPlan::id,
                     it -> "/trajectories/" + it.id() + "/hours-plan"),
+            new Kind<>(
+                    "attendance-entry",
+                    "UREN",
+                    TRAJECTORIES,
+                    AttendanceEntry.class,
+                    AttendanceEntry::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/attendance/" + it.id()),
+            new Kind<>(
+                    "step-up-proposal",
+                    "UREN",
+                    TRAJECTORIES,
+                    StepUpProposal.class,
+                    StepUpProposal::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/step-up-proposals/" + it.id()),
             new Kind<>(
                     "crew-place",
                     "PLOEG",
@@ -114,14 +156,85 @@ class TrajectoryTimeline implements Timeline {
                     WaitingEntry::trajectoryId,
                     it -> "/crews/" + it.crewId() + "/waiting-list/" + it.id()),
             new Kind<>(
+                    "neighbourhood-role",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    NeighbourhoodRole.class,
+                    NeighbourhoodRole::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/neighbourhood-roles/" + it.id()),
+            new Kind<>(
+                    "training",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    Training.class,
+                    Training::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/trainings/" + it.id()),
+            new Kind<>(
+                    "training-day",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    TrainingDay.class,
+                    TrainingDay::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/trainings/" + it.trainingId() + "/attendance/"
+                            + it.id()),
+            new Kind<>(
                     "signal", "TRAJECT", TRAJECTORIES, Signal.class, Signal::trajectoryId, it -> "/signals/" + it.id()),
+            new Kind<>(
+                    "instrument",
+                    "VOORZIENING",
+                    TRAJECTORIES,
+                    Instrument.class,
+                    Instrument::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/instruments/" + it.id()),
+            new Kind<>(
+                    "aftercare-check",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    AftercareCheck.class,
+                    AftercareCheck::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/aftercare-checks/" + it.id()),
             new Kind<>(
                     "planned-date-change",
                     "TRAJECT",
                     TRAJECTORIES,
                     PlannedDateChange.class,
                     PlannedDateChange::trajectoryId,
-                    it -> "/trajectories/" + it.trajectoryId() + "/planned-date-changes"));
+                    it -> "/trajectories/" + it.trajectoryId() + "/planned-date-changes"),
+            new Kind<>(
+                    "coaching",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    Coaching.class,
+                    Coaching::id,
+                    it -> "/trajectories/" + it.id() + "/coach"),
+            new Kind<>(
+                    "talk",
+                    "GESPREK",
+                    TRAJECTORIES,
+                    Talk.class,
+                    Talk::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/talks/" + it.id()),
+            new Kind<>(
+                    "talk-agreement",
+                    "GESPREK",
+                    TRAJECTORIES,
+                    TalkAgreement.class,
+                    TalkAgreement::trajectoryId,
+                    it -> "/talk-agreements/" + it.id()),
+            new Kind<>(
+                    "change-proposal",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    ChangeProposal.class,
+                    ChangeProposal::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/change-proposals/" + it.id()),
+            new Kind<>(
+                    "employment-contract",
+                    "PLAATSING",
+                    TRAJECTORIES,
+                    EmploymentContract.class,
+                    EmploymentContract::trajectoryId,
+                    it -> "/contracts/" + it.id()));
 
     private final EntityManager entities;
     private final TrajectoryRepository trajectories;

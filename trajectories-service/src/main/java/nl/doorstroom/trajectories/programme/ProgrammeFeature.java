@@ -6,6 +6,8 @@ public enum ProgrammeFeature {
     CREW,
     /** Their hours grow by a plan. */
     HOURS_PLAN,
+    /** They have temporary roles in the neighbourhood. */
+    NEIGHBOURHOOD_ROLES,
     /** Their way to a job is cut into milestones. */
     MILESTONES,
     /** A coach talks with them by a schedule. */

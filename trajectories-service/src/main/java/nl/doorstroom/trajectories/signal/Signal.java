@@ -66,6 +66,18 @@ public class Signal extends Aggregate implements AboutPerson {
         this.since = lost.since();
     }
 
+    /** Something else that is so of the trajectory. */
+    Signal(SignalKind kind, Trajectory trajectory, UUID subjectId, String code, LocalDate since, Clock clock) {
+        super(clock);
+        this.kind = kind;
+        this.organisation = trajectory.organisation();
+        this.participantId = trajectory.participantId();
+        this.trajectoryId = trajectory.id();
+        this.subjectId = subjectId;
+        this.code = code;
+        this.since = since;
+    }
+
     /**
      * Somebody has seen it.
      *
@@ -115,7 +127,7 @@ public class Signal extends Aggregate implements AboutPerson {
         return subjectId;
     }
 
-    /** Code of list {@code basic-conditions} of participants. */
+    /** Code of the list that belongs to the kind: {@code basic-conditions} of participants, {@code neighbourhood-roles}. */
     public String code() {
         return code;
     }

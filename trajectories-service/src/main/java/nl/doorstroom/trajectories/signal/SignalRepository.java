@@ -45,6 +45,11 @@ public class SignalRepository implements PanacheRepositoryBase<Signal, UUID> {
         return new PageQuery().where("trajectoryId =", trajectoryId).list(this, after, limit);
     }
 
+    /** Those of a kind about one thing that are not closed. */
+    List<Signal> listAbout(SignalKind kind, UUID subjectId) {
+        return list("kind = ?1 and subjectId = ?2 and state <> ?3", kind, subjectId, SignalState.CLOSED);
+    }
+
     /** Those about a person, under these registrations, that are not closed. */
     List<Signal> listPresent(Collection<UUID> registrations) {
         return list("participantId in ?1 and state <> ?2 order by id", registrations, SignalState.CLOSED);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -37,6 +38,7 @@ public class Signals {
     private final LostConditions conditions;
     private final TrajectoryRepository trajectories;
     private final Registrations people;
+    private final Event<SignalRaised> raised;
     private final Clock clock;
 
     Signals(
@@ -44,11 +46,13 @@ public class Signals {
             LostConditions conditions,
             TrajectoryRepository trajectories,
             Registrations people,
+            Event<SignalRaised> raised,
             Clock clock) {
         this.signals = signals;
         this.conditions = conditions;
         this.trajectories = trajectories;
         this.people = people;
+        this.raised = raised;
         this.clock = clock;
     }
 
@@ -64,6 +68,23 @@ public class Signals {
         if (conditions.take(participantId, conditionId, condition, sequence, lostFrom)) {
             settle(participantId);
         }
+    }
+
+    /**
+     * Raises a signal of another kind than a lost condition; it is closed by who raised it, or when the trajectory is over.
+     *
+     * @param subjectId what it is about; with the kind it identifies the occasion
+     */
+    public void raise(SignalKind kind, Trajectory trajectory, UUID subjectId, String code, LocalDate since) {
+        if (RUNNING.contains(trajectory.status())
+                && signals.listAbout(kind, subjectId).isEmpty()) {
+            signals.persist(new Signal(kind, trajectory, subjectId, code, since, clock));
+        }
+    }
+
+    /** What a signal of another kind than a lost condition was about is over. */
+    public void close(SignalKind kind, UUID subjectId) {
+        signals.listAbout(kind, subjectId).forEach(signal -> signal.close(clock));
     }
 
     void started(@Observes TrajectoryStarted event) {
@@ -105,7 +126,8 @@ public class Signals {
         List<Signal> present = signals.listPresent(registrations);
         present.stream()
                 .filter(signal -> running.stream().noneMatch(trajectory -> isOn(signal, trajectory))
-                        || lost.stream().noneMatch(signal::isAbout))
+                        || (signal.kind() == SignalKind.BASIC_CONDITION_LOST
+                                && lost.stream().noneMatch(signal::isAbout)))
                 .forEach(signal -> signal.close(clock));
         // What is over is closed before it comes again: one stands on a trajectory at a time.
         signals.flush();
@@ -113,8 +135,13 @@ public class Signals {
             lost.stream()
                     .filter(condition ->
                             present.stream().noneMatch(signal -> isOn(signal, trajectory) && signal.isAbout(condition)))
-                    .forEach(condition -> signals.persist(new Signal(trajectory, condition, clock)));
+                    .forEach(condition -> raise(new Signal(trajectory, condition, clock)));
         }
+    }
+
+    private void raise(Signal signal) {
+        signals.persist(signal);
+        raised.fire(new SignalRaised(signal.id(), signal.trajectoryId(), signal.participantId()));
     }
 
     private static boolean isOn(Signal signal, Trajectory trajectory) {

@@ -31,8 +31,9 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
      *
      * @param organisation OIN of the organisation that has to do it
      * @param subjectId what it is about; with the kind it identifies the occasion
+     * @return whether it is new
      */
-    public void register(
+    public boolean register(
             TaskKind kind,
             String organisation,
             @Nullable UUID participantId,
@@ -40,7 +41,9 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
             UUID subjectId) {
         if (count("kind = ?1 and subjectId = ?2 and state <> ?3", kind, subjectId, TaskState.LAPSED) == 0) {
             persist(new Task(kind, organisation, participantId, trajectoryId, subjectId, clock));
+            return true;
         }
+        return false;
     }
 
     /** The occasion went away. */

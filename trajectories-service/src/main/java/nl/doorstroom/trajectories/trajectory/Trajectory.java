@@ -51,6 +51,11 @@ public class Trajectory extends Aggregate implements AboutPerson {
     private @Nullable LocalDate plannedEnd;
     private @Nullable UUID plannedEndEventId;
     private @Nullable LocalDate pausedFrom;
+    private @Nullable String transferTo;
+    private @Nullable LocalDate transferOn;
+
+    @Column(nullable = false)
+    private boolean dutyBreached;
 
     @OneToMany(mappedBy = "trajectory", cascade = CascadeType.PERSIST)
     @OrderBy("id")
@@ -243,16 +248,69 @@ public class Trajectory extends Aggregate implements AboutPerson {
     public Optional<TrajectoryEnded> end(
             EndReason reason, LocalDate last, @Nullable String explanation, String by, Clock clock) {
         boolean known = isKnownOutside();
-        Outcome outcome = outcome(reason);
+        Outcome outcome = outcome(status, reason);
         become(TrajectoryStatus.valueOf(outcome.name()), last, reason.code(), by, clock);
         requireNotBeforeStart(last);
         lastDay = last;
         endReason = reason.code();
         note = explanation;
+        dropPlannedTransfer();
         return known
                 ? Optional.of(new TrajectoryEnded(
                         stamp(clock), id(), participantId, last, outcome, reason.destination(), reason.reasonClass()))
                 : Optional.empty();
+    }
+
+    /** It ended because somebody did not do what the person had to do; only where taking part is no free choice. */
+    void endedByBreach() {
+        dutyBreached = true;
+    }
+
+    /**
+     * It ended on another day, or for another reason, than was registered. The outcome follows anew from where the
+     * trajectory stood before its end.
+     *
+     * @return the event, which replaces the one that told of the end, unless nobody ever heard of the trajectory
+     */
+    public Optional<TrajectoryEnded> correctEnd(
+            EndReason reason, LocalDate last, @Nullable String explanation, boolean breached, String by, Clock clock) {
+        if (endReason == null) {
+            throw new TrajectoryHasNotEnded(id(), status);
+        }
+        TrajectoryStatus before = statusBeforeEnd();
+        Outcome outcome = outcome(before, reason);
+        TrajectoryStatus next = TrajectoryStatus.valueOf(outcome.name());
+        if (!before.mayBecome(next)) {
+            throw new TransitionNotAllowed(id(), before, next);
+        }
+        requireNotBeforeStart(last);
+        history.add(new StatusChange(this, status, next, last, reason.code(), by, clock));
+        status = next;
+        lastDay = last;
+        endReason = reason.code();
+        note = explanation;
+        dutyBreached = breached;
+        if (history.stream().noneMatch(change -> change.toStatus() == TrajectoryStatus.REGISTERED)) {
+            stamp(clock);
+            return Optional.empty();
+        }
+        return Optional.of(new TrajectoryEnded(
+                stamp(clock, lastEventId()),
+                id(),
+                participantId,
+                last,
+                outcome,
+                reason.destination(),
+                reason.reasonClass()));
+    }
+
+    /** An end that was corrected stands behind other ends in the history. */
+    private TrajectoryStatus statusBeforeEnd() {
+        return history.stream()
+                .map(StatusChange::fromStatus)
+                .filter(from -> from != null && !from.isTerminal())
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     /**
@@ -264,10 +322,44 @@ public class Trajectory extends Aggregate implements AboutPerson {
         boolean known = isKnownOutside();
         LocalDate today = DutchCalendar.today(clock);
         become(TrajectoryStatus.ENTERED_IN_ERROR, today, null, by, clock);
+        dropPlannedTransfer();
         return known
                 ? Optional.of(new TrajectoryEnded(
                         stamp(clock), id(), participantId, today, Outcome.ENTERED_IN_ERROR, null, ReasonClass.OTHER))
                 : Optional.empty();
+    }
+
+    /**
+     * It will go over to another organisation on a day that has not come. Until then it goes on here as it stands; a later
+     * plan replaces an earlier one.
+     */
+    public void planTransfer(String toOrganisation, LocalDate effectiveDate, Clock clock) {
+        if (toOrganisation.equals(organisation)) {
+            throw new AlreadyExecutedByOrganisation(organisation);
+        }
+        if (!status.mayBecome(TrajectoryStatus.TRANSFERRED)) {
+            throw new TransitionNotAllowed(id(), status, TrajectoryStatus.TRANSFERRED);
+        }
+        if (startDate != null && effectiveDate.isBefore(startDate)) {
+            throw new EndsBeforeStart(id(), startDate, effectiveDate);
+        }
+        transferTo = toOrganisation;
+        transferOn = effectiveDate;
+        stamp(clock);
+    }
+
+    /** It stays here after all. */
+    public void cancelTransfer(Clock clock) {
+        if (transferOn == null) {
+            throw new NoTransferIsPlanned(id());
+        }
+        dropPlannedTransfer();
+        stamp(clock);
+    }
+
+    private void dropPlannedTransfer() {
+        transferTo = null;
+        transferOn = null;
     }
 
     /**
@@ -289,6 +381,7 @@ public class Trajectory extends Aggregate implements AboutPerson {
         successorId = successor.id();
         successor.predecessorId = id();
         successor.plannedEnd = endThere;
+        dropPlannedTransfer();
         return new TrajectoryTransferred(
                 stamp(clock), id(), participantId, effectiveDate, organisation, successor.organisation, successor.id());
     }
@@ -302,8 +395,8 @@ public class Trajectory extends Aggregate implements AboutPerson {
         pausedFrom = null;
     }
 
-    private Outcome outcome(EndReason reason) {
-        return switch (status) {
+    private static Outcome outcome(TrajectoryStatus from, EndReason reason) {
+        return switch (from) {
             case AFTERCARE -> Outcome.COMPLETED;
             case ACTIVE, PAUSED -> reason.completes() ? Outcome.COMPLETED : Outcome.DISCONTINUED;
             default -> Outcome.NOT_STARTED;
@@ -396,6 +489,21 @@ public class Trajectory extends Aggregate implements AboutPerson {
 
     public @Nullable UUID successorId() {
         return successorId;
+    }
+
+    /** OIN of the organisation to which it will go over; null when that is not planned. */
+    public @Nullable String transferTo() {
+        return transferTo;
+    }
+
+    /** First day on which that organisation will execute it. */
+    public @Nullable LocalDate transferOn() {
+        return transferOn;
+    }
+
+    /** Whether it ended because the person did not do what the person had to do. */
+    public boolean dutyBreached() {
+        return dutyBreached;
     }
 
     /** The transition by which it came where it stands. */

@@ -235,6 +235,41 @@ public class TrajectoryRegister {
         trajectories.flush();
     }
 
+    /**
+     * Ends what the person had to do, and did not.
+     *
+     * @param reason entry of the list trajectory-end-reasons
+     */
+    public void endByBreach(
+            Trajectory trajectory, CodeList.Entry reason, LocalDate lastDay, @Nullable String note, String by) {
+        trajectory.endedByBreach();
+        end(trajectory, reason, lastDay, note, by);
+    }
+
+    /** @param reason entry of the list trajectory-end-reasons */
+    public void correctEnd(
+            Trajectory trajectory,
+            CodeList.Entry reason,
+            LocalDate lastDay,
+            @Nullable String note,
+            boolean dutyBreached,
+            String by) {
+        trajectory
+                .correctEnd(EndReason.of(reason), lastDay, note, dutyBreached, by, clock)
+                .ifPresent(ended::fire);
+        trajectories.flush();
+    }
+
+    public void planTransfer(Trajectory trajectory, String toOrganisation, LocalDate effectiveDate) {
+        trajectory.planTransfer(toOrganisation, effectiveDate, clock);
+        trajectories.flush();
+    }
+
+    public void cancelTransfer(Trajectory trajectory, String by) {
+        trajectory.cancelTransfer(clock);
+        trajectories.flush();
+    }
+
     public void annul(Trajectory trajectory, String by) {
         trajectory.annul(by, clock).ifPresent(ended::fire);
         trajectories.flush();
@@ -245,9 +280,13 @@ public class TrajectoryRegister {
         TrajectoryStatus before = trajectory.status();
         Trajectory successor = new Trajectory(
                 trajectory.participantId(), trajectory.programmeId(), toOrganisation, effectiveDate, by, clock);
-        transferred.fire(trajectory.transfer(effectiveDate, successor, by, clock));
+        TrajectoryTransferred transfer = trajectory.transfer(effectiveDate, successor, by, clock);
+        // One open trajectory of a person in a programme: this one is over before the next is stored.
+        trajectories.flush();
         TrajectoryRegistered event = successor.register(by, clock);
         trajectories.persist(successor);
+        // What goes over needs the successor there.
+        transferred.fire(transfer);
         registered.fire(event);
         if (effectiveDate.isAfter(DutchCalendar.today(clock))) {
             schedule(successor, effectiveDate, by);

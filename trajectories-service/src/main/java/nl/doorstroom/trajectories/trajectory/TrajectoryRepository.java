@@ -1,5 +1,6 @@
 package nl.doorstroom.trajectories.trajectory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -114,6 +115,13 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
                         programmeId,
                         TERMINAL)
                 .firstResultOptional();
+    }
+
+    /** Ids of those that go over to another organisation by a day, in the order of the ids. */
+    List<UUID> listTransfersDue(LocalDate day, UUID after, int limit) {
+        return find("transferOn <= ?1 and id > ?2 order by id", day, after).page(0, limit).stream()
+                .map(Trajectory::id)
+                .toList();
     }
 
     /** Trajectories that a job led into aftercare, oldest first; nobody else changes them until this transaction ends. */

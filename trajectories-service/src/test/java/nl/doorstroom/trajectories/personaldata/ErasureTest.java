@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.Erased;
 import nl.doorstroom.platform.testing.RealParts;
+import nl.doorstroom.trajectories.testing.Matches;
 import nl.doorstroom.trajectories.testing.Placements;
 
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
@@ -47,6 +48,15 @@ class ErasureTest {
                 .post("/trajectories/" + trajectory + "/milestones")
                 .then()
                 .statusCode(201);
+        UUID gap = UUID.randomUUID();
+        inbox.receive(List.of(
+                Matches.targeted(UUID.randomUUID(), 1, person, "2026-03-02T08:00:00Z", Matches.gap(gap, "SKILL", ""))));
+        asCoach()
+                .body("{\"title\": \"Leren\", \"gapId\": \"%s\", \"dueDate\": \"2026-12-01\"}".formatted(gap))
+                .post("/trajectories/" + trajectory + "/milestones")
+                .then()
+                .statusCode(201);
+        inbox.receive(List.of(Matches.recomputed(gap.toString(), 2, person, 3, 5)));
         UUID placement = UUID.randomUUID();
         inbox.receive(List.of(Placements.started(placement, 1, person, "2026-03-02", "24")));
 

@@ -56,6 +56,22 @@ public final class Given {
         return aProgramme(Tokens.PUTTEN, "MANUAL");
     }
 
+    /** A programme with these features, executed by an organisation. */
+    public static String aProgrammeWith(String organisation, String... features) {
+        return id(asCoach()
+                .body("""
+                        {"name": "Huis van de Wijk", "kind": "NEIGHBOURHOOD_ROLE", "features": ["%s"],
+                         "organisation": "%s", "voluntary": false, "validFrom": "2020-01-01"}""".formatted(String.join("\", \"", features), organisation))
+                .post("/programmes"));
+    }
+
+    /** A programme in which people take part by choice. */
+    public static String aVoluntaryProgramme() {
+        return id(asCoach().body("""
+                        {"name": "Vrij", "kind": "WORK_PROJECT", "features": ["HOURS_PLAN"], "organisation": "%s",
+                         "voluntary": true, "validFrom": "2020-01-01"}""".formatted(Tokens.PUTTEN)).post("/programmes"));
+    }
+
     private static String aProgramme(String organisation, String offerApproval) {
         return id(asCoach().body("""
                         {"name": "Pilot", "kind": "WORK_PROJECT", "features": ["CREW", "HOURS_PLAN", "MILESTONES"],

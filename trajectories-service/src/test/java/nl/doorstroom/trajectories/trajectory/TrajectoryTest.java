@@ -217,6 +217,54 @@ class TrajectoryTest {
         assertFalse(trajectory.covers(LAST.plusDays(1)));
     }
 
+    @Test
+    void correctsItsEndAndReplacesWhatWasTold() {
+        Trajectory trajectory = anActiveTrajectory();
+        TrajectoryEnded first = trajectory.end(PAID, LAST, null, "me", CLOCK).orElseThrow();
+
+        TrajectoryEnded second = trajectory
+                .correctEnd(CHOICE, LAST.minusDays(7), null, false, "me", CLOCK)
+                .orElseThrow();
+        TrajectoryEnded third =
+                trajectory.correctEnd(PAID, LAST, null, false, "me", CLOCK).orElseThrow();
+
+        assertEquals(first.stamp().eventId(), second.stamp().supersedes());
+        assertEquals(second.stamp().eventId(), third.stamp().supersedes());
+        assertEquals(Outcome.DISCONTINUED, second.outcome());
+        assertEquals(LAST.minusDays(7), second.lastDay());
+        assertEquals(TrajectoryStatus.COMPLETED, trajectory.status());
+        assertEquals(LAST, trajectory.lastDay());
+    }
+
+    @Test
+    void correctsNoEndThatItDoesNotHave() {
+        assertThrows(
+                TrajectoryHasNotEnded.class,
+                () -> anActiveTrajectory().correctEnd(PAID, LAST, null, false, "me", CLOCK));
+        Trajectory paused = anActiveTrajectory();
+        paused.pause(START.plusDays(10), "ANDERS", ReasonClass.OTHER, "me", CLOCK);
+        paused.end(CHOICE, LAST, null, "me", CLOCK);
+
+        assertThrows(TransitionNotAllowed.class, () -> paused.correctEnd(PAID, LAST, null, false, "me", CLOCK));
+    }
+
+    @Test
+    void goesOnUntilTheDayOfItsTransferAndForgetsItAtItsEnd() {
+        Trajectory trajectory = anActiveTrajectory();
+
+        trajectory.planTransfer(Tokens.VOORBURG, LAST, CLOCK);
+
+        assertEquals(TrajectoryStatus.ACTIVE, trajectory.status());
+        assertTrue(trajectory.covers(LAST));
+        trajectory.end(CHOICE, LAST.minusDays(1), null, "me", CLOCK);
+        assertEquals(null, trajectory.transferOn());
+        assertThrows(NoTransferIsPlanned.class, () -> trajectory.cancelTransfer(CLOCK));
+        assertThrows(TransitionNotAllowed.class, () -> trajectory.planTransfer(Tokens.VOORBURG, LAST, CLOCK));
+        assertThrows(
+                AlreadyExecutedByOrganisation.class,
+                () -> anActiveTrajectory().planTransfer(Tokens.PUTTEN, LAST, CLOCK));
+    }
+
     private static Trajectory aDraft() {
         return new Trajectory(UUID.randomUUID(), UUID.randomUUID(), Tokens.PUTTEN, START, "me", CLOCK);
     }

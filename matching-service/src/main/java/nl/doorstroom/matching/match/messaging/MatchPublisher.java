@@ -50,12 +50,20 @@ class MatchPublisher {
             UUID gapId,
             GapKind kind,
             @Nullable String skillUri,
+            @Nullable String subject,
             ClosedBy closedBy,
             @Nullable BigDecimal amount) {
 
         static GapV1 from(MatchGap gap) {
             Fit.Gap missing = gap.gap();
-            return new GapV1(gap.id(), missing.kind(), missing.skillUri(), missing.closedBy(), missing.amount());
+            return new GapV1(
+                    gap.id(),
+                    missing.kind(),
+                    missing.skillUri(),
+                    // A skill is named by its URI alone.
+                    missing.skillUri() == null ? missing.subject() : null,
+                    missing.closedBy(),
+                    missing.amount());
         }
     }
 }

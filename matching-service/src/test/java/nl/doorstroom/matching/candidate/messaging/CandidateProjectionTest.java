@@ -76,7 +76,15 @@ class CandidateProjectionTest {
             "valid_from",
             "valid_until",
             "share_id",
-            "withdrawn");
+            "withdrawn",
+            // What a person reached, by the kinds that matching itself gave the gaps; of which trajectory is not known.
+            "milestone_id",
+            "milestone_version",
+            "closed",
+            "kind",
+            "subject",
+            "reaches",
+            "since");
 
     @Inject
     Inbox inbox;
@@ -240,7 +248,7 @@ class CandidateProjectionTest {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "select column_name from information_schema.columns where table_name in ('candidate_profile',"
-                                + " 'candidate_hours_plan', 'candidate_skill', 'candidate_consent')")) {
+                                + " 'candidate_hours_plan', 'candidate_skill', 'candidate_consent', 'candidate_gain')")) {
             while (row.next()) {
                 columns.add(row.getString(1));
             }

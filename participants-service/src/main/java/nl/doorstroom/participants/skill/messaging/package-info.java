@@ -1,4 +1,4 @@
-/** What matching hears of skills. */
+/** What matching hears of skills, and what is heard of trainings that prove some. */
 @NullMarked
 package nl.doorstroom.participants.skill.messaging;
 

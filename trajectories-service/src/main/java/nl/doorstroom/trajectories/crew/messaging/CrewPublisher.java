@@ -12,6 +12,7 @@ import nl.doorstroom.platform.outbox.EventStamp;
 import nl.doorstroom.platform.outbox.Outbox;
 import nl.doorstroom.platform.outbox.OutgoingEvent;
 import nl.doorstroom.trajectories.crew.CrewCapacityChanged;
+import nl.doorstroom.trajectories.crew.CrewClosed;
 import nl.doorstroom.trajectories.crew.CrewOpened;
 import nl.doorstroom.trajectories.crew.CrewPlaceFreed;
 import nl.doorstroom.trajectories.crew.CrewPlaceOfferDeclined;
@@ -48,6 +49,14 @@ class CrewPublisher {
                 new CrewV1(event.crewId(), event.programmeId(), event.capacity(), event.validFrom()));
     }
 
+    void closed(@Observes CrewClosed event) {
+        append(
+                "crew-closed",
+                event.crewId(),
+                event.stamp(),
+                new CrewClosedV1(event.crewId(), event.programmeId(), event.lastDay()));
+    }
+
     void taken(@Observes CrewPlaceTaken event) {
         append(
                 "crew-place-taken",
@@ -57,6 +66,8 @@ class CrewPublisher {
                         event.placeId(),
                         event.crewId(),
                         event.freedPlaceId(),
+                        event.freeSeatId(),
+                        event.daysFree(),
                         event.trajectoryId(),
                         event.participantId(),
                         event.validFrom()));
@@ -73,7 +84,8 @@ class CrewPublisher {
                         event.trajectoryId(),
                         event.participantId(),
                         event.freeFrom(),
-                        event.cause()));
+                        event.cause(),
+                        event.freeSeatId()));
     }
 
     void offered(@Observes CrewPlaceOffered event) {
@@ -85,6 +97,7 @@ class CrewPublisher {
                         event.offerId(),
                         event.crewId(),
                         event.freedPlaceId(),
+                        event.freeSeatId(),
                         event.trajectoryId(),
                         event.participantId(),
                         event.offeredOn(),
@@ -123,10 +136,14 @@ class CrewPublisher {
 
     record CrewV1(UUID crewId, UUID programmeId, int capacity, LocalDate validFrom) {}
 
+    record CrewClosedV1(UUID crewId, UUID programmeId, LocalDate validFrom) {}
+
     record CrewPlaceTakenV1(
             UUID placeId,
             UUID crewId,
             @Nullable UUID freedPlaceId,
+            UUID freeSeatId,
+            @Nullable Long daysFree,
             UUID trajectoryId,
             UUID participantId,
             LocalDate validFrom) {}
@@ -137,12 +154,14 @@ class CrewPublisher {
             UUID trajectoryId,
             UUID participantId,
             LocalDate validFrom,
-            FreeingCause cause) {}
+            FreeingCause cause,
+            @Nullable UUID freeSeatId) {}
 
     record CrewPlaceOfferedV1(
             UUID offerId,
             UUID crewId,
             @Nullable UUID freedPlaceId,
+            UUID freeSeatId,
             UUID trajectoryId,
             UUID participantId,
             LocalDate validFrom,

@@ -3,6 +3,8 @@ package nl.doorstroom.trajectories.crew.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -42,9 +46,13 @@ import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.trajectories.crew.Crew;
+import nl.doorstroom.trajectories.crew.CrewFilter;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.CrewPlaces;
 import nl.doorstroom.trajectories.crew.CrewRepository;
+import nl.doorstroom.trajectories.crew.FreeSeat;
+import nl.doorstroom.trajectories.crew.RefillTimes;
+import nl.doorstroom.trajectories.crew.SeatState;
 import nl.doorstroom.trajectories.programme.Programme;
 import nl.doorstroom.trajectories.programme.ProgrammeFeature;
 import nl.doorstroom.trajectories.programme.ProgrammeRepository;
@@ -102,9 +110,7 @@ public class CrewsResource {
     @Operation(operationId = "openCrew", summary = "Open a crew")
     public RestResponse<CrewResponse> open(@NotNull @Valid OpenCrewRequest request, UriInfo uri) {
         LocalDate today = DutchCalendar.today(clock);
-        for (int i = 0; i < request.workKinds().size(); i++) {
-            codes.require("work-kinds", request.workKinds().get(i), today, "/workKinds/" + i);
-        }
+        requireKnown(request.workKinds(), today);
         Programme programme = programmes
                 .findByIdOptional(request.programmeId())
                 .orElseThrow(
@@ -118,6 +124,7 @@ public class CrewsResource {
                 request.foreman().strip(),
                 request.capacity(),
                 request.workKinds(),
+                request.minimumHours(),
                 request.validFrom(),
                 clock);
         places.open(crew);
@@ -130,12 +137,32 @@ public class CrewsResource {
     @Operation(operationId = "listCrews", summary = "List crews in the order of registration")
     public Page<CrewResponse> list(
             @RestQuery @Nullable UUID programmeId,
+            @Parameter(description = "OIN of the organisation that executes the programme.") @RestQuery @Nullable
+                    String organisation,
+            @RestQuery @Nullable String foreman,
+            @Parameter(description = "Code of the list work-kinds.") @RestQuery @Nullable String workKind,
+            @Parameter(description = "Only crews in whose period this day lies; how full they are is told of it.")
+                    @RestQuery
+                    @Nullable
+                    LocalDate on,
+            @Parameter(description = "Whether a place is free, or will be, that is offered to nobody.")
+                    @RestQuery
+                    @Nullable
+                    @Pattern(regexp = "true|false")
+                    String freePlaces,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        String name = "crews " + programmeId;
-        LocalDate today = DutchCalendar.today(clock);
-        return cursors.page(name, limit, crews.list(programmeId, cursors.after(name, cursor), limit + 1), Crew::id)
-                .map(crew -> response(crew, today));
+        CrewFilter filter = new CrewFilter(
+                programmeId,
+                organisation,
+                foreman,
+                workKind,
+                on,
+                freePlaces == null ? null : Boolean.valueOf(freePlaces));
+        String name = "crews " + filter;
+        LocalDate day = on == null ? DutchCalendar.today(clock) : on;
+        return cursors.page(name, limit, crews.list(filter, cursors.after(name, cursor), limit + 1), Crew::id)
+                .map(crew -> response(crew, day));
     }
 
     @GET
@@ -154,15 +181,87 @@ public class CrewsResource {
     @Transactional
     @Operation(
             operationId = "changeCrew",
-            summary = "Give a crew another number of places",
-            description = "Fewer places than people evict nobody: places that become free are then not offered.")
+            summary = "Change the places, the foreman, the work or the name of a crew",
+            description = "Fewer places than people evict nobody: places that become free are then not offered. What is"
+                    + " left out stays as it is.")
     public RestResponse<CrewResponse> change(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid ChangeCrewRequest request) {
         Crew crew = crews.getLocked(id);
         Preconditions.requireMatch(ifMatch, crew.version());
         LocalDate today = DutchCalendar.today(clock);
-        places.changeCapacity(crew, request.capacity(), request.validFrom() == null ? today : request.validFrom());
+        if (request.validFrom() != null && request.capacity() == null) {
+            throw InvalidInput.at("/capacity", "required", "A first day is that of a number of places.");
+        }
+        if (request.changesMore()) {
+            if (request.workKinds() != null) {
+                requireKnown(request.workKinds(), today);
+            }
+            places.change(
+                    crew,
+                    stripped(request.name()),
+                    stripped(request.foreman()),
+                    request.workKinds(),
+                    request.minimumHours());
+        }
+        if (request.capacity() != null) {
+            LocalDate first = today.isBefore(crew.validFrom()) ? crew.validFrom() : today;
+            places.changeCapacity(crew, request.capacity(), request.validFrom() == null ? first : request.validFrom());
+        }
         return Answers.ok(response(crew, today), crew.version());
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null ? null : text.strip();
+    }
+
+    @POST
+    @Path("{id}/closures")
+    @PermissionsAllowed("crews:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "closeCrew",
+            summary = "Give a crew its last day",
+            description =
+                    "Until then everything goes on, and it can get another last day. On the day after it the places"
+                            + " end, offers expire and nobody waits any more; the trajectories go on. When the day has passed"
+                            + " already, that happens now.")
+    public RestResponse<CrewResponse> close(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid CloseCrewRequest request) {
+        Crew crew = crews.getLocked(id);
+        Preconditions.requireMatch(ifMatch, crew.version());
+        log.record("close-crew", List.copyOf(places.close(crew, request.lastDay())));
+        return Answers.ok(response(crew, DutchCalendar.today(clock)), crew.version());
+    }
+
+    @GET
+    @Path("{id}/refills")
+    @PermissionsAllowed("crews:read")
+    @Transactional
+    @Operation(
+            operationId = "listCrewRefills",
+            summary = "How each place that somebody left was filled again",
+            description =
+                    "In the order in which they came free, with the median of the days it took for the whole period."
+                            + " Nothing of who left and who came.")
+    public RefillsResponse refills(
+            UUID id,
+            @Parameter(description = "Only places that were free from this day on or later.") @RestQuery @Nullable
+                    LocalDate from,
+            @Parameter(description = "Only places that were free from this day on or earlier.") @RestQuery @Nullable
+                    LocalDate until,
+            @RestQuery @Nullable SeatState state,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        crews.get(id);
+        if (from != null && until != null && until.isBefore(from)) {
+            throw InvalidInput.in("until", "before-from", "The last day lies before the first.");
+        }
+        String name = "refills " + id + " " + from + " " + until + " " + state;
+        List<FreeSeat> found = crews.listRefills(id, from, until, state, cursors.after(name, cursor), limit + 1);
+        return RefillsResponse.of(
+                RefillTimes.of(crews.listRefills(id, from, until, null, null, Integer.MAX_VALUE)),
+                cursors.page(name, limit, found, FreeSeat::id));
     }
 
     @GET
@@ -178,7 +277,9 @@ public class CrewsResource {
                 .toList();
         log.record(
                 "list-crew-places", found.stream().map(CrewPlace::participantId).toList());
-        return new Page<>(found, null).map(PlaceResponse::from);
+        Map<UUID, FreeSeat> seats = crews.seatsOf(found);
+        return new Page<>(found, null)
+                .map(place -> PlaceResponse.from(place, Objects.requireNonNull(seats.get(place.freeSeatId()))));
     }
 
     @GET
@@ -190,7 +291,7 @@ public class CrewsResource {
         crews.get(id);
         CrewPlace place = crews.getPlace(id, placeId);
         log.record("read-crew-place", place.participantId());
-        return Answers.ok(PlaceResponse.from(place), place.version());
+        return Answers.ok(shown(place), place.version());
     }
 
     @POST
@@ -210,7 +311,7 @@ public class CrewsResource {
         Trajectory trajectory = WaitingListResource.locked(trajectories, request.trajectoryId());
         CrewPlace place = places.take(crew, trajectory, request.validFrom(), tenant.user());
         log.record("take-crew-place", place.participantId());
-        return Answers.created(uri, place.id(), PlaceResponse.from(place), place.version());
+        return Answers.created(uri, place.id(), shown(place), place.version());
     }
 
     @POST
@@ -232,10 +333,25 @@ public class CrewsResource {
         Preconditions.requireMatch(ifMatch, place.version());
         places.withdraw(crew, place, request.lastDay());
         log.record("end-crew-place", place.participantId());
-        return Answers.ok(PlaceResponse.from(place), place.version());
+        return Answers.ok(shown(place), place.version());
+    }
+
+    private PlaceResponse shown(CrewPlace place) {
+        return PlaceResponse.from(place, crews.getSeat(place.freeSeatId()));
+    }
+
+    private void requireKnown(List<String> workKinds, LocalDate today) {
+        for (int i = 0; i < workKinds.size(); i++) {
+            codes.require("work-kinds", workKinds.get(i), today, "/workKinds/" + i);
+        }
     }
 
     private CrewResponse response(Crew crew, LocalDate on) {
-        return CrewResponse.from(crew, on, crews.listPlaces(crew.id(), on).size(), crews.countPendingOffers(crew.id()));
+        return CrewResponse.from(
+                crew,
+                on,
+                crews.listPlaces(crew.id(), on).size(),
+                crews.countPendingOffers(crew.id()),
+                crews.listOpenSeatsWithoutOffer(crew.id()).size());
     }
 }

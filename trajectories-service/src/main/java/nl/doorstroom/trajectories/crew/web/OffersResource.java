@@ -135,7 +135,7 @@ public class OffersResource {
         CrewPlace place =
                 places.accept(crew, offer, trajectories.lock(offer.trajectoryId()), request.validFrom(), tenant.user());
         log.record("accept-offer", offer.participantId());
-        return Answers.ok(PlaceResponse.from(place), place.version());
+        return Answers.ok(PlaceResponse.from(place, crews.getSeat(place.freeSeatId())), place.version());
     }
 
     @POST

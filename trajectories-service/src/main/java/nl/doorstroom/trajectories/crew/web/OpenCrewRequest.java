@@ -1,9 +1,13 @@
 package nl.doorstroom.trajectories.crew.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -13,6 +17,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A crew to open. */
 @Schema(examples = """
@@ -34,6 +39,15 @@ record OpenCrewRequest(
 
         @Schema(description = "Codes of the list work-kinds.") @NotEmpty @Size(max = 20)
         List<@NotBlank @Size(max = 50) String> workKinds,
+
+        @Schema(
+                description =
+                        "Who has fewer hours a week planned is not offered a place; without it any hours will do.")
+        @Nullable
+        @DecimalMin("0.5")
+        @DecimalMax("60")
+        @Digits(integer = 2, fraction = 1)
+        BigDecimal minimumHours,
 
         @Schema(description = "First day on which people can have a place.") @NotNull
         LocalDate validFrom) {}

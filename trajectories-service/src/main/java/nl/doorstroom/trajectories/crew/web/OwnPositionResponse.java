@@ -109,6 +109,10 @@ record OwnPositionResponse(
                 case OFFER_AWAITS_APPROVAL -> "Er was al een andere plek voor u: uw coach dacht daar nog over na.";
                 case HAS_PLACE -> "U had toen al een plek in een ploeg.";
                 case TRAJECTORY_NOT_READY -> "U kon toen nog niet beginnen, of uw traject stond stil.";
+                case CANNOT_START_YET -> "U kon toen nog niet beginnen.";
+                case NOT_ELIGIBLE -> "Er was nog niet besloten dat u mee mag doen.";
+                case TOO_FEW_HOURS -> "Voor deze plek zijn meer uren per week nodig dan met u zijn afgesproken.";
+                case OTHER_WORK_WANTED -> "U wilt ander werk doen dan deze ploeg doet.";
                 case OFFER_DECLINED -> "Deze plek is u eerder aangeboden. U wilde die plek toen niet.";
                 case OFFER_EXPIRED -> "Deze plek is u eerder aangeboden. Er kwam niet op tijd een antwoord.";
                 case OFFER_REJECTED -> "Uw coach vond deze plek toen niet de goede plek voor u.";

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.trajectories.crew.CrewPlace;
+import nl.doorstroom.trajectories.crew.FreeSeat;
 import nl.doorstroom.trajectories.crew.FreeingCause;
 
 /** A person on a seat of a crew. */
@@ -28,10 +29,20 @@ record PlaceResponse(
 
         @Nullable FreeingCause cause,
 
+        @Schema(
+                description =
+                        "The place whose leaving made this seat free for the person; absent when it was never taken"
+                                + " before.")
+        @Nullable
+        UUID freedPlaceId,
+
+        @Schema(description = "How many days the seat was free after somebody had left it.") @Nullable
+        Long daysToRefill,
+
         @Schema(description = "In quotation marks it is the ETag.")
         long version) {
 
-    static PlaceResponse from(CrewPlace place) {
+    static PlaceResponse from(CrewPlace place, FreeSeat seat) {
         return new PlaceResponse(
                 place.id(),
                 place.crewId(),
@@ -41,6 +52,8 @@ record PlaceResponse(
                 place.validFrom(),
                 place.freeFrom(),
                 place.cause(),
+                seat.freedPlaceId(),
+                seat.daysToRefill(),
                 place.version());
     }
 }

@@ -1,6 +1,7 @@
 package nl.doorstroom.trajectories.crew.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +14,7 @@ import nl.doorstroom.trajectories.crew.WaitingState;
         {"id": "019a2b3c-0000-7000-8000-000000000060", "crewId": "019a2b3c-0000-7000-8000-000000000030",
          "trajectoryId": "019a2b3c-0000-7000-8000-000000000021",
          "participantId": "019a2b3c-0000-7000-8000-000000000002", "enteredAt": "2026-03-02T10:00:00Z",
-         "state": "WAITING", "version": 1}""")
+         "state": "WAITING", "workKinds": ["ZWERFVUIL"], "version": 1}""")
 record WaitingEntryResponse(
         UUID id,
         UUID crewId,
@@ -21,6 +22,9 @@ record WaitingEntryResponse(
         UUID participantId,
         @Schema(description = "In UTC.") Instant enteredAt,
         WaitingState state,
+
+        @Schema(description = "Codes of the list work-kinds that the person wants to do; none: any.")
+        List<String> workKinds,
 
         @Schema(description = "In quotation marks it is the ETag.")
         long version) {
@@ -33,6 +37,7 @@ record WaitingEntryResponse(
                 entry.participantId(),
                 entry.enteredAt(),
                 entry.state(),
+                entry.workKinds(),
                 entry.version());
     }
 }

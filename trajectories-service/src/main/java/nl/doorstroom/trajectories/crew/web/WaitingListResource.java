@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,12 +30,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.calendar.DutchCalendar;
+import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.platform.http.Answers;
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.http.Preconditions;
 import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
+import nl.doorstroom.trajectories.crew.Candidates;
 import nl.doorstroom.trajectories.crew.Crew;
 import nl.doorstroom.trajectories.crew.CrewRepository;
 import nl.doorstroom.trajectories.crew.Waiting;
@@ -53,8 +56,10 @@ public class WaitingListResource {
 
     private final CrewRepository crews;
     private final WaitingList waitingList;
+    private final Candidates candidates;
     private final TrajectoryRepository trajectories;
     private final Visibility visibility;
+    private final CodeLists codes;
     private final ProcessingLog log;
     private final CurrentTenant tenant;
     private final Clock clock;
@@ -62,6 +67,8 @@ public class WaitingListResource {
     WaitingListResource(
             CrewRepository crews,
             WaitingList waitingList,
+            Candidates candidates,
+            CodeLists codes,
             TrajectoryRepository trajectories,
             Visibility visibility,
             ProcessingLog log,
@@ -69,6 +76,8 @@ public class WaitingListResource {
             Clock clock) {
         this.crews = crews;
         this.waitingList = waitingList;
+        this.candidates = candidates;
+        this.codes = codes;
         this.trajectories = trajectories;
         this.visibility = visibility;
         this.log = log;
@@ -84,12 +93,12 @@ public class WaitingListResource {
             summary = "The waiting list in its order",
             description = "With the rule that gives the order, and why somebody may be passed over for the time being.")
     public WaitingListResponse list(UUID id) {
-        crews.get(id);
+        Crew crew = crews.get(id);
         LocalDate today = DutchCalendar.today(clock);
         Set<UUID> hidden = visibility.hidden();
         List<WaitingListResponse.Position> positions = new ArrayList<>();
         int position = 0;
-        for (Waiting waiting : crews.listWaiting(id, today)) {
+        for (Waiting waiting : candidates.list(crew, today)) {
             // Who is not shown waits all the same: the others stand where they stand.
             position++;
             if (!hidden.contains(waiting.entry().participantId())) {
@@ -116,9 +125,11 @@ public class WaitingListResource {
             description = "A place that is free is offered at once.")
     public RestResponse<WaitingEntryResponse> enter(
             UUID id, @NotNull @Valid EnterWaitingListRequest request, UriInfo uri) {
+        List<String> workKinds = request.workKinds() == null ? List.of() : request.workKinds();
+        requireKnown(workKinds);
         Crew crew = crews.getLocked(id);
         Trajectory trajectory = locked(trajectories, request.trajectoryId());
-        WaitingEntry entry = waitingList.enter(crew, trajectory, tenant.user());
+        WaitingEntry entry = waitingList.enter(crew, trajectory, workKinds, tenant.user());
         log.record("enter-waiting-list", entry.participantId());
         return Answers.created(uri, entry.id(), WaitingEntryResponse.from(entry), entry.version());
     }
@@ -145,11 +156,39 @@ public class WaitingListResource {
             description = "With the rule, the person's own offer, and why places went past the person. Nothing in it"
                     + " points at anybody else.")
     public OwnPositionResponse position(UUID id, UUID entryId) {
-        crews.get(id);
+        Crew crew = crews.get(id);
         WaitingEntry entry = crews.getEntry(id, entryId);
         log.record("read-waiting-position", entry.participantId());
         return OwnPositionResponse.of(
-                entry, crews.listWaiting(id, DutchCalendar.today(clock)), crews.listPassings(entryId));
+                entry, candidates.list(crew, DutchCalendar.today(clock)), crews.listPassings(entryId));
+    }
+
+    @PATCH
+    @Path("{entryId}")
+    @PermissionsAllowed("crews:write")
+    @Transactional
+    @Operation(
+            operationId = "changeWaitingEntry",
+            summary = "Say what work somebody who waits wants to do",
+            description = "The person keeps the position. A place that is free is offered to whom it suits now.")
+    public RestResponse<WaitingEntryResponse> change(
+            UUID id,
+            UUID entryId,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ChangeWaitingEntryRequest request) {
+        requireKnown(request.workKinds());
+        Crew crew = crews.getLocked(id);
+        WaitingEntry entry = crews.getEntry(id, entryId);
+        Preconditions.requireMatch(ifMatch, entry.version());
+        waitingList.want(crew, entry, request.workKinds());
+        log.record("change-waiting-entry", entry.participantId());
+        return Answers.ok(WaitingEntryResponse.from(entry), entry.version());
+    }
+
+    private void requireKnown(List<String> workKinds) {
+        for (int i = 0; i < workKinds.size(); i++) {
+            codes.require("work-kinds", workKinds.get(i), DutchCalendar.today(clock), "/workKinds/" + i);
+        }
     }
 
     @DELETE

@@ -19,7 +19,7 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
          "entries": [{"position": 1, "entryId": "019a2b3c-0000-7000-8000-000000000060",
            "trajectoryId": "019a2b3c-0000-7000-8000-000000000021",
            "participantId": "019a2b3c-0000-7000-8000-000000000002", "enteredAt": "2026-03-02T10:00:00Z",
-           "because": "ENTRY", "version": 1}]}""")
+           "because": "ENTRY", "workKinds": [], "version": 1}]}""")
 record WaitingListResponse(
         @Schema(description = "Name of the rule.") String rule,
         @Schema(description = "The rule in words.") String explanation,
@@ -61,6 +61,16 @@ record WaitingListResponse(
             @Schema(description = "The trajectory's status when it is the reason.") @Nullable
             TrajectoryStatus status,
 
+            @Schema(
+                    description =
+                            "First day on which the person suits the crew by what is known, when that is why; absent"
+                                    + " when no such day is known.")
+            @Nullable
+            LocalDate suitableFrom,
+
+            @Schema(description = "Codes of the list work-kinds that the person wants to do; none: any.")
+            List<String> workKinds,
+
             @Schema(description = "Offers that the person did not take; the same free place is not offered again.")
             List<OfferResponse> earlierOffers,
 
@@ -79,6 +89,12 @@ record WaitingListResponse(
                     Because.of(entry),
                     passedOver,
                     passedOver == PassedOver.TRAJECTORY_NOT_READY ? waiting.status() : null,
+                    passedOver == null
+                            ? null
+                            : waiting.suitableFrom(today)
+                                    .filter(day -> day.isAfter(today))
+                                    .orElse(null),
+                    entry.workKinds(),
                     waiting.offers().stream()
                             .filter(offer -> offer.trajectoryId().equals(entry.trajectoryId()))
                             .map(OfferResponse::from)

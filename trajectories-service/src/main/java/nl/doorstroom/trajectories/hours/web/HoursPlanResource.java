@@ -9,8 +9,11 @@ import java.util.UUID;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -27,12 +30,17 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.http.Answers;
+import nl.doorstroom.platform.http.Cursors;
+import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.hours.HoursPlanRepository;
+import nl.doorstroom.trajectories.hours.HoursPlanVersion;
 import nl.doorstroom.trajectories.hours.HoursPlanned;
 import nl.doorstroom.trajectories.hours.HoursStep;
+import nl.doorstroom.trajectories.hours.TimeInForce;
 import nl.doorstroom.trajectories.programme.ProgrammeFeature;
 import nl.doorstroom.trajectories.programme.ProgrammeRepository;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
@@ -51,7 +59,9 @@ public class HoursPlanResource {
     private final ProgrammeRepository programmes;
     private final HoursPlanRepository plans;
     private final Event<HoursPlanned> planned;
+    private final Cursors cursors;
     private final ProcessingLog log;
+    private final CurrentTenant caller;
     private final Clock clock;
 
     HoursPlanResource(
@@ -59,13 +69,17 @@ public class HoursPlanResource {
             ProgrammeRepository programmes,
             HoursPlanRepository plans,
             Event<HoursPlanned> planned,
+            Cursors cursors,
             ProcessingLog log,
+            CurrentTenant caller,
             Clock clock) {
         this.trajectories = trajectories;
         this.programmes = programmes;
         this.plans = plans;
         this.planned = planned;
+        this.cursors = cursors;
         this.log = log;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -104,11 +118,32 @@ public class HoursPlanResource {
         trajectory.requireUnderWay();
         programmes.get(trajectory.programmeId()).requireFeature(ProgrammeFeature.HOURS_PLAN);
         HoursPlan plan = present.orElseGet(() -> new HoursPlan(id, trajectory.participantId(), clock));
-        HoursPlanned event = plan.change(request.toSteps(), request.keepLater(), clock);
+        HoursPlanned event =
+                plan.change(request.toSteps(), request.keepLater(), TimeInForce.of(trajectory), caller.user(), clock);
         plans.persist(plan);
         planned.fire(event);
         log.record("change-hours-plan", trajectory.participantId());
         return Answers.ok(HoursPlanResponse.from(plan), plan.version());
+    }
+
+    @GET
+    @Path("hours-plan/history")
+    @PermissionsAllowed("trajectories:read")
+    @Transactional
+    @Operation(
+            operationId = "listHoursPlanVersions",
+            summary = "What was planned as known when, oldest first",
+            description = "Each change gives the whole plan as it was from then on. Nothing of it is ever overwritten.")
+    public Page<HoursPlanVersionResponse> history(
+            UUID id,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        Trajectory trajectory = trajectories.get(id);
+        String name = "hours plan of " + id;
+        Page<HoursPlanVersion> page = cursors.page(
+                name, limit, plans.listVersions(id, cursors.after(name, cursor), limit + 1), HoursPlanVersion::id);
+        log.record("read-hours-plan", trajectory.participantId());
+        return page.map(HoursPlanVersionResponse::from);
     }
 
     @GET
@@ -118,14 +153,17 @@ public class HoursPlanResource {
     @Operation(
             operationId = "getHoursOnDay",
             summary = "The planned hours of one day; today without a date",
-            description = "The trajectory's first and last day cut the plan off, and give it back when they move.")
+            description =
+                    "The trajectory's first and last day cut the plan off, and give it back when they move. While the"
+                            + " trajectory stands still the hours are 0.")
     public HoursOnDayResponse hours(UUID id, @RestQuery @Nullable LocalDate on) {
         Trajectory trajectory = trajectories.get(id);
         LocalDate day = on == null ? DutchCalendar.today(clock) : on;
         log.record("read-hours-plan", trajectory.participantId());
-        Optional<HoursStep> step = trajectory.covers(day)
-                ? plans.findByIdOptional(id).flatMap(plan -> plan.stepOn(day))
-                : Optional.empty();
+        Optional<HoursStep> step =
+                trajectory.covers(day) && !TimeInForce.of(trajectory).standsStill(day)
+                        ? plans.findByIdOptional(id).flatMap(plan -> plan.stepOn(day))
+                        : Optional.empty();
         return new HoursOnDayResponse(
                 day,
                 step.map(HoursStep::hoursPerWeek).orElse(BigDecimal.ZERO),

@@ -95,7 +95,7 @@ public class PausesResource {
         PastDay.require(request.from(), "/from", clock);
         register.pause(trajectory, request.from(), reason(request.reason()), tenant.user());
         log.record("pause-trajectory", trajectory.participantId());
-        return Answers.ok(TrajectoryResponse.from(trajectory, null), trajectory.version());
+        return Answers.ok(TrajectoryResponse.from(trajectory, null, null), trajectory.version());
     }
 
     @GET

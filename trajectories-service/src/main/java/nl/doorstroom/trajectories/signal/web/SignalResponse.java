@@ -25,7 +25,10 @@ record SignalResponse(
         UUID trajectoryId,
         UUID participantId,
 
-        @Schema(description = "What is lost: a code of the list basic-conditions, which participants serves.")
+        @Schema(
+                description =
+                        "By the kind: what is lost, a code of the list basic-conditions, which participants serves; or the"
+                                + " role that ended, a code of the list neighbourhood-roles.")
         String code,
 
         LocalDate since,

@@ -23,7 +23,10 @@ record TaskResponse(
         @Nullable UUID participantId,
         @Nullable UUID trajectoryId,
 
-        @Schema(description = "The placement, the free place, or the offer that it is about.")
+        @Schema(
+                description =
+                        "What it is about: the placement, the free place, the offer, the proposal, the contract or the like; a"
+                                + " place that finds nobody after an offer was in vain is named by that offer.")
         UUID subjectId,
 
         TaskState state,

@@ -1,6 +1,7 @@
 package nl.doorstroom.trajectories.trajectory.web;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -289,18 +290,68 @@ public class TrajectoriesResource {
             operationId = "endTrajectory",
             summary = "End a trajectory with a coded reason",
             description =
-                    "The outcome follows from where the trajectory stands and from the reason. Its place in a crew becomes free on the next day.")
+                    "The outcome follows from where the trajectory stands and from the reason. Its place in a crew becomes free on the next day."
+                            + " In a voluntary programme no reason is asked, and no breach of a duty is taken.")
     public RestResponse<TrajectoryResponse> end(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid EndTrajectoryRequest request) {
         return move(id, ifMatch, "end-trajectory", (trajectory, by) -> {
-            CodeList.Entry reason =
-                    codes.require(EndReason.CODE_LIST, request.reason(), DutchCalendar.today(clock), "/reason");
-            if (reason.is("requiresText")
-                    && (request.note() == null || request.note().isBlank())) {
-                throw InvalidInput.at("/note", "not-blank", "This reason needs an explanation.");
+            CodeList.Entry reason = requireReason(trajectory, request);
+            if (Boolean.TRUE.equals(request.dutyBreached())) {
+                register.endByBreach(trajectory, reason, request.lastDay(clock), request.note(), by);
+            } else {
+                register.end(trajectory, reason, request.lastDay(clock), request.note(), by);
             }
-            register.end(trajectory, reason, request.lastDay(), request.note(), by);
         });
+    }
+
+    @POST
+    @Path("{id}/end-corrections")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "correctTrajectoryEnd",
+            summary = "Say that a trajectory ended on another day, or for another reason",
+            description =
+                    "The outcome follows anew from where the trajectory stood before its end. A place that was freed stays free: somebody else may count on it.")
+    public RestResponse<TrajectoryResponse> correctEnd(
+            UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid EndTrajectoryRequest request) {
+        return move(
+                id,
+                ifMatch,
+                "correct-trajectory-end",
+                (trajectory, by) -> register.correctEnd(
+                        trajectory,
+                        requireReason(trajectory, request),
+                        request.lastDay(clock),
+                        request.note(),
+                        Boolean.TRUE.equals(request.dutyBreached()),
+                        by));
+    }
+
+    /** Where taking part is a free choice, nobody is asked why, and nothing is held against who stops. */
+    private CodeList.Entry requireReason(Trajectory trajectory, EndTrajectoryRequest request) {
+        boolean voluntary = programmes.get(trajectory.programmeId()).voluntary();
+        if (voluntary && request.dutyBreached() != null) {
+            throw InvalidInput.at(
+                    "/dutyBreached",
+                    "programme-is-voluntary",
+                    "Taking part in this programme is voluntary: there is no duty that could be breached.");
+        }
+        if (!voluntary && request.reason() == null) {
+            throw InvalidInput.at("/reason", "not-blank", "Only who takes part by choice may stop without a reason.");
+        }
+        CodeList.Entry reason = codes.require(
+                EndReason.CODE_LIST,
+                request.reason() == null ? "EIGEN_KEUZE" : request.reason(),
+                DutchCalendar.today(clock),
+                "/reason");
+        if (!voluntary
+                && reason.is("requiresText")
+                && (request.note() == null || request.note().isBlank())) {
+            throw InvalidInput.at("/note", "not-blank", "This reason needs an explanation.");
+        }
+        return reason;
     }
 
     @POST
@@ -322,17 +373,34 @@ public class TrajectoriesResource {
     @Operation(
             operationId = "transferTrajectory",
             summary = "Hand a trajectory over to another organisation",
-            description = "The answer names the trajectory with which the other organisation goes on.")
+            description =
+                    "The answer names the trajectory with which the other organisation goes on. On a day that has not come the"
+                            + " trajectory goes on as it stands until the day before, and goes over on that day by itself.")
     public RestResponse<TrajectoryResponse> transfer(
             UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid TransferTrajectoryRequest request) {
-        return move(
-                id,
-                ifMatch,
-                "transfer-trajectory",
-                (trajectory, by) ->
-                        register.transfer(trajectory, request.toOrganisation(), request.effectiveDate(), by));
+        return move(id, ifMatch, "transfer-trajectory", (trajectory, by) -> {
+            if (request.effectiveDate().isAfter(DutchCalendar.today(clock))) {
+                register.planTransfer(trajectory, request.toOrganisation(), request.effectiveDate());
+            } else {
+                register.transfer(trajectory, request.toOrganisation(), request.effectiveDate(), by);
+            }
+        });
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Path("{id}/transfer-cancellations")
+    @PermissionsAllowed("trajectories:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "cancelTransfer",
+            summary = "Say that a trajectory does not go over to another organisation after all",
+            description = "As long as the day of the transfer has not come.")
+    public RestResponse<TrajectoryResponse> cancelTransfer(UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return move(id, ifMatch, "cancel-transfer", register::cancelTransfer);
     }
 
     /** @param transition takes the trajectory and who moves it */
@@ -346,7 +414,16 @@ public class TrajectoriesResource {
     }
 
     private TrajectoryResponse response(Trajectory trajectory) {
-        return TrajectoryResponse.from(trajectory, shown(EndReason.CODE_LIST, trajectory.endReason()));
+        String reason = shown(EndReason.CODE_LIST, trajectory.endReason());
+        return TrajectoryResponse.from(trajectory, reason, success(trajectory, reason));
+    }
+
+    /** What was not started has neither succeeded nor failed. */
+    private @Nullable Boolean success(Trajectory trajectory, @Nullable String reason) {
+        Map<String, Object> properties = reason == null || trajectory.status() == TrajectoryStatus.NOT_STARTED
+                ? null
+                : codes.entry(EndReason.CODE_LIST, reason).properties();
+        return properties == null ? null : (Boolean) properties.get("success");
     }
 
     private @Nullable String shownReason(StatusChange change) {

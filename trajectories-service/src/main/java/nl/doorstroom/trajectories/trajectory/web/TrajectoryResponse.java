@@ -35,6 +35,12 @@ public record TrajectoryResponse(
         @Schema(description = "Code of the list trajectory-end-reasons; a restricted code is not shown.") @Nullable
         String endReason,
 
+        @Schema(description = "Whether the reason of its end says so; absent when it says neither.") @Nullable
+        Boolean success,
+
+        @Schema(description = "Whether it ended because the person did not do what the person had to do.")
+        boolean dutyBreached,
+
         @Nullable String note,
 
         @Schema(description = "The trajectory at the organisation that transferred it.") @Nullable
@@ -43,13 +49,23 @@ public record TrajectoryResponse(
         @Schema(description = "The trajectory at the organisation that it was transferred to.") @Nullable
         UUID successorId,
 
+        @Schema(description = "OIN of the organisation to which it goes over on transferOn.") @Nullable
+        String transferTo,
+
+        @Schema(description = "First day there; until the day before it goes on here.") @Nullable
+        LocalDate transferOn,
+
         @Schema(description = "In UTC.") Instant registeredAt,
 
         @Schema(description = "In quotation marks it is the ETag.")
         long version) {
 
-    /** @param endReason as far as it may be shown */
-    public static TrajectoryResponse from(Trajectory trajectory, @Nullable String endReason) {
+    /**
+     * @param endReason as far as it may be shown
+     * @param success whether the end is one; null: it says nothing about that
+     */
+    public static TrajectoryResponse from(
+            Trajectory trajectory, @Nullable String endReason, @Nullable Boolean success) {
         return new TrajectoryResponse(
                 trajectory.id(),
                 trajectory.participantId(),
@@ -61,9 +77,13 @@ public record TrajectoryResponse(
                 trajectory.lastDay(),
                 trajectory.plannedEnd(),
                 endReason,
+                success,
+                endReason != null && trajectory.dutyBreached(),
                 endReason == null ? null : trajectory.note(),
                 trajectory.predecessorId(),
                 trajectory.successorId(),
+                trajectory.transferTo(),
+                trajectory.transferOn(),
                 trajectory.createdAt(),
                 trajectory.version());
     }

@@ -111,11 +111,12 @@ class WaitingPositionTest {
         String programme = aProgramme();
         String crew = aCrew(programme, 1);
         String place = Given.id(takePlace(crew, aTrajectory(programme)));
-        String waiting = anActiveTrajectory(programme, UUID.randomUUID());
+        String waiting = aTrajectory(programme);
         String entry = Given.id(enterWaitingList(crew, waiting));
-        move(waiting, "pauses", "{\"from\": \"2026-02-02\", \"reason\": \"ZIEKTE\"}");
+        String another = aCrew(programme, 1);
+        String elsewhere = Given.id(takePlace(another, waiting));
         endPlace(crew, place, "2026-01-31");
-        move(waiting, "resumptions", "{\"from\": \"2026-03-02\"}");
+        endPlace(another, elsewhere, "2026-03-01");
 
         asCoach()
                 .body("{\"trajectoryId\": \"%s\", \"validFrom\": \"2026-03-02\"}".formatted(aTrajectory(programme)))

@@ -4,14 +4,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -21,11 +27,15 @@ import nl.doorstroom.platform.testing.Topics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.doorstroom.trajectories.testing.Given.aProgramme;
+import static nl.doorstroom.trajectories.testing.Given.aTrajectory;
 import static nl.doorstroom.trajectories.testing.Given.anActiveTrajectory;
 import static nl.doorstroom.trajectories.testing.Given.asCoach;
+import static nl.doorstroom.trajectories.testing.Given.move;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -151,6 +161,137 @@ class HoursPlanResourceTest {
 
         assertThrows(SQLException.class, () -> insertStep(trajectory, "'2026-02-02'", "null"));
         assertThrows(SQLException.class, () -> insertStep(trajectory, "'2025-01-01'", "'2025-06-01'"));
+    }
+
+    @Test
+    void keepsWhatWasPlannedAsKnownWhen() {
+        String trajectory = "/trajectories/" + anActiveTrajectory(aProgramme(), UUID.randomUUID());
+        put(trajectory, 0, "{\"steps\": [%s, %s]}".formatted(step("2026-01-12", 8), step("2026-03-02", 12)))
+                .statusCode(200);
+        put(trajectory, 1, "{\"steps\": [%s]}".formatted(step("2026-02-02", 10)))
+                .statusCode(200);
+
+        history(trajectory)
+                .body("items.version", contains(1, 2))
+                .body("items.cause", contains("PLANNED", "PLANNED"))
+                .body("items[0].steps.validFrom", contains("2026-01-12", "2026-03-02"))
+                .body("items[1].steps.validFrom", contains("2026-01-12", "2026-02-02"))
+                .body("items[1].recordedBy", notNullValue());
+        String cursor = asCoach()
+                .queryParam("limit", 1)
+                .get(trajectory + "/hours-plan/history")
+                .path("nextCursor");
+        asCoach()
+                .queryParam("limit", 1)
+                .queryParam("cursor", cursor)
+                .get(trajectory + "/hours-plan/history")
+                .then()
+                .body("items.version", contains(2));
+    }
+
+    @Test
+    void plansNoHoursOnDaysOnWhichTheTrajectoryStandsStill() {
+        String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
+        put("/trajectories/" + trajectory, 0, "{\"steps\": [%s]}".formatted(step("2026-01-12", 8)))
+                .statusCode(200);
+
+        move(trajectory, "pauses", "{\"from\": \"2026-02-02\", \"reason\": \"ANDERS\"}");
+        awaitTold(trajectory, "2026-01-12:8 2026-02-02:0");
+        move(trajectory, "resumptions", "{\"from\": \"2026-02-16\"}");
+        awaitTold(trajectory, "2026-01-12:8 2026-02-02:0 2026-02-16:8");
+
+        hours("/trajectories/" + trajectory, "2026-02-01").body("hoursPerWeek", equalTo(8f));
+        hours("/trajectories/" + trajectory, "2026-02-02").body("hoursPerWeek", equalTo(0));
+        hours("/trajectories/" + trajectory, "2026-02-16").body("hoursPerWeek", equalTo(8f));
+        history("/trajectories/" + trajectory).body("items", hasSize(1));
+    }
+
+    @Test
+    void goesOnWithTheSameHoursElsewhere() {
+        String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
+        put(
+                        "/trajectories/" + trajectory,
+                        0,
+                        "{\"steps\": [%s, %s, %s]}"
+                                .formatted(step("2026-01-12", 8), step("2026-03-02", 12), step("2026-05-04", 16)))
+                .statusCode(200);
+
+        move(
+                trajectory,
+                "transfers",
+                "{\"toOrganisation\": \"00000001000000000299\", \"effectiveDate\": \"2026-04-01\"}");
+
+        String successor = asCoach().get("/trajectories/" + trajectory).path("successorId");
+        awaitTold(trajectory, "2026-01-12:8 2026-03-02:12 2026-04-01:0");
+        awaitTold(successor, "2026-04-01:12 2026-05-04:16");
+        history("/trajectories/" + successor)
+                .body("items.cause", contains("CARRIED_OVER"))
+                .body("items[0].steps.validFrom", contains("2026-04-01", "2026-05-04"));
+        asCoach()
+                .get("/trajectories/" + successor + "/hours-plan")
+                .then()
+                .body("steps.validFrom", contains("2026-04-01", "2026-05-04"));
+    }
+
+    @Test
+    void tellsThatAPausedPersonStandsStillElsewhereToo() {
+        String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
+        put("/trajectories/" + trajectory, 0, "{\"steps\": [%s]}".formatted(step("2026-01-12", 8)))
+                .statusCode(200);
+        move(trajectory, "pauses", "{\"from\": \"2026-03-02\", \"reason\": \"ANDERS\"}");
+
+        move(
+                trajectory,
+                "transfers",
+                "{\"toOrganisation\": \"00000001000000000299\", \"effectiveDate\": \"2026-04-01\"}");
+
+        String successor = asCoach().get("/trajectories/" + trajectory).path("successorId");
+        awaitTold(successor, "2026-04-01:0");
+        move(successor, "resumptions", "{\"from\": \"2026-05-01\"}");
+        awaitTold(successor, "2026-05-01:8");
+    }
+
+    @Test
+    void tellsOfNoHoursBeforeTheDayOnWhichItReallyStarts() {
+        String trajectory = aTrajectory(aProgramme());
+        put("/trajectories/" + trajectory, 0, "{\"steps\": [%s]}".formatted(step("2026-01-12", 8)))
+                .statusCode(200);
+        awaitTold(trajectory, "2026-01-12:8");
+
+        move(trajectory, "starts", "{\"startDate\": \"2026-01-19\"}");
+
+        awaitTold(trajectory, "2026-01-19:8");
+        hours("/trajectories/" + trajectory, "2026-01-18").body("hoursPerWeek", equalTo(0));
+    }
+
+    @Test
+    void tellsOfNoHoursWhenItShouldNotHaveBeenRegistered() {
+        String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
+        put("/trajectories/" + trajectory, 0, "{\"steps\": [%s]}".formatted(step("2026-01-12", 8)))
+                .statusCode(200);
+
+        move(trajectory, "annulments", "");
+
+        awaitTold(trajectory, "2026-01-12:0");
+    }
+
+    /** Waits until the newest event of a plan says these hours. */
+    private static void awaitTold(String trajectory, String steps) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var told = Topics.await("trajectories.progress.v1", "hours-planned", UUID.fromString(trajectory));
+            assertEquals(Set.of(), Topics.violations(told));
+            List<Map<String, Object>> heard =
+                    JsonPath.from(new String(told.value(), UTF_8)).getList("steps");
+            assertEquals(
+                    steps,
+                    heard.stream()
+                            .map(step -> step.get("validFrom") + ":" + step.get("hoursPerWeek"))
+                            .collect(Collectors.joining(" ")));
+        });
+    }
+
+    private static ValidatableResponse history(String trajectory) {
+        return asCoach().get(trajectory + "/hours-plan/history").then().statusCode(200);
     }
 
     private static void insertStep(String trajectory, String from, String next) throws SQLException {

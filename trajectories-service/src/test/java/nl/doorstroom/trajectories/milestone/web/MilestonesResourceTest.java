@@ -1,5 +1,6 @@
 package nl.doorstroom.trajectories.milestone.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.common.WithTestResource;
@@ -28,7 +29,16 @@ class MilestonesResourceTest {
         String second = plan(milestones, "Rijbewijs B", "2026-02-01", ", \"predecessorId\": \"" + first + "\"");
         String proof = "{\"reachedOn\": \"2026-03-01\", \"evidence\": \"Getoond\"}";
 
-        asCoach().get(milestones).then().body("items.id", contains(second, first));
+        asCoach()
+                .get(milestones)
+                .then()
+                .body("items.id", contains(second, first))
+                .body("items.status", contains("BLOCKED", "PLANNED"))
+                .body("items.notLinkedToTarget", contains(true, true));
+        asCoach().get(milestones + "/" + second).then().body("status", equalTo("BLOCKED"));
+        post(milestones, second, 1, "starts", "{\"startedOn\": \"2026-02-01\"}")
+                .statusCode(409)
+                .body("type", containsString("predecessor-is-open"));
         post(milestones, second, 1, "completions", proof)
                 .statusCode(409)
                 .body("type", containsString("predecessor-is-open"))
@@ -47,6 +57,44 @@ class MilestonesResourceTest {
         post(milestones, second, 3, "archivings", "{\"reason\": \"DOEL_GEWIJZIGD\"}")
                 .statusCode(200)
                 .body("status", equalTo("NO_LONGER_NEEDED"));
+    }
+
+    @Test
+    void refusesADayThatHasNotComeAndAMilestoneWithoutTitleOrDay() {
+        String milestones = "/trajectories/" + aTrajectory(aProgramme()) + "/milestones";
+        String step = plan(milestones, "Een stap", "2026-03-01", "");
+
+        post(milestones, step, 1, "starts", "{\"startedOn\": \"2199-01-01\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/startedOn"));
+        post(milestones, step, 1, "completions", "{\"reachedOn\": \"2199-01-01\", \"evidence\": \"Gezien\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/reachedOn"));
+        for (String body :
+                List.of("{\"dueDate\": \"2026-03-01\"}", "{\"title\": \" \", \"dueDate\": \"2026-03-01\"}")) {
+            asCoach().body(body).post(milestones).then().statusCode(400).body("errors[0].pointer", equalTo("/title"));
+        }
+        asCoach()
+                .body("{\"title\": \"Een stap\"}")
+                .post(milestones)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/dueDate"));
+    }
+
+    @Test
+    void reachesNothingInATrajectoryThatIsOver() {
+        String trajectory = aTrajectory(aProgramme());
+        String milestones = "/trajectories/" + trajectory + "/milestones";
+        String step = plan(milestones, "Een stap", "2026-03-01", "");
+        Given.move(
+                trajectory,
+                "terminations",
+                "{\"reason\": \"EIGEN_KEUZE\", \"lastDay\": \"2026-01-12\", \"note\": \"Klaar\"}");
+
+        post(milestones, step, 1, "completions", "{\"reachedOn\": \"2026-01-11\", \"evidence\": \"Gezien\"}")
+                .statusCode(409)
+                .body("type", containsString("trajectory-is-not-under-way"));
     }
 
     @Test

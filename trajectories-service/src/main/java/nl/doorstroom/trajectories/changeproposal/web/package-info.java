@@ -1,0 +1,5 @@
+/** Change proposals over HTTP. */
+@NullMarked
+package nl.doorstroom.trajectories.changeproposal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What others hear of reviews. */
+@NullMarked
+package nl.doorstroom.trajectories.contractreview.messaging;
+
+import org.jspecify.annotations.NullMarked;

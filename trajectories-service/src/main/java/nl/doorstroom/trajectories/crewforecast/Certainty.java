@@ -1,0 +1,13 @@
+package nl.doorstroom.trajectories.crewforecast;
+
+/** How sure it is that a place comes free, and when. */
+public enum Certainty {
+    /** It is free. */
+    FREE,
+
+    /** The day on which it will be free is registered: of a job ahead, or of an end that was agreed on. */
+    KNOWN,
+
+    /** The person took the offer of a job, and the job is not registered yet; its first day and hours are not known here. */
+    PROBABLE
+}

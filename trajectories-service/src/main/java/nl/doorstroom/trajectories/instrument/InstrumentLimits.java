@@ -1,0 +1,49 @@
+package nl.doorstroom.trajectories.instrument;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import nl.doorstroom.platform.codelist.CodeList;
+import nl.doorstroom.platform.codelist.CodeLists;
+
+/** Limits of the present tenant, by kind. */
+@Singleton
+public class InstrumentLimits implements PanacheRepositoryBase<InstrumentLimit, UUID> {
+
+    private final CodeLists codes;
+
+    InstrumentLimits(CodeLists codes) {
+        this.codes = codes;
+    }
+
+    public Optional<InstrumentLimit> findByKind(String kind) {
+        return find("kind", kind).firstResultOptional();
+    }
+
+    /** @param kind entry of the list instruments */
+    public InstrumentRules rules(CodeList.Entry kind) {
+        return InstrumentRules.of(kind, findByKind(kind.code()).orElse(null));
+    }
+
+    /** Those of every kind in force, in the order of the list. */
+    public List<InstrumentRules> listRules(CodeList kinds) {
+        Map<String, InstrumentLimit> limits =
+                streamAll().collect(Collectors.toMap(InstrumentLimit::kind, Function.identity()));
+        return kinds.codes().stream()
+                .map(kind -> InstrumentRules.of(kind, limits.get(kind.code())))
+                .toList();
+    }
+
+    /** What holds for an instrument that is registered, whether or not its kind may still be chosen. */
+    InstrumentRules rulesOf(Instrument instrument) {
+        return rules(codes.entry(InstrumentRules.CODE_LIST, instrument.kind()));
+    }
+}

@@ -1,0 +1,65 @@
+package nl.doorstroom.trajectories.instrument;
+
+import java.time.Clock;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import nl.doorstroom.platform.codelist.CodeLists;
+import nl.doorstroom.trajectories.trajectory.Outcome;
+import nl.doorstroom.trajectories.trajectory.TrajectoryEnded;
+import nl.doorstroom.trajectories.trajectory.TrajectoryTransferred;
+
+/** What becomes of instruments when the trajectory is over. Those that belong to a job go on. */
+@Singleton
+class InstrumentsOfTrajectories {
+
+    private static final String BY = "trajectory-ended";
+
+    private final InstrumentRepository instruments;
+    private final InstrumentRegister register;
+    private final InstrumentLimits limits;
+    private final CodeLists codes;
+    private final Clock clock;
+
+    InstrumentsOfTrajectories(
+            InstrumentRepository instruments,
+            InstrumentRegister register,
+            InstrumentLimits limits,
+            CodeLists codes,
+            Clock clock) {
+        this.instruments = instruments;
+        this.register = register;
+        this.limits = limits;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    void ended(@Observes TrajectoryEnded event) {
+        // Locks the trajectory's row by changing it: an instrument that is being registered for it is stored, or
+        // refused.
+        instruments.flush();
+        if (event.outcome() == Outcome.ENTERED_IN_ERROR) {
+            instruments.lockValid(event.trajectoryId()).forEach(instrument -> register.annul(instrument, BY));
+            return;
+        }
+        for (Instrument instrument : instruments.lockRunning(event.trajectoryId())) {
+            if (instrument.facts().startDate().isAfter(event.lastDay())) {
+                register.annul(instrument, BY);
+            } else if (!limits.rulesOf(instrument).outlastsTrajectory()) {
+                register.end(
+                        instrument,
+                        event.lastDay(),
+                        codes.entry(InstrumentEndReason.CODE_LIST, InstrumentEndReason.TRAJECTORY_ENDED),
+                        BY);
+            }
+        }
+    }
+
+    void transferred(@Observes TrajectoryTransferred event) {
+        instruments.flush();
+        instruments
+                .lockRunning(event.trajectoryId())
+                .forEach(instrument -> instrument.moveTo(event.successorId(), clock));
+    }
+}

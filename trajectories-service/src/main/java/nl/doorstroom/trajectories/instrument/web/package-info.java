@@ -1,0 +1,5 @@
+/** Instruments over HTTP. */
+@NullMarked
+package nl.doorstroom.trajectories.instrument.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules for milestones over HTTP. */
+@NullMarked
+package nl.doorstroom.trajectories.milestonerule.web;
+
+import org.jspecify.annotations.NullMarked;

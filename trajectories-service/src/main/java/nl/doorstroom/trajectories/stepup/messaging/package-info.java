@@ -1,0 +1,5 @@
+/** What others hear of step-ups. */
+@NullMarked
+package nl.doorstroom.trajectories.stepup.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package nl.doorstroom.trajectories.talk;
+
+/** Who does what was agreed. */
+public enum TalkAgreementParty {
+    PARTICIPANT,
+    COACH,
+    OTHER
+}

@@ -1,0 +1,52 @@
+package nl.doorstroom.trajectories.trajectory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import nl.doorstroom.platform.jobs.Job;
+import nl.doorstroom.platform.problem.NotFound;
+import nl.doorstroom.platform.processinglog.ProcessingLog;
+
+/** Hands trajectories over on the day for which that was planned; until then they went on where they were. */
+@Singleton
+class Transfers implements Job {
+
+    private static final String BY = "trajectories/transfers";
+
+    private final TrajectoryRepository trajectories;
+    private final TrajectoryRegister register;
+    private final ProcessingLog log;
+
+    Transfers(TrajectoryRepository trajectories, TrajectoryRegister register, ProcessingLog log) {
+        this.trajectories = trajectories;
+        this.register = register;
+        this.log = log;
+    }
+
+    @Override
+    public String name() {
+        return "transfers";
+    }
+
+    @Override
+    public List<UUID> due(LocalDate day, UUID after, int limit) {
+        return trajectories.listTransfersDue(day, after, limit);
+    }
+
+    @Override
+    public void handle(UUID id, LocalDate day) {
+        // Without a lock, as a request does it: a crew is locked before a trajectory. Who changes it meanwhile makes
+        // this fail,
+        // and it is due again in the next run.
+        Trajectory trajectory = trajectories.findByIdOptional(id).orElseThrow(() -> new NotFound("Trajectory", id));
+        String to = trajectory.transferTo();
+        LocalDate on = trajectory.transferOn();
+        if (to != null && on != null && !on.isAfter(day)) {
+            register.transfer(trajectory, to, on, BY);
+            log.record("transfer-trajectory", trajectory.participantId());
+        }
+    }
+}
