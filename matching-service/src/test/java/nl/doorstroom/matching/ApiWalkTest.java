@@ -16,6 +16,7 @@ import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Walk;
 
 import static nl.doorstroom.matching.testing.Feeds.profile;
+import static nl.doorstroom.matching.testing.Feeds.reMatchDue;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
@@ -70,6 +71,11 @@ class ApiWalkTest extends ApiWalk {
             String one = tenant.equals(walk.tenant()) ? person : walk.inTheOther(person);
             inbox.receive(List.of(profile(tenant, one, 1, "\"pc4\": \"3881\", \"hoursMin\": 16, \"hoursMax\": 32")));
         }
+        String reMatch = walk.outsider();
+        inbox.receive(List.of(reMatchDue(walk.tenant(), reMatch, person, "2025-06-01")));
+        inbox.receive(List.of(reMatchDue(
+                walk.inTheOther(walk.tenant()), walk.inTheOther(reMatch), walk.inTheOther(person), "2025-06-01")));
+        walk.get("/participants/{id}/re-matches", person);
         tellOfProposals(walk, vacancy, person, tellOfAMatch(walk, vacancy, person));
         tellOfAPlacement(walk, employer, person);
         walk.tellOfCaseFile(person);

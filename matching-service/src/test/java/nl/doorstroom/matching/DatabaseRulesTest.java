@@ -14,7 +14,7 @@ class DatabaseRulesTest extends DatabaseRules {
 
     @Override
     protected Set<String> history() {
-        return Set.of("contact_moment", "match_run", "proposal_transition", "placement_version");
+        return Set.of("contact_moment", "match_run", "re_match", "proposal_transition", "placement_version");
     }
 
     @Override

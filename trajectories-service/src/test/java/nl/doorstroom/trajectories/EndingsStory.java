@@ -14,7 +14,12 @@ final class EndingsStory {
         walk.get("/programmes/{id}/aftercare-rule", programme);
         walk.put("/programmes/{id}/aftercare-rule", "{\"weeks\": [4, 13]}", programme);
         walk.replacesNothing("PUT", "/programmes/{id}/aftercare-rule", "a rule is told to nobody");
+        walk.get("/programmes/{id}/re-match-rule", programme);
+        walk.put("/programmes/{id}/re-match-rule", "{\"months\": 3}", programme);
+        walk.replacesNothing("PUT", "/programmes/{id}/re-match-rule", "a rule is told to nobody");
         tellOfAftercare(walk, started(walk, programme));
+        tellOfAlternatives(walk, started(walk, programme));
+        tellOfAReMatch(walk, started(walk, programme));
         String staying = started(walk, programme);
         walk.post(
                 TRAJECTORY + "/transfers",
@@ -47,6 +52,34 @@ final class EndingsStory {
                 "{\"outcome\": \"ANDER_WERK\", \"checkedOn\": \"2026-03-31\", \"note\": \"Andere baan\"}",
                 trajectory,
                 check);
+    }
+
+    private static void tellOfAlternatives(Walk walk, String trajectory) {
+        String alternatives = TRAJECTORY + "/alternatives";
+        String one = alternatives + "/{alternativeId}";
+        String body = """
+                {"kind": "VRIJWILLIGERSWERK", "startDate": "2026-02-02", "endDate": "2026-12-31", "hoursPerWeek": 8}""";
+        String ended = walk.post(alternatives, body, trajectory).id();
+        String wrong = walk.post(alternatives, body, trajectory).id();
+        walk.get(alternatives, trajectory);
+        walk.get(one, trajectory, ended);
+        walk.post(one + "/terminations", "{\"lastDay\": \"2026-06-30\"}", trajectory, ended);
+        walk.post(one + "/annulments", null, trajectory, wrong);
+    }
+
+    private static void tellOfAReMatch(Walk walk, String trajectory) {
+        walk.post(
+                TRAJECTORY + "/terminations",
+                "{\"reason\": \"VRIJWILLIGERSWERK\", \"lastDay\": \"2026-03-01\", \"note\": \"Bij de buren\", \"dutyBreached\": false}",
+                trajectory);
+        walk.get("/re-matches");
+        walk.ask("/re-matches", "?state=PLANNED&dueUntil=2026-12-01");
+        walk.get(TRAJECTORY + "/re-match", trajectory);
+        walk.put(
+                TRAJECTORY + "/re-match",
+                "{\"on\": \"2026-09-01\", \"off\": true, \"offReason\": \"OWN_WISH\"}",
+                trajectory);
+        walk.replacesNothing("PUT", TRAJECTORY + "/re-match", "it is told when its day comes, and not before");
     }
 
     private static String started(Walk walk, String programme) {

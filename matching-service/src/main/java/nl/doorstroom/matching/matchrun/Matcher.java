@@ -68,8 +68,13 @@ public class Matcher {
 
     /** Ranks, and remembers the run. */
     public Ranking run(MatchRun.Subject subject, LocalDate from, int limit) {
+        return run(subject, from, limit, caller.user());
+    }
+
+    /** The same, when no user asks for it; {@code by} says what does. */
+    public Ranking run(MatchRun.Subject subject, LocalDate from, int limit, String by) {
         MatchInputs inputs = inputs(subject, from);
-        MatchRun run = new MatchRun(subject, limit, inputs, caller.user(), clock);
+        MatchRun run = new MatchRun(subject, limit, inputs, by, clock);
         runs.persist(run);
         return new Ranking(run, run.inputVersion(), weights.version(), rank(inputs, limit));
     }

@@ -12,6 +12,7 @@ import nl.doorstroom.matching.placement.PlacementHoursChange;
 import nl.doorstroom.matching.placement.PlacementVersion;
 import nl.doorstroom.matching.proposal.Proposal;
 import nl.doorstroom.matching.proposal.ProposalTransition;
+import nl.doorstroom.matching.rematch.ReMatch;
 import nl.doorstroom.platform.personaldata.PersonalData;
 import nl.doorstroom.platform.personaldata.StoredRecords;
 
@@ -29,6 +30,12 @@ class MatchingData {
     @Singleton
     PersonalData matchRuns() {
         return stored.section("matchRuns", MatchRun.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData reMatches() {
+        return stored.section("reMatchRuns", ReMatch.class);
     }
 
     @Produces

@@ -17,6 +17,8 @@ class MatchingTimeline implements Timeline {
     public List<TimelineKind> kinds() {
         return List.of(
                 TimelineKind.of("match-run", "MATCH", MATCHES, (person, id) -> "/match-runs/" + id),
+                TimelineKind.of(
+                        "re-match", "MATCH", MATCHES, (person, id) -> "/participants/" + person + "/re-matches"),
                 TimelineKind.of("match", "MATCH", MATCHES, (person, id) -> "/matches/" + id),
                 TimelineKind.of("proposal", "MATCH", MATCHES, (person, id) -> "/proposals/" + id),
                 TimelineKind.of("placement", "PLAATSING", "placements:read", (person, id) -> "/placements/" + id));

@@ -40,6 +40,17 @@ public final class Feeds {
                 "\"participantId\": \"" + person + "\", \"steps\": [" + steps + "]");
     }
 
+    /** It is looked again for a person. */
+    public static ConsumerRecord<String, byte[]> reMatchDue(String tenant, String reMatch, String person, String day) {
+        return event(
+                tenant,
+                "trajectories",
+                "re-match-due.v1",
+                reMatch,
+                2,
+                "\"participantId\": \"" + person + "\", \"validFrom\": \"" + day + "\"");
+    }
+
     /** What is known of a skill; without a level nothing is. */
     public static ConsumerRecord<String, byte[]> skill(
             String skill, String person, int version, String uri, String level) {

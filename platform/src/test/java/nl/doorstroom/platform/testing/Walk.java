@@ -890,7 +890,10 @@ public final class Walk implements AutoCloseable {
     }
 
     private String resource(Route route) {
-        return routes.stream().anyMatch(other -> other.reads() && other.path().equals(route.path()))
+        // What is posted to a list that can be read is a change of what the list belongs to.
+        return !route.method().equals("POST")
+                        && routes.stream()
+                                .anyMatch(other -> other.reads() && other.path().equals(route.path()))
                 ? route.path()
                 : route.path().substring(0, route.path().lastIndexOf('/'));
     }

@@ -88,6 +88,11 @@ class TrajectoryEvents implements PartnerEvents {
                 "aftercare-check-recorded",
                 "trajectories:read",
                 "/trajectories/{trajectoryId}/aftercare-checks/{checkId}"));
+        Stream<PartnerEvent> alternatives = Stream.of("started", "ended")
+                .map(what -> linked(
+                        "alternative-" + what,
+                        "trajectories:read",
+                        "/trajectories/{trajectoryId}/alternatives/{alternativeId}"));
         return Stream.of(
                         programmes,
                         ofTrajectories,
@@ -103,7 +108,8 @@ class TrajectoryEvents implements PartnerEvents {
                         Stream.of(stages),
                         trainings,
                         roles,
-                        aftercare)
+                        aftercare,
+                        alternatives)
                 .flatMap(some -> some)
                 .toList();
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 
 import nl.doorstroom.platform.personaldata.PersonalData;
 import nl.doorstroom.platform.personaldata.StoredRecords;
+import nl.doorstroom.trajectories.alternative.Alternative;
 import nl.doorstroom.trajectories.attendance.AttendanceEntry;
 import nl.doorstroom.trajectories.attendance.AttendanceVersion;
 import nl.doorstroom.trajectories.changeproposal.ChangeProposal;
@@ -24,6 +25,7 @@ import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.neighbourhoodrole.NeighbourhoodRole;
 import nl.doorstroom.trajectories.pause.Extension;
 import nl.doorstroom.trajectories.pause.Pause;
+import nl.doorstroom.trajectories.rematch.ReMatch;
 import nl.doorstroom.trajectories.stage.StageEntry;
 import nl.doorstroom.trajectories.stage.StageTrack;
 import nl.doorstroom.trajectories.stepup.StepUpProposal;
@@ -146,6 +148,18 @@ class TrajectoryData {
     @Singleton
     PersonalData neighbourhoodRoles() {
         return stored.section("neighbourhoodRoles", NeighbourhoodRole.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData alternatives() {
+        return stored.section("alternatives", Alternative.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData reMatches() {
+        return stored.section("reMatches", ReMatch.class);
     }
 
     @Produces

@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import nl.doorstroom.platform.timeline.Timeline;
 import nl.doorstroom.platform.timeline.TimelineKind;
 import nl.doorstroom.trajectories.aftercare.AftercareCheck;
+import nl.doorstroom.trajectories.alternative.Alternative;
 import nl.doorstroom.trajectories.attendance.AttendanceEntry;
 import nl.doorstroom.trajectories.changeproposal.ChangeProposal;
 import nl.doorstroom.trajectories.contractreview.EmploymentContract;
@@ -28,6 +29,7 @@ import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.neighbourhoodrole.NeighbourhoodRole;
 import nl.doorstroom.trajectories.pause.Extension;
 import nl.doorstroom.trajectories.pause.Pause;
+import nl.doorstroom.trajectories.rematch.ReMatch;
 import nl.doorstroom.trajectories.signal.Signal;
 import nl.doorstroom.trajectories.stage.StageTrack;
 import nl.doorstroom.trajectories.stepup.StepUpProposal;
@@ -177,6 +179,20 @@ class TrajectoryTimeline implements Timeline {
                     AftercareCheck.class,
                     AftercareCheck::trajectoryId,
                     it -> "/trajectories/" + it.trajectoryId() + "/aftercare-checks/" + it.id()),
+            new Kind<>(
+                    "alternative",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    Alternative.class,
+                    Alternative::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/alternatives/" + it.id()),
+            new Kind<>(
+                    "re-match",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    ReMatch.class,
+                    ReMatch::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/re-match"),
             new Kind<>(
                     "planned-date-change",
                     "TRAJECT",

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
 import nl.doorstroom.platform.calendar.DutchCalendar;
@@ -36,6 +37,7 @@ public class PlacementEffects {
     private final TrajectoryRepository trajectories;
     private final TrajectoryRegister register;
     private final Tasks tasks;
+    private final Event<PersonPlaced> placed;
     private final Clock clock;
 
     PlacementEffects(
@@ -46,6 +48,7 @@ public class PlacementEffects {
             TrajectoryRepository trajectories,
             TrajectoryRegister register,
             Tasks tasks,
+            Event<PersonPlaced> placed,
             Clock clock) {
         this.events = events;
         this.places = places;
@@ -54,6 +57,7 @@ public class PlacementEffects {
         this.trajectories = trajectories;
         this.register = register;
         this.tasks = tasks;
+        this.placed = placed;
         this.clock = clock;
     }
 
@@ -61,6 +65,7 @@ public class PlacementEffects {
     public void take(PlacementEvent event) {
         if (events.add(event)) {
             PlacementHistory.of(events.list(event.placementId())).ifPresent(job -> settle(event.placementId(), job));
+            placed.fire(new PersonPlaced(event.participantId()));
         }
     }
 

@@ -70,6 +70,11 @@ class PlacementEvents {
         }
     }
 
+    /** Jobs that were told of a person, under one registration. */
+    List<UUID> listOf(UUID participantId) {
+        return listOthers(new UUID(0, 0), participantId);
+    }
+
     List<PlacementEvent> list(UUID placementId) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""

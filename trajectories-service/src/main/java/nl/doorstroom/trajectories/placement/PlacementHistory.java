@@ -80,6 +80,13 @@ record PlacementHistory(
         return lastDay != null && lastDay.isBefore(hours.firstKey());
     }
 
+    /** Whether the person works there on a day, as far as it is told. */
+    boolean isOn(LocalDate day) {
+        return firstDayWith(agreed -> agreed.signum() > 0).isPresent()
+                && !hours.firstKey().isAfter(day)
+                && lastsUntil(day);
+    }
+
     /** Whether the job had not ended before a day. */
     boolean lastsUntil(LocalDate day) {
         return lastDay == null || !lastDay.isBefore(day);

@@ -79,6 +79,11 @@ public class StatusChange {
         return id;
     }
 
+    /** Whether the trajectory moved, or an end was told anew; otherwise a transfer was planned or cancelled. */
+    boolean isTransition() {
+        return fromStatus != toStatus || toStatus.isTerminal();
+    }
+
     public @Nullable TrajectoryStatus fromStatus() {
         return fromStatus;
     }

@@ -333,7 +333,7 @@ public class Trajectory extends Aggregate implements AboutPerson {
      * It will go over to another organisation on a day that has not come. Until then it goes on here as it stands; a later
      * plan replaces an earlier one.
      */
-    public void planTransfer(String toOrganisation, LocalDate effectiveDate, Clock clock) {
+    public void planTransfer(String toOrganisation, LocalDate effectiveDate, String by, Clock clock) {
         if (toOrganisation.equals(organisation)) {
             throw new AlreadyExecutedByOrganisation(organisation);
         }
@@ -345,16 +345,23 @@ public class Trajectory extends Aggregate implements AboutPerson {
         }
         transferTo = toOrganisation;
         transferOn = effectiveDate;
+        stayWhereItStands(effectiveDate, by, clock);
         stamp(clock);
     }
 
     /** It stays here after all. */
-    public void cancelTransfer(Clock clock) {
+    public void cancelTransfer(String by, Clock clock) {
         if (transferOn == null) {
             throw new NoTransferIsPlanned(id());
         }
         dropPlannedTransfer();
+        stayWhereItStands(DutchCalendar.today(clock), by, clock);
         stamp(clock);
+    }
+
+    /** Who decided on a transfer stands in the history; the trajectory moves on its day. */
+    private void stayWhereItStands(LocalDate effectiveOn, String by, Clock clock) {
+        history.add(new StatusChange(this, status, status, effectiveOn, null, by, clock));
     }
 
     private void dropPlannedTransfer() {
@@ -508,13 +515,14 @@ public class Trajectory extends Aggregate implements AboutPerson {
 
     /** The transition by which it came where it stands. */
     StatusChange lastChange() {
-        return history.get(history.size() - 1);
+        List<StatusChange> transitions = history();
+        return transitions.get(transitions.size() - 1);
     }
 
     /** The reason of the pause that went over into aftercare; none when the trajectory ran before it. */
     Optional<String> pauseBeforeAftercare() {
         return lastChange().fromStatus() == TrajectoryStatus.PAUSED
-                ? history.stream()
+                ? history().stream()
                         .filter(change -> change.toStatus() == TrajectoryStatus.PAUSED)
                         .reduce((earlier, later) -> later)
                         .map(StatusChange::reason)
@@ -523,6 +531,11 @@ public class Trajectory extends Aggregate implements AboutPerson {
 
     /** Every transition, oldest first. */
     public List<StatusChange> history() {
+        return history.stream().filter(StatusChange::isTransition).toList();
+    }
+
+    /** Every transition, and every plan to hand the trajectory over, oldest first. */
+    public List<StatusChange> changes() {
         return List.copyOf(history);
     }
 }

@@ -260,13 +260,13 @@ public class TrajectoryRegister {
         trajectories.flush();
     }
 
-    public void planTransfer(Trajectory trajectory, String toOrganisation, LocalDate effectiveDate) {
-        trajectory.planTransfer(toOrganisation, effectiveDate, clock);
+    public void planTransfer(Trajectory trajectory, String toOrganisation, LocalDate effectiveDate, String by) {
+        trajectory.planTransfer(toOrganisation, effectiveDate, by, clock);
         trajectories.flush();
     }
 
     public void cancelTransfer(Trajectory trajectory, String by) {
-        trajectory.cancelTransfer(clock);
+        trajectory.cancelTransfer(by, clock);
         trajectories.flush();
     }
 

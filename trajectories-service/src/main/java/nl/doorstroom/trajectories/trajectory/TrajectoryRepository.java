@@ -3,6 +3,7 @@ package nl.doorstroom.trajectories.trajectory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,16 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
                         programmeId,
                         TERMINAL)
                 .firstResultOptional();
+    }
+
+    /** Whether a person, under these registrations, takes part in anything now, or is to: what is only proposed does not count. */
+    public boolean existsRunning(Collection<UUID> registrations) {
+        return count(
+                        "participantId in ?1 and status not in ?2 and status not in ?3",
+                        registrations,
+                        TERMINAL,
+                        List.of(TrajectoryStatus.DRAFT, TrajectoryStatus.PROPOSED))
+                > 0;
     }
 
     /** Ids of those that go over to another organisation by a day, in the order of the ids. */

@@ -252,17 +252,19 @@ class TrajectoryTest {
     void goesOnUntilTheDayOfItsTransferAndForgetsItAtItsEnd() {
         Trajectory trajectory = anActiveTrajectory();
 
-        trajectory.planTransfer(Tokens.VOORBURG, LAST, CLOCK);
+        trajectory.planTransfer(Tokens.VOORBURG, LAST, "me", CLOCK);
 
         assertEquals(TrajectoryStatus.ACTIVE, trajectory.status());
         assertTrue(trajectory.covers(LAST));
+        assertEquals(TrajectoryStatus.REGISTERED, trajectory.lastChange().fromStatus());
+        assertEquals(4, trajectory.changes().size(), "who planned it is known");
         trajectory.end(CHOICE, LAST.minusDays(1), null, "me", CLOCK);
         assertEquals(null, trajectory.transferOn());
-        assertThrows(NoTransferIsPlanned.class, () -> trajectory.cancelTransfer(CLOCK));
-        assertThrows(TransitionNotAllowed.class, () -> trajectory.planTransfer(Tokens.VOORBURG, LAST, CLOCK));
+        assertThrows(NoTransferIsPlanned.class, () -> trajectory.cancelTransfer("me", CLOCK));
+        assertThrows(TransitionNotAllowed.class, () -> trajectory.planTransfer(Tokens.VOORBURG, LAST, "me", CLOCK));
         assertThrows(
                 AlreadyExecutedByOrganisation.class,
-                () -> anActiveTrajectory().planTransfer(Tokens.PUTTEN, LAST, CLOCK));
+                () -> anActiveTrajectory().planTransfer(Tokens.PUTTEN, LAST, "me", CLOCK));
     }
 
     private static Trajectory aDraft() {

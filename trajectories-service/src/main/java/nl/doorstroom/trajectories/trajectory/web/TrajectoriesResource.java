@@ -157,11 +157,13 @@ public class TrajectoriesResource {
     @Operation(
             operationId = "getStatusHistory",
             summary = "Every transition of a trajectory, oldest first",
-            description = "With who made it and when, and from which day it holds.")
+            description =
+                    "With who made it and when, and from which day it holds. One that leads to where the trajectory stood says that"
+                            + " a transfer was planned for that day, or was cancelled.")
     public Page<StatusChangeResponse> history(UUID id) {
         Trajectory trajectory = trajectories.get(id);
         log.record("read-trajectory", trajectory.participantId());
-        return new Page<>(trajectory.history(), null)
+        return new Page<>(trajectory.changes(), null)
                 .map(change -> StatusChangeResponse.from(change, shownReason(change)));
     }
 
@@ -382,7 +384,7 @@ public class TrajectoriesResource {
             @NotNull @Valid TransferTrajectoryRequest request) {
         return move(id, ifMatch, "transfer-trajectory", (trajectory, by) -> {
             if (request.effectiveDate().isAfter(DutchCalendar.today(clock))) {
-                register.planTransfer(trajectory, request.toOrganisation(), request.effectiveDate());
+                register.planTransfer(trajectory, request.toOrganisation(), request.effectiveDate(), by);
             } else {
                 register.transfer(trajectory, request.toOrganisation(), request.effectiveDate(), by);
             }
