@@ -884,8 +884,8 @@ public final class Walk implements AutoCloseable {
     /** The version to name in a change: that of the resource itself, or of the one to which the change is posted. */
     private @Nullable String version(Route route, List<String> ids, String tenant) {
         String owner = route.path().substring(0, route.path().lastIndexOf('/'));
-        boolean isRead = routes.stream()
-                .anyMatch(other -> other.reads() && other.path().equals(route.path()));
+        boolean isRead =
+                routes.stream().anyMatch(other -> other.reads() && other.path().equals(route.path()));
         String own = isRead ? versionOf(route.path(), ids, tenant) : null;
         // A list has no version; what is posted to it changes what it belongs to.
         return own == null && route.method().equals("POST") ? versionOf(owner, ids, tenant) : own;
@@ -896,6 +896,12 @@ public final class Walk implements AutoCloseable {
                 .as(token(tenant, List.of(permissions)))
                 .send()
                 .header("ETag");
+    }
+
+    private String resource(Route route) {
+        return routes.stream().anyMatch(other -> other.reads() && other.path().equals(route.path()))
+                ? route.path()
+                : route.path().substring(0, route.path().lastIndexOf('/'));
     }
 
     private Route route(String method, String path) {
