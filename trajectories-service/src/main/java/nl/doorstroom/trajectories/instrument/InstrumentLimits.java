@@ -33,7 +33,7 @@ public class InstrumentLimits implements PanacheRepositoryBase<InstrumentLimit, 
         return InstrumentRules.of(kind, findByKind(kind.code()).orElse(null));
     }
 
-    /** Those of every kind in force, in the order of the list. */
+    /** Those of every kind, in the order of the list. */
     public List<InstrumentRules> listRules(CodeList kinds) {
         Map<String, InstrumentLimit> limits =
                 streamAll().collect(Collectors.toMap(InstrumentLimit::kind, Function.identity()));

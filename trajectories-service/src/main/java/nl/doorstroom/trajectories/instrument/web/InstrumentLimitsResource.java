@@ -23,7 +23,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeList;
 import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.platform.http.Answers;
@@ -114,8 +113,9 @@ public class InstrumentLimitsResource {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** Those that may not be chosen any more too: there are instruments of them. */
     private CodeList kinds() {
-        return codes.find(InstrumentRules.CODE_LIST).orElseThrow().on(DutchCalendar.today(clock));
+        return codes.find(InstrumentRules.CODE_LIST).orElseThrow();
     }
 
     private RestResponse<InstrumentLimitResponse> answer(CodeList.Entry entry, Optional<InstrumentLimit> limit) {
