@@ -39,8 +39,6 @@ public class ReMatchRepository implements PanacheRepositoryBase<ReMatch, UUID> {
                 || (profiles.find(participantId).isEmpty() && count("participantId in ?1", registrations) == 0)) {
             throw new NotFound("Participant", participantId);
         }
-        return new PageQuery()
-                .where("participantId in", registrations)
-                .list(this, after, limit);
+        return new PageQuery().where("participantId in", registrations).list(this, after, limit);
     }
 }

@@ -94,6 +94,9 @@ class ReMatchesTest {
     }
 
     private ValidatableResponse reMatches() {
-        return asAdviser().get(BASE + "/participants/" + person + "/re-matches").then().statusCode(200);
+        return asAdviser()
+                .get(BASE + "/participants/" + person + "/re-matches")
+                .then()
+                .statusCode(200);
     }
 }
