@@ -49,6 +49,7 @@ class ApiWalkTest extends ApiWalk {
         ChangeProposalsStory.tell(walk, programme);
         ContractsStory.tell(walk, programme);
         PausesStory.tell(walk);
+        PlanStory.tell(walk, programme);
         StagesStory.tell(walk);
         OverlapsStory.tell(walk, programme);
         walk.post("/programmes/{id}/closures", "{\"lastDay\": \"2027-12-31\"}", programme);

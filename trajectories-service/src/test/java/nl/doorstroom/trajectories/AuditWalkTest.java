@@ -25,6 +25,9 @@ class AuditWalkTest extends AuditWalk {
                 Map.entry("GroupSession", "who comes to it stands with its visitors"),
                 Map.entry("Crew", "who works in it stands in its places"),
                 Map.entry("StepUpRule", "it is for many"),
-                Map.entry("FreeSeat", "it is what nobody has")));
+                Map.entry("FreeSeat", "it is what nobody has"),
+                Map.entry("CapacityStep", "it is how many places a crew has"),
+                Map.entry("WorkRecord", "it is what a crew did, and nothing of a person"),
+                Map.entry("WorkRecordVersion", "it is what a crew did, and nothing of a person")));
     }
 }

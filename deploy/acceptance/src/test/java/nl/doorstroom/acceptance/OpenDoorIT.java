@@ -42,7 +42,8 @@ class OpenDoorIT {
     @Test
     @Order(1)
     void takesPartByChoiceAndNothingIsHeldAgainstWhoStops() {
-        programme = office.api().post(POLICY_OFFICER, "trajectories", "/programmes", """
+        programme = office.api()
+                .post(POLICY_OFFICER, "trajectories", "/programmes", """
                         {"name": "Alternatief beschut werk", "kind": "WORK_PROJECT", "features": ["HOURS_PLAN"],
                          "organisation": "%s", "releaseHours": 24, "voluntary": true, "validFrom": "2024-09-01"}""".formatted(GRESBO))
                 .id();
@@ -52,7 +53,9 @@ class OpenDoorIT {
         trajectoryOfVolunteer = office.guide(volunteer, programme, "2026-01-12");
         trajectoryOfContent = office.guide(content, programme, "2026-01-12");
         trajectoryOfPlaced = office.guide(placed, programme, "2026-01-12");
-        String etag = office.api().get(JOB_COACH, "trajectories", trajectoryOfVolunteer).etag();
+        String etag = office.api()
+                .get(JOB_COACH, "trajectories", trajectoryOfVolunteer)
+                .etag();
 
         Answer refused = office.api()
                 .send(
@@ -65,8 +68,7 @@ class OpenDoorIT {
                         null);
 
         assertEquals(400, refused.status(), refused::toString);
-        assertEquals(
-                "/dutyBreached", refused.body().at("/errors/0/pointer").asText(), refused::toString);
+        assertEquals("/dutyBreached", refused.body().at("/errors/0/pointer").asText(), refused::toString);
     }
 
     @Test
@@ -92,8 +94,8 @@ class OpenDoorIT {
         employer = office.employer("Kinderboerderij Voorbeeld", "99961001");
         office.place(placed, employer, trajectoryOfPlaced, "2026-06-01", 16);
 
-        Eventually.seen(() -> assertEquals(
-                "PLACED", reMatch(trajectoryOfPlaced).path("state").asText()));
+        Eventually.seen(() ->
+                assertEquals("PLACED", reMatch(trajectoryOfPlaced).path("state").asText()));
     }
 
     @Test
@@ -103,8 +105,7 @@ class OpenDoorIT {
             office.api().put(CASE_MANAGER, "participants", person + "/work-profile", """
                     {"pc4": "3881", "maxDistanceKm": 15, "transport": ["FIETS"], "hoursMin": 8, "hoursMax": 32,
                      "availableFrom": "2026-01-01"}""");
-            Eventually.seen(() ->
-                    assertEquals(200, office.status(JOB_COACH, "matching", person + "/opportunities")));
+            Eventually.seen(() -> assertEquals(200, office.status(JOB_COACH, "matching", person + "/opportunities")));
         }
 
         String run = "/job-runs/"

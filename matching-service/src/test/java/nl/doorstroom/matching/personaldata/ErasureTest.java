@@ -39,6 +39,9 @@ class ErasureTest {
         String employer = anEmployer();
         String vacancy = aVacancy(employer, 2);
         inbox.receive(List.of(Feeds.profile(person, 1, "\"pc4\": \"3881\", \"hoursMax\": 24")));
+        String gap = UUID.randomUUID().toString();
+        inbox.receive(List.of(
+                Feeds.gap(true, gap, 2, person, gap, ", \"gapKind\": \"SKILL\", \"skillUri\": \"urn:lassen\"")));
         anOffer(person, vacancy);
         String placement = aPlacement(person, employer).path("id");
         assertTrue(Erased.tablesThatName(person).size() > 3);

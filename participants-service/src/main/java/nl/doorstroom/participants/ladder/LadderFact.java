@@ -36,6 +36,8 @@ public record LadderFact(
     public enum Kind {
         PLACEMENT,
         CREW_PLACE,
+        /** A temporary role in the neighbourhood. */
+        NEIGHBOURHOOD_ROLE,
         TRAJECTORY,
         /** Where a trajectory led to. */
         DESTINATION,

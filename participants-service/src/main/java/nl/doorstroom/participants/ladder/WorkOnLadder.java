@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import nl.doorstroom.participants.work.CrewPlace;
 import nl.doorstroom.participants.work.Guidance;
 import nl.doorstroom.participants.work.Job;
+import nl.doorstroom.participants.work.NeighbourhoodRole;
 import nl.doorstroom.participants.work.WorkChanged;
 import nl.doorstroom.participants.work.WorkElsewhere;
 import nl.doorstroom.platform.calendar.DutchCalendar;
@@ -47,6 +48,7 @@ class WorkOnLadder implements LadderFacts {
         return Stream.of(
                         work.listJobs(participantId).stream().map(this::job),
                         work.listCrewPlaces(participantId).stream().map(WorkOnLadder::crewPlace),
+                        work.listRoles(participantId).stream().map(WorkOnLadder::role),
                         work.listGuidance(participantId).stream().flatMap(WorkOnLadder::guidance))
                 .flatMap(facts -> facts)
                 .toList();
@@ -101,6 +103,16 @@ class WorkOnLadder implements LadderFacts {
                         DutchCalendar.plusMonths(destination.from(), DESTINATION_MONTHS)
                                 .minusDays(1)))
                 : Stream.empty();
+    }
+
+    private static LadderFact role(NeighbourhoodRole role) {
+        return new LadderFact(
+                role.id(),
+                LadderFact.Kind.NEIGHBOURHOOD_ROLE,
+                LadderFact.UNPAID_WORK,
+                false,
+                role.firstDay(),
+                role.lastDay());
     }
 
     private static LadderFact crewPlace(CrewPlace place) {

@@ -20,6 +20,7 @@ import nl.doorstroom.participants.participant.Participant;
 import nl.doorstroom.participants.participant.ParticipantRepository;
 import nl.doorstroom.participants.work.CrewPlace;
 import nl.doorstroom.participants.work.Guidance;
+import nl.doorstroom.participants.work.NeighbourhoodRole;
 import nl.doorstroom.participants.work.WorkElsewhere;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.personaldata.PersonErasure;
@@ -175,6 +176,11 @@ public class Retention {
         for (Guidance trajectory : work.listGuidance(participant.id())) {
             if (trajectory.periods().stream().anyMatch(period -> isAfter(period.lastDay(), day))) {
                 throw new FileIsInUse("Trajectory", trajectory.id());
+            }
+        }
+        for (NeighbourhoodRole role : work.listRoles(participant.id())) {
+            if (isAfter(role.lastDay(), day)) {
+                throw new FileIsInUse("Neighbourhood role", role.id());
             }
         }
         for (CrewPlace place : work.listCrewPlaces(participant.id())) {

@@ -66,6 +66,11 @@ public class WorkElsewhere {
         return list(participantId, CrewPlace::of, CrewPlace::participantId);
     }
 
+    /** The temporary roles of a person in the neighbourhood, those that never were too; by their ids. */
+    public List<NeighbourhoodRole> listRoles(UUID participantId) {
+        return list(participantId, NeighbourhoodRole::of, NeighbourhoodRole::participantId);
+    }
+
     /** The trajectories of a person; by their ids. */
     public List<Guidance> listGuidance(UUID participantId) {
         return list(participantId, Guidance::of, Guidance::participantId);

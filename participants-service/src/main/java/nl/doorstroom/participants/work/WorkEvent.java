@@ -43,6 +43,10 @@ public record WorkEvent(
         TAKEN,
         /** That place is free again. */
         FREED,
+        /** A temporary role in the neighbourhood was taken. */
+        ROLE_TAKEN,
+        /** That role is over. */
+        ROLE_LEFT,
         /** A trajectory began, or goes on: the person is guided. */
         GUIDED,
         /** A trajectory is over, or nothing but aftercare is left of it. */

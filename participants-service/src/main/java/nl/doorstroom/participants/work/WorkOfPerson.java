@@ -32,7 +32,11 @@ class WorkOfPerson implements PersonalData {
 
     @Override
     public List<?> of(UUID person) {
-        return Stream.of(work.listJobs(person), work.listCrewPlaces(person), work.listGuidance(person))
+        return Stream.of(
+                        work.listJobs(person),
+                        work.listCrewPlaces(person),
+                        work.listRoles(person),
+                        work.listGuidance(person))
                 .flatMap(List::stream)
                 .toList();
     }

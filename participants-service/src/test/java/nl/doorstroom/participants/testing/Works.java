@@ -75,6 +75,23 @@ public final class Works {
     }
 
     /**
+     * Something that happens to a role in the neighbourhood.
+     *
+     * @param event {@code started}, {@code ended} or {@code annulled}
+     */
+    public static ConsumerRecord<String, byte[]> role(
+            String event, UUID role, long sequence, String person, String validFrom) {
+        return record(
+                "trajectories",
+                "neighbourhood-role-" + event + ".v1",
+                Tokens.PUTTEN,
+                role,
+                sequence,
+                "\"roleId\": \"%s\", \"participantId\": \"%s\", \"validFrom\": \"%s\""
+                        .formatted(role, person, validFrom));
+    }
+
+    /**
      * Something that happens to a trajectory.
      *
      * @param event {@code started}, {@code aftercare-started}, {@code ended} and the like

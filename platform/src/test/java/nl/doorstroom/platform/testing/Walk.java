@@ -883,16 +883,19 @@ public final class Walk implements AutoCloseable {
 
     /** The version to name in a change: that of the resource itself, or of the one to which the change is posted. */
     private @Nullable String version(Route route, List<String> ids, String tenant) {
-        return Request.to("GET", route("GET", resource(route)).address(ids))
+        String owner = route.path().substring(0, route.path().lastIndexOf('/'));
+        boolean isRead = routes.stream()
+                .anyMatch(other -> other.reads() && other.path().equals(route.path()));
+        String own = isRead ? versionOf(route.path(), ids, tenant) : null;
+        // A list has no version; what is posted to it changes what it belongs to.
+        return own == null && route.method().equals("POST") ? versionOf(owner, ids, tenant) : own;
+    }
+
+    private @Nullable String versionOf(String path, List<String> ids, String tenant) {
+        return Request.to("GET", route("GET", path).address(ids))
                 .as(token(tenant, List.of(permissions)))
                 .send()
                 .header("ETag");
-    }
-
-    private String resource(Route route) {
-        return routes.stream().anyMatch(other -> other.reads() && other.path().equals(route.path()))
-                ? route.path()
-                : route.path().substring(0, route.path().lastIndexOf('/'));
     }
 
     private Route route(String method, String path) {

@@ -8,6 +8,9 @@ public enum Certainty {
     /** The day on which it will be free is registered: of a job ahead, or of an end that was agreed on. */
     KNOWN,
 
+    /** The trajectory of the person is planned to end on the day before. */
+    PLANNED,
+
     /** The person took the offer of a job, and the job is not registered yet; its first day and hours are not known here. */
     PROBABLE
 }

@@ -25,10 +25,11 @@ import nl.doorstroom.trajectories.crew.CrewRepository;
 import nl.doorstroom.trajectories.crew.FreeSeat;
 import nl.doorstroom.trajectories.crew.PlaceOffer;
 import nl.doorstroom.trajectories.crew.Waiting;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 
 /**
- * Looks ahead at the places of a crew: those that are free, those whose first free day is known, and those of people who are
- * about to have a job. Nothing is offered by it.
+ * Looks ahead at the places of a crew: those that are free, those whose first free day is known, those of people whose
+ * trajectory is planned to end, and those of people who are about to have a job. Nothing is offered by it.
  */
 @Singleton
 public class CrewForecast {
@@ -36,14 +37,21 @@ public class CrewForecast {
     private final CrewRepository crews;
     private final Candidates candidates;
     private final JobProposals proposals;
+    private final TrajectoryRepository trajectories;
     private final Registrations people;
     private final Clock clock;
 
     CrewForecast(
-            CrewRepository crews, Candidates candidates, JobProposals proposals, Registrations people, Clock clock) {
+            CrewRepository crews,
+            Candidates candidates,
+            JobProposals proposals,
+            TrajectoryRepository trajectories,
+            Registrations people,
+            Clock clock) {
         this.crews = crews;
         this.candidates = candidates;
         this.proposals = proposals;
+        this.trajectories = trajectories;
         this.people = people;
         this.clock = clock;
     }
@@ -82,44 +90,73 @@ public class CrewForecast {
                         first.stream().toList()));
             }
         }
-        if (!crew.isOverOn(until)) {
-            coming.addAll(probable(crew, list, named, today, until));
-        }
+        coming.addAll(expected(crew, list, named, today, until));
         return coming;
     }
 
-    private List<ComingPlace> probable(
+    /** Places with no end in sight of people who are planned to leave, or will probably. */
+    private List<ComingPlace> expected(
             Crew crew, List<Waiting> list, Set<UUID> named, LocalDate today, LocalDate until) {
         List<CrewPlace> held = crews.listHeldPlaces(crew.id(), until).stream()
                 .filter(place -> place.freeFrom() == null)
                 .toList();
+        Map<UUID, LocalDate> planned = planned(held);
+        planned.values().removeIf(day -> day.isAfter(until) || crew.isOverOn(day));
+        Map<UUID, LocalDate> accepted = accepted(held, today.minusDays(until.toEpochDay() - today.toEpochDay()));
+        // As many as the crew has too many leave no place to anybody else.
+        long tooMany = held.size() + crews.listOpenSeats(crew.id()).size() - crew.lowestCapacityFrom(today);
+        return held.stream()
+                .filter(place -> accepted.containsKey(place.id()) || planned.containsKey(place.id()))
+                .sorted(Comparator.comparing((CrewPlace place) -> planned.getOrDefault(place.id(), LocalDate.MAX))
+                        .thenComparing(place -> accepted.getOrDefault(place.id(), LocalDate.MAX)))
+                .skip(Math.max(0, tooMany))
+                .map(place -> {
+                    LocalDate day = planned.get(place.id());
+                    LocalDate from = day == null ? until : later(day, today);
+                    return new ComingPlace(
+                            day == null ? Certainty.PROBABLE : Certainty.PLANNED,
+                            day,
+                            place.seat(),
+                            null,
+                            place.id(),
+                            place.participantId(),
+                            accepted.get(place.id()),
+                            next(list, named, one -> one.passedOverOn(from).isEmpty()).stream()
+                                    .toList());
+                })
+                .toList();
+    }
+
+    /** The first day after the trajectory, by the place of who is on it, where an end is planned. */
+    private Map<UUID, LocalDate> planned(List<CrewPlace> held) {
+        Map<UUID, LocalDate> ends = new HashMap<>();
+        trajectories
+                .list("id in ?1", held.stream().map(CrewPlace::trajectoryId).toList())
+                .forEach(trajectory -> {
+                    LocalDate end = trajectory.plannedEnd();
+                    if (end != null) {
+                        held.stream()
+                                .filter(place -> place.trajectoryId().equals(trajectory.id()))
+                                .forEach(place -> ends.put(place.id(), end.plusDays(1)));
+                    }
+                });
+        return ends;
+    }
+
+    /**
+     * When who has a place took the offer of a job, by the place.
+     *
+     * @param since as far back as it looks ahead: of an offer that was taken longer ago, nothing came
+     */
+    private Map<UUID, LocalDate> accepted(List<CrewPlace> held, LocalDate since) {
         Map<UUID, UUID> placeOf = new HashMap<>();
         held.forEach(place -> people.of(place.participantId()).forEach(id -> placeOf.put(id, place.id())));
         Map<UUID, LocalDate> accepted = new HashMap<>();
-        // As far back as it looks ahead: of an offer that was taken longer ago, nothing came.
-        LocalDate since = today.minusDays(until.toEpochDay() - today.toEpochDay());
         proposals
                 .acceptedSince(since, placeOf.keySet())
                 .forEach((person, day) ->
                         accepted.merge(Objects.requireNonNull(placeOf.get(person)), day, CrewForecast::later));
-        // As many as the crew has too many leave no place to anybody else.
-        long tooMany = held.size() + crews.listOpenSeats(crew.id()).size() - crew.lowestCapacityFrom(today);
-        List<ComingPlace> probable = new ArrayList<>();
-        held.stream()
-                .filter(place -> accepted.containsKey(place.id()))
-                .sorted(Comparator.comparing(place -> Objects.requireNonNull(accepted.get(place.id()))))
-                .skip(Math.max(0, tooMany))
-                .forEach(place -> probable.add(new ComingPlace(
-                        Certainty.PROBABLE,
-                        null,
-                        place.seat(),
-                        null,
-                        place.id(),
-                        place.participantId(),
-                        accepted.get(place.id()),
-                        next(list, named, one -> one.passedOverOn(until).isEmpty()).stream()
-                                .toList())));
-        return probable;
+        return accepted;
     }
 
     private static Optional<ComingPlace.Candidate> offered(List<Waiting> list, PlaceOffer offer) {

@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 
 import nl.doorstroom.platform.personaldata.PersonalData;
 import nl.doorstroom.platform.personaldata.StoredRecords;
+import nl.doorstroom.trajectories.agreement.PlanAgreement;
+import nl.doorstroom.trajectories.agreement.PlanGoal;
 import nl.doorstroom.trajectories.alternative.Alternative;
 import nl.doorstroom.trajectories.attendance.AttendanceEntry;
 import nl.doorstroom.trajectories.attendance.AttendanceVersion;
@@ -88,6 +90,18 @@ class TrajectoryData {
     @Singleton
     PersonalData stepUps() {
         return stored.section("stepUps", StepUpProposal.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData planGoals() {
+        return stored.section("planGoals", PlanGoal.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData planAgreements() {
+        return stored.section("planAgreements", PlanAgreement.class);
     }
 
     @Produces

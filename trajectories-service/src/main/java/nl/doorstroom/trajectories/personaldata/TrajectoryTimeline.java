@@ -13,6 +13,8 @@ import jakarta.persistence.EntityManager;
 import nl.doorstroom.platform.timeline.Timeline;
 import nl.doorstroom.platform.timeline.TimelineKind;
 import nl.doorstroom.trajectories.aftercare.AftercareCheck;
+import nl.doorstroom.trajectories.agreement.PlanAgreement;
+import nl.doorstroom.trajectories.agreement.PlanGoal;
 import nl.doorstroom.trajectories.alternative.Alternative;
 import nl.doorstroom.trajectories.attendance.AttendanceEntry;
 import nl.doorstroom.trajectories.changeproposal.ChangeProposal;
@@ -57,6 +59,20 @@ class TrajectoryTimeline implements Timeline {
                     Trajectory.class,
                     Trajectory::id,
                     it -> "/trajectories/" + it.id()),
+            new Kind<>(
+                    "plan-goal",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    PlanGoal.class,
+                    PlanGoal::id,
+                    it -> "/trajectories/" + it.id() + "/goal"),
+            new Kind<>(
+                    "plan-agreement",
+                    "TRAJECT",
+                    TRAJECTORIES,
+                    PlanAgreement.class,
+                    PlanAgreement::trajectoryId,
+                    it -> "/trajectories/" + it.trajectoryId() + "/agreements/" + it.id()),
             new Kind<>(
                     "stage-track",
                     "TRAJECT",

@@ -14,7 +14,10 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -285,6 +288,39 @@ class MatchTargetsTest {
         inbox.receive(List.of(Topics.example("matching-service", "match-targeted.v1")));
 
         assertEquals(3, gaps(trajectory).size());
+    }
+
+    @Test
+    void showsAndChangesNothingForAnotherOrganisation() {
+        String trajectory = "/trajectories/" + aTrajectory(aProgramme(), person);
+        UUID match = tell(UUID.randomUUID(), MORNING, skill());
+        String proposal = proposal(trajectory.substring("/trajectories/".length()), skill);
+        RequestSpecification elsewhere = RestAssured.given()
+                .auth()
+                .oauth2(Tokens.ofOrganisation(
+                        Tokens.PUTTEN, "00000001000000000201", Tokens.PERMISSIONS.toArray(new String[0])))
+                .contentType(ContentType.JSON)
+                .basePath("/trajectories/v1")
+                .header("If-Match", "\"1\"");
+
+        for (String path : List.of("/target", "/milestone-proposals", "/milestone-proposals/" + proposal)) {
+            elsewhere.get(trajectory + path).then().statusCode(404);
+        }
+        elsewhere
+                .body("{\"targetMatchId\": \"%s\"}".formatted(match))
+                .put(trajectory + "/target")
+                .then()
+                .statusCode(404);
+        elsewhere
+                .body("{\"proposalId\": \"%s\"}".formatted(proposal))
+                .post(trajectory + "/milestones")
+                .then()
+                .statusCode(404);
+        elsewhere
+                .body("{\"reason\": \"Niet nodig\"}")
+                .post(trajectory + "/milestone-proposals/" + proposal + "/dismissals")
+                .then()
+                .statusCode(404);
     }
 
     @Test

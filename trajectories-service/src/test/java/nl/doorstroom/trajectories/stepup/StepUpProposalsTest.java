@@ -10,10 +10,8 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +23,13 @@ import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.platform.testing.Topics;
 import nl.doorstroom.trajectories.testing.Conditions;
 import nl.doorstroom.trajectories.testing.Given;
+import nl.doorstroom.trajectories.testing.JobRuns;
 import nl.doorstroom.trajectories.testing.TaskList;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.doorstroom.trajectories.testing.Given.aProgramme;
+import static nl.doorstroom.trajectories.testing.Given.aProgrammeWith;
 import static nl.doorstroom.trajectories.testing.Given.anActiveTrajectory;
 import static nl.doorstroom.trajectories.testing.Given.asCoach;
 import static nl.doorstroom.trajectories.testing.Given.move;
@@ -64,6 +64,10 @@ class StepUpProposalsTest {
         programme = aProgramme();
         rule(programme, 0, true, 8).statusCode(200);
         trajectory = anActiveTrajectory(programme, person);
+        work();
+    }
+
+    private void work() {
         plan(0, "{\"validFrom\": \"2026-01-12\", \"hoursPerWeek\": 8, \"days\": [\"MONDAY\", \"WEDNESDAY\"]}");
         for (int week = 0; week < 4; week++) {
             LocalDate monday = LocalDate.of(2026, 3, 9).plusWeeks(week);
@@ -178,6 +182,21 @@ class StepUpProposalsTest {
         check(untalked)
                 .body("met", equalTo(false))
                 .body("conditions.findAll { !it.met }.condition", hasItems("TALK_HELD", "STEADY_HOURS", "ATTENDANCE"));
+    }
+
+    @Test
+    void proposesWhenATalkWasHeldInTheseWeeks() {
+        programme = aProgrammeWith(Tokens.PUTTEN, "HOURS_PLAN", "TALKS");
+        trajectory = anActiveTrajectory(programme, UUID.randomUUID());
+        work();
+        talk("2026-03-08");
+        runFor(DAY);
+        proposals(trajectory).body("items", empty());
+
+        talk("2026-03-09");
+        runFor(DAY);
+
+        proposals(trajectory).body("items.talkHeld", contains(true));
     }
 
     @Test
@@ -366,18 +385,15 @@ class StepUpProposalsTest {
                 .then();
     }
 
+    private void talk(String day) {
+        asCoach()
+                .body("{\"heldOn\": \"" + day + "\", \"channel\": \"OFFICE\", \"agreements\": []}")
+                .post("/trajectories/" + trajectory + "/unplanned-talks")
+                .then()
+                .statusCode(201);
+    }
+
     private static void runFor(LocalDate day) {
-        Response begun = asCoach()
-                .body("{\"job\": \"step-up-proposals\", \"day\": \"" + day + "\"}")
-                .post("/job-runs");
-        begun.then().statusCode(202);
-        String run = "/job-runs/" + begun.path("id");
-        Awaitility.await()
-                .untilAsserted(() -> asCoach()
-                        .get(run)
-                        .then()
-                        .statusCode(200)
-                        .body("state", equalTo("COMPLETED"))
-                        .body("failed", equalTo(0)));
+        assertEquals(0, JobRuns.run("step-up-proposals", day).jsonPath().getInt("failed"));
     }
 }

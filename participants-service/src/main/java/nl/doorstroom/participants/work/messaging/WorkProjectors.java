@@ -107,6 +107,51 @@ class WorkProjectors {
 
     @Produces
     @Singleton
+    Projector<RoleV1> neighbourhoodRoleStarted() {
+        return role("neighbourhood-role-started", WorkEvent.Kind.ROLE_TAKEN, told -> told.validFrom(), told -> null);
+    }
+
+    @Produces
+    @Singleton
+    Projector<RoleV1> neighbourhoodRoleEnded() {
+        return role("neighbourhood-role-ended", WorkEvent.Kind.ROLE_LEFT, told -> null, RoleV1::validFrom);
+    }
+
+    /** It is over before its first day. */
+    @Produces
+    @Singleton
+    Projector<RoleV1> neighbourhoodRoleAnnulled() {
+        return role(
+                "neighbourhood-role-annulled",
+                WorkEvent.Kind.ROLE_LEFT,
+                told -> null,
+                told -> told.validFrom().minusDays(1));
+    }
+
+    private Projector<RoleV1> role(
+            String event,
+            WorkEvent.Kind kind,
+            Function<RoleV1, @Nullable LocalDate> firstDay,
+            Function<RoleV1, @Nullable LocalDate> lastDay) {
+        return new Taking<>(
+                "nl.doorstroom.trajectories." + event + ".v1",
+                RoleV1.class,
+                work,
+                (told, sequence) -> new WorkEvent(
+                        told.roleId(),
+                        sequence,
+                        kind,
+                        told.participantId(),
+                        null,
+                        firstDay.apply(told),
+                        null,
+                        lastDay.apply(told),
+                        null,
+                        null));
+    }
+
+    @Produces
+    @Singleton
     Projector<TrajectoryV1> trajectoryStarted() {
         return trajectory("trajectory-started", told -> guided(told.validFrom()));
     }
@@ -218,6 +263,8 @@ class WorkProjectors {
             LocalDate validFrom,
             @Nullable String outcome,
             @Nullable String destination) {}
+
+    record RoleV1(UUID roleId, UUID participantId, LocalDate validFrom) {}
 
     record CrewPlaceV1(UUID placeId, UUID participantId, LocalDate validFrom) {}
 }

@@ -88,6 +88,23 @@ class LadderResourceTest {
         ladder("2026-03-02").body("step", nullValue());
     }
 
+    @Test
+    void stepsUpByARoleInTheNeighbourhoodInWhateverOrderItIsTold() {
+        UUID role = UUID.randomUUID();
+        receive(Works.role("ended", role, 2, person, "2026-04-30"));
+        receive(Works.role("started", role, 1, person, "2026-01-12"));
+        ladder("2026-04-30")
+                .body("step", equalTo(4))
+                .body("derivedFrom.id", contains(role.toString()))
+                .body("derivedFrom.kind", contains("NEIGHBOURHOOD_ROLE"));
+        ladder("2026-05-01").body("step", nullValue());
+
+        receive(Works.role("started", role, 3, person, "2026-01-12"));
+        ladder("2026-05-01").body("step", equalTo(4));
+        receive(Works.role("annulled", role, 4, person, "2026-01-12"));
+        ladder("2026-02-01").body("step", nullValue());
+    }
+
     @ParameterizedTest
     @CsvSource({"REGULIER, 6", "ZELFSTANDIG, 6", "LKS, 5", "DETACHERING, 5", "BESCHUT_WERK, 5", "ADDED_LATER, 5"})
     void takesSupportFromTheKindOfContract(String contractKind, int step) {

@@ -53,7 +53,8 @@ public class CrewForecastResource {
             operationId = "getCrewForecast",
             summary = "Which places of a crew are free or come free, and for whom they would be",
             description =
-                    "Free places, those whose first free day is registered, and those of people who took the offer of a"
+                    "Free places, those whose first free day is registered, those of people whose trajectory is planned to"
+                            + " end, and those of people who took the offer of a"
                             + " job that is not registered yet. Nothing is offered by asking.")
     public ForecastResponse get(
             UUID id,

@@ -27,7 +27,7 @@ record PlanMilestoneRequest(
                         "What is to be done, in words; stays in this service. Not without it, unless a proposal is"
                                 + " adopted.")
         @Nullable
-        @Size(min = 1, max = 200)
+        @Size(max = 200)
         @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
         @Pattern(regexp = "\\P{Cc}*", message = "must not contain control characters")
         String title,

@@ -19,7 +19,9 @@ record ChangeOverlapGroupRequest(
         @Pattern(regexp = "\\P{Cc}*\\S\\P{Cc}*", message = "must not be blank or contain control characters")
         String name,
 
-        @Nullable @Size(max = 50) List<@NotNull @Size(max = 50) String> kinds,
+        @Schema(description = "Codes of the list programme-kinds.") @Nullable @Size(max = 50)
+        List<@NotNull @Size(max = 50) String> kinds,
+
         @Nullable @Size(max = 200) List<@NotNull UUID> programmeIds,
         @Nullable Boolean crewPlaces,
 

@@ -18,7 +18,11 @@ record OverlapGroupRequest(
         @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cc}*", message = "must not contain control characters")
         String name,
 
-        @Schema(description = "Every trajectory in a programme of such a kind counts.") @NotNull @Size(max = 50)
+        @Schema(
+                description =
+                        "Codes of the list programme-kinds. Every trajectory in a programme of such a kind counts.")
+        @NotNull
+        @Size(max = 50)
         List<@NotNull @Size(max = 50) String> kinds,
 
         @Schema(description = "Every trajectory in these programmes counts.") @NotNull @Size(max = 200)

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -88,11 +89,13 @@ public class OverlapGroupsResource {
     @Transactional
     @Operation(operationId = "listOverlapGroups", summary = "What a person has one of at a time, oldest first")
     public Page<OverlapGroupResponse> list(
-            @Parameter(description = "Whether it holds.") @RestQuery @Nullable Boolean active,
+            @Parameter(description = "Whether it holds.") @RestQuery @Nullable @Pattern(regexp = "true|false")
+                    String active,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        String name = "overlap-groups " + active;
-        return cursors.page(name, limit, groups.list(active, cursors.after(name, cursor), limit + 1), OverlapGroup::id)
+        Boolean holds = active == null ? null : Boolean.valueOf(active);
+        String name = "overlap-groups " + holds;
+        return cursors.page(name, limit, groups.list(holds, cursors.after(name, cursor), limit + 1), OverlapGroup::id)
                 .map(OverlapGroupResponse::from);
     }
 

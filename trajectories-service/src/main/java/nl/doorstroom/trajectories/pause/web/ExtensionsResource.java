@@ -121,8 +121,11 @@ public class ExtensionsResource {
     @Path("extensions")
     @PermissionsAllowed("trajectories:read")
     @Transactional
-    @Operation(operationId = "listExtensions", summary = "The extensions of a trajectory, oldest first")
-    public Page<ExtensionResponse> list(
+    @Operation(
+            operationId = "listExtensions",
+            summary = "The extensions of a trajectory, oldest first",
+            description = "The ETag is the trajectory's, which a new extension names in If-Match.")
+    public RestResponse<Page<ExtensionResponse>> list(
             UUID id,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -131,7 +134,7 @@ public class ExtensionsResource {
         Page<Extension> page =
                 cursors.page(name, limit, extensions.list(id, cursors.after(name, cursor), limit + 1), Extension::id);
         log.record("list-extensions", trajectory.participantId());
-        return page.map(ExtensionResponse::from);
+        return Answers.ok(page.map(ExtensionResponse::from), trajectory.version());
     }
 
     private RestResponse<PlannedEndResponse> response(Trajectory trajectory) {

@@ -103,8 +103,9 @@ public class PausesResource {
     @Transactional
     @Operation(
             operationId = "listPauses",
-            summary = "The pauses of a trajectory in the order in which they were told, annulled ones too")
-    public Page<PauseResponse> list(
+            summary = "The pauses of a trajectory in the order in which they were told, annulled ones too",
+            description = "The ETag is the trajectory's, which a new pause names in If-Match.")
+    public RestResponse<Page<PauseResponse>> list(
             UUID id,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -113,7 +114,7 @@ public class PausesResource {
         Page<Pause> page =
                 cursors.page(name, limit, pauses.list(id, cursors.after(name, cursor), limit + 1), Pause::id);
         log.record("list-pauses", trajectory.participantId());
-        return page.map(this::response);
+        return Answers.ok(page.map(this::response), trajectory.version());
     }
 
     @GET

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +24,7 @@ import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.trajectories.testing.AtOnce;
 import nl.doorstroom.trajectories.testing.Given;
+import nl.doorstroom.trajectories.testing.JobRuns;
 import nl.doorstroom.trajectories.testing.Participants;
 import nl.doorstroom.trajectories.testing.Placements;
 import nl.doorstroom.trajectories.testing.TaskList;
@@ -500,19 +500,6 @@ class CrewRefillsTest {
     }
 
     private static void runFor(String job, LocalDate day) {
-        String run = asCoach()
-                .body("{\"job\": \"" + job + "\", \"day\": \"" + day + "\"}")
-                .post("/job-runs")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        Awaitility.await()
-                .untilAsserted(() -> asCoach()
-                        .get("/job-runs/" + run)
-                        .then()
-                        .statusCode(200)
-                        .body("state", equalTo("COMPLETED"))
-                        .body("failed", equalTo(0)));
+        assertEquals(0, JobRuns.run(job, day).jsonPath().getInt("failed"));
     }
 }

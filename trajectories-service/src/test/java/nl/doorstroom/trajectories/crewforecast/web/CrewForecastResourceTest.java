@@ -1,5 +1,8 @@
 package nl.doorstroom.trajectories.crewforecast.web;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -129,6 +132,36 @@ class CrewForecastResourceTest {
                 .statusCode(200);
 
         forecast(crew, "").body("places", empty()).body("nextCursor", nullValue());
+    }
+
+    @Test
+    void expectsWhoIsPlannedToEnd() throws SQLException {
+        String crew = aCrew(programme, 2);
+        String soon = anActiveTrajectory(programme, UUID.randomUUID());
+        String late = anActiveTrajectory(programme, UUID.randomUUID());
+        takePlace(crew, soon).then().statusCode(201);
+        takePlace(crew, late).then().statusCode(201);
+        String first = aTrajectory(programme);
+        enterWaitingList(crew, first).then().statusCode(201);
+        planEnd(soon, TODAY.plusDays(10));
+        planEnd(late, TODAY.plusWeeks(8));
+
+        forecast(crew, "")
+                .body("places.certainty", contains("PLANNED"))
+                .body("places.freeOn", contains(TODAY.plusDays(11).toString()))
+                .body("places.candidates.trajectoryId.flatten()", contains(first));
+        forecast(crew, "?weeks=9").body("places.certainty", contains("PLANNED", "PLANNED"));
+        forecast(crew, "?weeks=1").body("places", empty());
+    }
+
+    private static void planEnd(String trajectory, LocalDate end) throws SQLException {
+        try (Connection connection = RealParts.superuser();
+                PreparedStatement update =
+                        connection.prepareStatement("update trajectory set planned_end = ?::date where id = ?::uuid")) {
+            update.setString(1, end.toString());
+            update.setString(2, trajectory);
+            assertEquals(1, update.executeUpdate());
+        }
     }
 
     @Test

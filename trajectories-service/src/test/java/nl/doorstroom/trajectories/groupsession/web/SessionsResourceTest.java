@@ -91,8 +91,8 @@ class SessionsResourceTest {
         assertEquals(4, days(series).size());
 
         changeRule("{\"horizonWeeks\": 6, \"closedOn\": []}", 1);
-        assertTrue(JobRuns.of("session-planning", today).jsonPath().getInt("handled") > 0);
-        assertEquals(0, JobRuns.of("session-planning", today).jsonPath().getInt("handled"));
+        assertTrue(JobRuns.run("session-planning", today).jsonPath().getInt("handled") > 0);
+        assertEquals(0, JobRuns.run("session-planning", today).jsonPath().getInt("handled"));
 
         List<String> days = days(series);
         assertEquals(6, days.size());
