@@ -1,5 +1,11 @@
 package nl.doorstroom.participants;
 
+import java.util.List;
+
+import io.quarkus.arc.Arc;
+
+import nl.doorstroom.participants.testing.Works;
+import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.Walk;
 
 /** What is known of what a person can do, and how the person works. */
@@ -35,6 +41,22 @@ final class SkillStory {
         walk.get("/participants/{participantId}/employee-skill-trends", person);
         walk.post(OBSERVATIONS + "/{id}/withdrawals", null, person, observation);
         walk.get(OBSERVATIONS + "/{id}/history", person, observation);
+        certify(walk, person);
+    }
+
+    /** The same training in both municipalities, of which trajectories tells. */
+    private static void certify(Walk walk, String person) {
+        String training = walk.outsider();
+        String skill = "https://linkeddata.competentnl.nl/id/skill/groenonderhoud";
+        Inbox inbox = Arc.container().instance(Inbox.class).get();
+        inbox.receive(List.of(
+                Works.certifiedIn(walk.tenant(), training, person, skill, "2026-03-02"),
+                Works.certifiedIn(
+                        walk.inTheOther(walk.tenant()),
+                        walk.inTheOther(training),
+                        walk.inTheOther(person),
+                        skill,
+                        "2026-03-02")));
     }
 
     private static String observation(String rating) {

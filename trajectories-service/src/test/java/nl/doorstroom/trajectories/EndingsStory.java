@@ -20,8 +20,6 @@ final class EndingsStory {
         tellOfAftercare(walk, started(walk, programme));
         tellOfAlternatives(walk, started(walk, programme));
         tellOfAReMatch(walk, started(walk, programme));
-        walk.addsNoVersion("POST", TRAJECTORY + "/transfers", "one that lies ahead changes where it stands on its day");
-        walk.addsNoVersion("POST", TRAJECTORY + "/transfer-cancellations", "where it stands has not changed, and does not");
         String staying = started(walk, programme);
         walk.post(
                 TRAJECTORY + "/transfers",

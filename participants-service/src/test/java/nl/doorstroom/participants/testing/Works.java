@@ -134,6 +134,16 @@ public final class Works {
                 job(UUID.fromString(placement), person, "REGULIER", startDate, hours));
     }
 
+    /** A training in a tenant of choice that ended with a certificate. */
+    public static ConsumerRecord<String, byte[]> certifiedIn(
+            String tenant, String training, String person, String skillUri, String completedOn) {
+        return record("trajectories", "training-completed.v1", tenant, UUID.fromString(training), 2, """
+                "trainingId": "%s", "trajectoryId": "%s", "participantId": "%s", "kind": "VOCATIONAL",
+                "validFrom": "%s", "skillUri": "%s", "skillScheme": "COMPETENT_NL",
+                "skillLevel": "VOLDOENDE\"""".formatted(
+                        training, training, person, completedOn, skillUri));
+    }
+
     private static String place(UUID place, String person, String validFrom) {
         return """
                 "placeId": "%s", "crewId": "%s", "trajectoryId": "%s", "participantId": "%s", "validFrom": "%s\"""".formatted(place, UUID.randomUUID(), UUID.randomUUID(), person, validFrom);

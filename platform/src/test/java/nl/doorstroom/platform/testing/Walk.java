@@ -68,7 +68,6 @@ public final class Walk implements AutoCloseable {
     private final Map<String, String> uncodedLists = new LinkedHashMap<>();
     private final Set<List<String>> held = new HashSet<>();
     private final Map<Route, String> replacing = new LinkedHashMap<>();
-    private final Map<Route, String> versionless = new LinkedHashMap<>();
     private final List<Told.Change> changes = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
     private final ExecutorService desks = Executors.newFixedThreadPool(DESKS);
@@ -210,11 +209,6 @@ public final class Walk implements AutoCloseable {
     /** Says that a change replaces nothing that others were told, for a reason. */
     public void replacesNothing(String method, String path, String reason) {
         replacing.put(route(method, path), reason);
-    }
-
-    /** Says that a change adds no version to the history of what it changes, for a reason; it leaves those before all the same. */
-    public void addsNoVersion(String method, String path, String reason) {
-        versionless.put(route(method, path), reason);
     }
 
     /** Says that no request takes a code of a list, for a reason. */
@@ -362,9 +356,8 @@ public final class Walk implements AutoCloseable {
     /** A change adds a version, and leaves every earlier one as it was. */
     private void keepsHistory(Step step, List<JsonNode> known) {
         List<JsonNode> now = history(step);
-        int least = known.size() + (versionless.containsKey(step.route()) ? 0 : 1);
         if (!known.isEmpty()
-                && (now.size() < least || !now.subList(0, known.size()).equals(known))) {
+                && (now.size() <= known.size() || !now.subList(0, known.size()).equals(known))) {
             findings.add(step.route() + " rewrites history: " + known + " and then " + now);
         }
     }

@@ -80,14 +80,17 @@ public class TalkPlanner {
                 trajectory.history().get(trajectory.history().size() - 1).effectiveOn();
         LocalDate from = goesOn.isAfter(today) ? goesOn : today;
         LocalDate until = today.plusWeeks(rule.horizonWeeks());
-        List<Slot> slots = rule.rhythm().slots(began, from, until);
+        LocalDate transferOn = trajectory.transferOn();
+        LocalDate last = transferOn == null || transferOn.isAfter(until) ? until : transferOn.minusDays(1);
+        List<Slot> slots = rule.rhythm().slots(began, from, last);
         List<Talk> standing = talks.listStanding(trajectory.id());
         List<Talk> dropped = standing.stream()
                 .filter(talk -> talk.status() == TalkStatus.SUGGESTED
                         && !talk.countsOn().isBefore(from)
                         && slots.stream().noneMatch(slot -> slot.day().equals(talk.slotOn())))
                 .toList();
-        dropped.forEach(talk -> talk.lapse(TalkLapseCause.RULE_CHANGED, clock));
+        dropped.forEach(talk -> talk.lapse(
+                talk.countsOn().isAfter(last) ? TalkLapseCause.TRAJECTORY_OVER : TalkLapseCause.RULE_CHANGED, clock));
         standing.stream()
                 .filter(talk -> talk.status() == TalkStatus.SUGGESTED)
                 .forEach(talk -> talk.becomeOverdueFrom(rule.overdueFrom(talk.countsOn()), clock));

@@ -97,7 +97,9 @@ public class TalkRepository implements PanacheRepositoryBase<Talk, UUID> {
                         where t.id > :after and (
                           (t.status = 'ACTIVE' and 'TALKS' = any (p.features)
                             and (c.next_plan_on is null or c.next_plan_on <= :day
-                              or c.rule_version <> coalesce(r.version, 0)))
+                              or c.rule_version <> coalesce(r.version, 0)
+                              or exists (select from talk k where k.tenant = t.tenant and k.trajectory_id = t.id
+                                and k.status = 'SUGGESTED' and k.planned_on >= t.transfer_on and k.planned_on >= :day)))
                           or (t.last_day < :day
                             and (exists (select from talk k where k.tenant = t.tenant and k.trajectory_id = t.id
                                 and k.status in ('SUGGESTED', 'PLANNED'))

@@ -19,7 +19,7 @@ record EndTrajectoryRequest(
                 description =
                         "Code of the list trajectory-end-reasons. May be left out in a voluntary programme: then it is the person's own choice.")
         @Nullable
-        @Size(min = 1, max = 50)
+        @Size(max = 50)
         String reason,
 
         @Schema(description = "Today when it is left out.") @Nullable

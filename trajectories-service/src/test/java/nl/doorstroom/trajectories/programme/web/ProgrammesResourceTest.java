@@ -31,7 +31,8 @@ class ProgrammesResourceTest {
 
     @Test
     void publishesAProgramme() {
-        String programme = aProgramme();
+        String organisation = "00000001000000000277";
+        String programme = aProgramme(organisation);
 
         asCoach()
                 .get("/programmes/" + programme)
@@ -41,7 +42,11 @@ class ProgrammesResourceTest {
                 .body("releaseHours", equalTo(24f))
                 .body("offerWorkingDays", equalTo(5))
                 .body("features", hasItems("CREW", "HOURS_PLAN"));
-        asCoach().queryParam("limit", 100).get("/programmes").then().body("items.id", hasItem(programme));
+        asCoach()
+                .queryParam("organisation", organisation)
+                .get("/programmes")
+                .then()
+                .body("items.id", hasItem(programme));
     }
 
     @Test

@@ -190,10 +190,8 @@ class TalksResourceTest {
         runFor(today);
         assertEquals(List.of(), days(trajectory, "suggested"));
 
-        move(trajectory, "resumptions", "{\"from\": \"%s\"}".formatted(today.plusWeeks(4)));
-        assertEquals(
-                before.stream().filter(day -> !day.isBefore(today.plusWeeks(4))).toList(),
-                days(trajectory, "suggested"));
+        move(trajectory, "resumptions", "{\"from\": \"%s\"}".formatted(today));
+        assertEquals(before, days(trajectory, "suggested"));
         move(trajectory, "aftercares", "{\"from\": \"%s\"}".formatted(today));
         assertEquals(List.of(), days(trajectory, "suggested"));
     }
@@ -217,13 +215,16 @@ class TalksResourceTest {
 
         assertEquals(List.of(), days(ended, "suggested"));
         assertEquals(List.of(), days(annulled, "suggested"));
+        runFor(today);
         assertEquals(all.stream().filter(day -> day.isBefore(effective)).toList(), days(transferred, "suggested"));
+        assertFalse(JobRuns.ahead("talk-planning", today, UUID.fromString(transferred)));
         asCoach()
                 .queryParam("trajectoryId", ended)
                 .get("/talk-agreements")
                 .then()
                 .body("items.state", contains("LAPSED", "LAPSED"));
 
+        assertTrue(JobRuns.ahead("transfers", effective, UUID.fromString(transferred)));
         assertTrue(JobRuns.ahead("talk-planning", effective, UUID.fromString(transferred)));
         assertFalse(JobRuns.ahead("talk-planning", effective, UUID.fromString(transferred)));
         assertEquals(List.of(), days(transferred, "suggested"));
