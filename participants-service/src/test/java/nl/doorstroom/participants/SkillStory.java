@@ -42,6 +42,7 @@ final class SkillStory {
         walk.post(OBSERVATIONS + "/{id}/withdrawals", null, person, observation);
         walk.get(OBSERVATIONS + "/{id}/history", person, observation);
         certify(walk, person);
+        walk.get("/participants/{participantId}/skills", person);
     }
 
     /** The same training in both municipalities, of which trajectories tells. */
