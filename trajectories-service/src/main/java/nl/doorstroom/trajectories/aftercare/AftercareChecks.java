@@ -73,10 +73,10 @@ public class AftercareChecks {
         }
     }
 
-    /** Where another organisation goes on with the aftercare, the weeks are counted from where it began. */
+    /** Where another organisation goes on with the aftercare, on its first day, the weeks are counted from where it began. */
     private LocalDate since(Trajectory trajectory, LocalDate from) {
         UUID predecessor = trajectory.predecessorId();
-        return predecessor == null
+        return predecessor == null || !from.equals(trajectory.startDate())
                 ? from
                 : checks.listOf(predecessor).stream()
                         .map(AftercareCheck::since)

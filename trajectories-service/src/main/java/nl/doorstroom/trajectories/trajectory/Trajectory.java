@@ -387,7 +387,8 @@ public class Trajectory extends Aggregate implements AboutPerson {
         lastDay = effectiveDate.minusDays(1);
         successorId = successor.id();
         successor.predecessorId = id();
-        successor.plannedEnd = endThere;
+        // An end that was planned and has passed says nothing there.
+        successor.plannedEnd = endThere == null || endThere.isBefore(effectiveDate) ? null : endThere;
         dropPlannedTransfer();
         return new TrajectoryTransferred(
                 stamp(clock), id(), participantId, effectiveDate, organisation, successor.organisation, successor.id());

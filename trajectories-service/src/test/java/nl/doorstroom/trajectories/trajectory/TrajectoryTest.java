@@ -207,6 +207,22 @@ class TrajectoryTest {
     }
 
     @Test
+    void takesAPlannedEndAlongThatHasNotPassed() {
+        Trajectory planned = anActiveTrajectory();
+        planned.planEnd(LAST, PlannedEndCause.START, CLOCK);
+        Trajectory overdue = anActiveTrajectory();
+        overdue.planEnd(START.plusDays(1), PlannedEndCause.START, CLOCK);
+        Trajectory going = elsewhere();
+        Trajectory late = elsewhere();
+
+        planned.transfer(LAST, going, "me", CLOCK);
+        overdue.transfer(LAST, late, "me", CLOCK);
+
+        assertEquals(LAST, going.plannedEnd());
+        assertEquals(null, late.plannedEnd());
+    }
+
+    @Test
     void coversTheDaysFromItsStartUntilItsLast() {
         Trajectory trajectory = anActiveTrajectory();
         trajectory.end(PAID, LAST, null, "me", CLOCK);
@@ -269,6 +285,10 @@ class TrajectoryTest {
 
     private static Trajectory aDraft() {
         return new Trajectory(UUID.randomUUID(), UUID.randomUUID(), Tokens.PUTTEN, START, "me", CLOCK);
+    }
+
+    private static Trajectory elsewhere() {
+        return new Trajectory(UUID.randomUUID(), UUID.randomUUID(), "00000001000000000201", LAST, "me", CLOCK);
     }
 
     private static Trajectory aRegisteredTrajectory() {
