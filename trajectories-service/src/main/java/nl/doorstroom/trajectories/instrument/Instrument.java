@@ -97,6 +97,18 @@ public class Instrument extends Aggregate implements AboutPerson {
         return new InstrumentEnded(stamp, trajectoryId, participantId, kind, last, reasonClass);
     }
 
+    /** It ended on another day than was told. */
+    InstrumentEnded correctEnd(LocalDate last, ReasonClass reasonClass, String by, Clock clock) {
+        if (state != InstrumentState.ENDED) {
+            throw new InstrumentIsNotRunning(id(), state);
+        }
+        UUID before = lastEventId();
+        lastDay = last;
+        EventStamp stamp = stamp(clock, before);
+        versions.add(new InstrumentVersion(this, stamp, by));
+        return new InstrumentEnded(stamp, trajectoryId, participantId, kind, last, reasonClass);
+    }
+
     /** It did not end after all. */
     InstrumentStarted reopen(String by, Clock clock) {
         if (state != InstrumentState.ENDED) {

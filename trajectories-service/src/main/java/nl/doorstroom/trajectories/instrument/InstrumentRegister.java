@@ -118,6 +118,20 @@ public class InstrumentRegister {
         forget(instrument);
     }
 
+    /**
+     * What ended on a day that turns out to be another ends anew; not at all when it had not begun by then.
+     *
+     * @param reason entry of the list instrument-end-reasons by which it ended
+     */
+    void correctEnd(Instrument instrument, LocalDate lastDay, CodeList.Entry reason, String by) {
+        if (lastDay.isBefore(instrument.facts().startDate())) {
+            annul(instrument, by);
+            return;
+        }
+        ended.fire(instrument.correctEnd(lastDay, ReasonClass.valueOf(reason.text("reasonClass")), by, clock));
+        instruments.flush();
+    }
+
     /** It did not end after all; the limits hold again. */
     public void reopen(Instrument instrument, String by) {
         instruments.awaitTurn(instrument.participantId());

@@ -1,10 +1,12 @@
 package nl.doorstroom.trajectories.instrument;
 
 import java.time.Clock;
+import java.time.LocalDate;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import nl.doorstroom.platform.codelist.CodeList;
 import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.trajectories.trajectory.Outcome;
 import nl.doorstroom.trajectories.trajectory.TrajectoryEnded;
@@ -43,16 +45,22 @@ class InstrumentsOfTrajectories {
             instruments.lockValid(event.trajectoryId()).forEach(instrument -> register.annul(instrument, BY));
             return;
         }
-        for (Instrument instrument : instruments.lockRunning(event.trajectoryId())) {
-            if (instrument.facts().startDate().isAfter(event.lastDay())) {
+        CodeList.Entry reason = codes.entry(InstrumentEndReason.CODE_LIST, InstrumentEndReason.TRAJECTORY_ENDED);
+        for (Instrument instrument : instruments.lockValid(event.trajectoryId())) {
+            if (instrument.state() == InstrumentState.ENDED) {
+                correct(instrument, event.lastDay(), reason);
+            } else if (instrument.facts().startDate().isAfter(event.lastDay())) {
                 register.annul(instrument, BY);
             } else if (!limits.rulesOf(instrument).outlastsTrajectory()) {
-                register.end(
-                        instrument,
-                        event.lastDay(),
-                        codes.entry(InstrumentEndReason.CODE_LIST, InstrumentEndReason.TRAJECTORY_ENDED),
-                        BY);
+                register.end(instrument, event.lastDay(), reason, BY);
             }
+        }
+    }
+
+    /** The trajectory turns out to have ended on another day, and what ended because of it did too. */
+    private void correct(Instrument instrument, LocalDate lastDay, CodeList.Entry reason) {
+        if (reason.code().equals(instrument.endReason()) && !lastDay.equals(instrument.lastDay())) {
+            register.correctEnd(instrument, lastDay, reason, BY);
         }
     }
 

@@ -182,6 +182,11 @@ class InstrumentsResourceTest {
                 .then()
                 .body("state", equalTo("ENDED"))
                 .body("lastDay", equalTo("2026-04-15"));
+        Given.move(trajectory, "end-corrections", "{\"reason\": \"BETAALD_WERK\", \"lastDay\": \"2026-04-20\"}");
+        asCoach()
+                .get("/trajectories/" + trajectory + "/instruments/" + trial + "/history")
+                .then()
+                .body("items.lastDay", contains(null, "2026-04-15", "2026-04-20"));
         asCoach()
                 .get("/trajectories/" + trajectory + "/instruments/" + coach)
                 .then()
