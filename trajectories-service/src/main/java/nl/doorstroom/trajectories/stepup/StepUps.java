@@ -95,6 +95,13 @@ public class StepUps {
         if (present.hoursPerWeek().compareTo(proposal.proposedHours()) >= 0) {
             throw InvalidInput.at("/validFrom", "planned-already", "As many hours are planned on this day already.");
         }
+        if (present.hoursPerWeek().compareTo(proposal.hoursPerWeek()) != 0) {
+            throw InvalidInput.at(
+                    "/validFrom",
+                    "other-hours",
+                    "On this day [" + present.hoursPerWeek() + "] hours are planned, and the proposal steps up from ["
+                            + proposal.hoursPerWeek() + "].");
+        }
         proposal.approve(validFrom, by, clock);
         tasks.complete(TaskKind.STEP_UP_TO_DECIDE, proposal.id(), by);
         proposals.flush();

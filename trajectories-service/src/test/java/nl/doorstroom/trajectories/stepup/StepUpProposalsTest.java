@@ -139,6 +139,18 @@ class StepUpProposalsTest {
     }
 
     @Test
+    void stepsUpFromTheHoursOfTheProposalAlone() {
+        plan(currentPlan(), "{\"validFrom\": \"2026-06-01\", \"hoursPerWeek\": 4}");
+        runFor(DAY);
+        String proposal = onlyProposal();
+
+        decide(proposal, "approvals", 1, "{\"validFrom\": \"2026-06-08\"}")
+                .statusCode(400)
+                .body("errors.code", contains("other-hours"));
+        decide(proposal, "approvals", 1, "{\"validFrom\": \"2026-04-13\"}").statusCode(200);
+    }
+
+    @Test
     void proposesNothingForSomeWeeksAfterARefusal() {
         runFor(DAY);
         String proposal = onlyProposal();
