@@ -89,10 +89,11 @@ public class Crew extends Aggregate {
         this.workKinds = workKinds.stream().distinct().toList();
         this.minimumHours = minimumHours;
         this.validFrom = validFrom;
-        this.capacities.add(new CapacityStep(this, validFrom, capacity, clock));
     }
 
+    /** Opens with the places of its first day. */
     public CrewOpened open(Clock clock) {
+        capacities.add(new CapacityStep(this, validFrom, capacity, clock));
         return new CrewOpened(stamp(clock), id(), programmeId, capacity, validFrom);
     }
 

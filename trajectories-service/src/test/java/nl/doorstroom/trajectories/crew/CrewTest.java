@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static nl.doorstroom.trajectories.testing.Given.CLOCK;
@@ -16,6 +17,11 @@ class CrewTest {
 
     private final Crew crew = new Crew(
             UUID.randomUUID(), "00000001000000000201", "Ploeg", "foreman", 8, List.of("MARKT"), null, FIRST, CLOCK);
+
+    @BeforeEach
+    void open() {
+        crew.open(CLOCK);
+    }
 
     @Test
     void hasOnEachDayThePlacesOfTheStepThatHolds() {
