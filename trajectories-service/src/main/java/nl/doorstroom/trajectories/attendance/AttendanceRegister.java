@@ -32,6 +32,7 @@ import nl.doorstroom.trajectories.hours.PlannedHours;
 import nl.doorstroom.trajectories.hours.TimeInForce;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
+import nl.doorstroom.trajectories.turn.PersonTurns;
 
 /**
  * What is told of the days of people. Nobody works more hours on a day than it has, or at two places at once, whichever
@@ -230,7 +231,10 @@ public class AttendanceRegister {
         told.keySet()
                 .forEach(one -> persons.computeIfAbsent(
                         one.trajectory().participantId(), person -> new TreeSet<>(people.of(person))));
-        turns.await(persons.values().stream().flatMap(Collection::stream).toList());
+        // Two at once would not see that together it is more than a day.
+        turns.await(
+                "attendance",
+                persons.values().stream().flatMap(Collection::stream).toList());
         LocalDate first = told.values().stream()
                 .map(AttendanceFacts::day)
                 .min(LocalDate::compareTo)

@@ -1,6 +1,6 @@
 package nl.doorstroom.trajectories.instrument;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,17 +33,20 @@ public class InstrumentLimits implements PanacheRepositoryBase<InstrumentLimit, 
         return InstrumentRules.of(kind, findByKind(kind.code()).orElse(null));
     }
 
-    /** Those of every kind, in the order of the list. */
-    public List<InstrumentRules> listRules(CodeList kinds) {
+    /** Those of every kind, also of one that may not be chosen any more, in the order of the list. */
+    public Map<String, InstrumentRules> rulesByKind() {
         Map<String, InstrumentLimit> limits =
                 streamAll().collect(Collectors.toMap(InstrumentLimit::kind, Function.identity()));
-        return kinds.codes().stream()
-                .map(kind -> InstrumentRules.of(kind, limits.get(kind.code())))
-                .toList();
+        Map<String, InstrumentRules> rules = new LinkedHashMap<>();
+        codes.find(InstrumentRules.CODE_LIST)
+                .orElseThrow()
+                .codes()
+                .forEach(kind -> rules.put(kind.code(), InstrumentRules.of(kind, limits.get(kind.code()))));
+        return rules;
     }
 
     /** What holds for an instrument that is registered, whether or not its kind may still be chosen. */
-    InstrumentRules rulesOf(Instrument instrument) {
+    public InstrumentRules rulesOf(Instrument instrument) {
         return rules(codes.entry(InstrumentRules.CODE_LIST, instrument.kind()));
     }
 }

@@ -3,6 +3,7 @@ package nl.doorstroom.trajectories.instrument;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,17 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeList;
+import nl.doorstroom.platform.person.Registrations;
 import nl.doorstroom.platform.problem.FieldError;
 import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.trajectories.task.TaskKind;
 import nl.doorstroom.trajectories.task.Tasks;
 import nl.doorstroom.trajectories.trajectory.ReasonClass;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
+import nl.doorstroom.trajectories.turn.PersonTurns;
 
 /** What happens to instruments, within the limits of the law; {@code by} says who or what is the cause. */
 @Singleton
 public class InstrumentRegister {
 
+    private final Registrations people;
+    private final PersonTurns turns;
     private final InstrumentRepository instruments;
     private final InstrumentLimits limits;
     private final Tasks tasks;
@@ -41,7 +46,11 @@ public class InstrumentRegister {
             Event<InstrumentEnded> ended,
             Event<InstrumentAnnulled> annulled,
             Event<WageValueDetermined> determined,
-            Clock clock) {
+            Clock clock,
+            PersonTurns turns,
+            Registrations people) {
+        this.people = people;
+        this.turns = turns;
         this.instruments = instruments;
         this.limits = limits;
         this.tasks = tasks;
@@ -84,7 +93,7 @@ public class InstrumentRegister {
         if (!trajectory.covers(facts.startDate())) {
             faults.add(FieldError.at("/startDate", "outside-trajectory", "The trajectory does not cover this day."));
         }
-        instruments.awaitTurn(trajectory.participantId());
+        awaitTurn(trajectory.participantId());
         Instrument instrument = new Instrument(trajectory.id(), trajectory.participantId(), kind.code(), facts, clock);
         require(instrument, facts, rules, faults);
         InstrumentStarted event = instrument.start(by, clock);
@@ -103,7 +112,7 @@ public class InstrumentRegister {
                 && !facts.startDate().equals(instrument.facts().startDate())) {
             faults.add(FieldError.at("/startDate", "outside-trajectory", "The trajectory does not cover this day."));
         }
-        instruments.awaitTurn(instrument.participantId());
+        awaitTurn(instrument.participantId());
         require(instrument, facts, limits.rulesOf(instrument), faults);
         started.fire(instrument.correct(facts, by, clock));
         instruments.flush();
@@ -134,7 +143,7 @@ public class InstrumentRegister {
 
     /** It did not end after all; the limits hold again. */
     public void reopen(Instrument instrument, String by) {
-        instruments.awaitTurn(instrument.participantId());
+        awaitTurn(instrument.participantId());
         require(instrument, instrument.facts(), limits.rulesOf(instrument), new ArrayList<>());
         started.fire(instrument.reopen(by, clock));
         instruments.flush();
@@ -158,6 +167,11 @@ public class InstrumentRegister {
         if (before != null && !before.equals(instrument.newestMeasurement())) {
             tasks.complete(TaskKind.WAGE_VALUE_TO_REMEASURE, before, by);
         }
+    }
+
+    /** The law counts months over everything that a person has, also in trajectories of other organisations. */
+    private void awaitTurn(UUID participantId) {
+        turns.await("instruments", Collections.min(people.of(participantId)));
     }
 
     private void forget(Instrument instrument) {

@@ -1,16 +1,8 @@
 package nl.doorstroom.trajectories.instrument;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -18,9 +10,9 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.http.PageQuery;
 import nl.doorstroom.platform.person.Registrations;
 import nl.doorstroom.platform.problem.NotFound;
-import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.trajectories.visibility.Visibility;
 
 /** Instruments of the present tenant. */
@@ -29,14 +21,10 @@ public class InstrumentRepository implements PanacheRepositoryBase<Instrument, U
 
     private final Registrations people;
     private final Visibility visibility;
-    private final DataSource database;
-    private final CurrentTenant tenant;
 
-    InstrumentRepository(Registrations people, Visibility visibility, DataSource database, CurrentTenant tenant) {
+    InstrumentRepository(Registrations people, Visibility visibility) {
         this.people = people;
         this.visibility = visibility;
-        this.database = database;
-        this.tenant = tenant;
     }
 
     /** @throws NotFound when the trajectory has no such instrument */
@@ -75,47 +63,19 @@ public class InstrumentRepository implements PanacheRepositoryBase<Instrument, U
 
     /** Those that the user may see, in the order of registration. */
     public List<Instrument> list(Filter filter, @Nullable UUID after, int limit) {
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = new ArrayList<>(List.of("participantId not in :hidden"));
-        parameters.put("hidden", visibility.hidden());
-        add(conditions, parameters, "trajectoryId = :trajectory", "trajectory", filter.trajectoryId());
-        add(
-                conditions,
-                parameters,
-                "participantId in :people",
-                "people",
-                filter.participantId() == null ? null : people.of(filter.participantId()));
-        add(conditions, parameters, "kind = :kind", "kind", filter.kind());
-        add(conditions, parameters, "state = :state", "state", filter.state());
-        add(conditions, parameters, "plannedEnd <= :endsBy", "endsBy", filter.endsBy());
-        add(
-                conditions,
-                parameters,
-                "remeasureBy <= :remeasureBy and state = RUNNING",
-                "remeasureBy",
-                filter.remeasureBy());
-        add(
-                conditions,
-                parameters,
-                "trajectoryId in (select t.id from Trajectory t where t.organisation = :organisation)",
-                "organisation",
-                visibility.onlyOrganisation());
-        add(conditions, parameters, "id > :after", "after", after);
-        return find(String.join(" and ", conditions) + " order by id", parameters)
-                .range(0, limit - 1)
-                .list();
-    }
-
-    private static void add(
-            List<String> conditions,
-            Map<String, Object> parameters,
-            String condition,
-            String name,
-            @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.put(name, value);
-        }
+        return new PageQuery()
+                .where("participantId not in", visibility.hidden())
+                .where("trajectoryId =", filter.trajectoryId())
+                .where("participantId in", filter.participantId() == null ? null : people.of(filter.participantId()))
+                .where("kind =", filter.kind())
+                .where("plannedEnd <=", filter.endsBy())
+                .where("remeasureBy <=", filter.remeasureBy())
+                .where("state =", filter.remeasureBy() == null ? null : InstrumentState.RUNNING)
+                .where("state =", filter.state())
+                .where(
+                        "(select t.organisation from Trajectory t where t.id = trajectoryId) =",
+                        visibility.onlyOrganisation())
+                .list(this, after, limit);
     }
 
     /** Those of a trajectory that run; nobody else changes them until this transaction ends. */
@@ -139,23 +99,6 @@ public class InstrumentRepository implements PanacheRepositoryBase<Instrument, U
                 people.of(participantId),
                 kind,
                 InstrumentState.ANNULLED);
-    }
-
-    /**
-     * Waits until nobody else registers or changes an instrument of a person: the law counts months over everything that a
-     * person has, also in trajectories of other organisations.
-     */
-    void awaitTurn(UUID participantId) {
-        UUID registration = Collections.min(people.of(participantId));
-        try (Connection connection = database.getConnection();
-                PreparedStatement waiting = connection.prepareStatement(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended('instruments of ' || ? || ?, 0))")) {
-            waiting.setString(1, tenant.tenant());
-            waiting.setString(2, registration.toString());
-            waiting.executeQuery();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The turn cannot be awaited", failure);
-        }
     }
 
     /** Those whose wage value has to be measured again, and of which nobody was reminded, in the order of the ids. */

@@ -30,6 +30,7 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryRegistered;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
 import nl.doorstroom.trajectories.trajectory.TrajectoryTransferred;
+import nl.doorstroom.trajectories.turn.PersonTurns;
 
 /**
  * Keeps the newest target on each trajectory of a person that is under way and has milestones, and for each gap of it a
@@ -43,6 +44,9 @@ public class MatchTargets {
     /** Behind the other observers of the same events: who waits for turns of several kinds does so in one order. */
     private static final int LAST = Interceptor.Priority.APPLICATION + 900;
 
+    private static final String TURN = "targets";
+
+    private final PersonTurns turns;
     private final TargetedMatches matches;
     private final TrajectoryTargetRepository targets;
     private final MilestoneProposalRepository proposals;
@@ -60,7 +64,9 @@ public class MatchTargets {
             TrajectoryRepository trajectories,
             ProgrammeRepository programmes,
             Registrations people,
-            Clock clock) {
+            Clock clock,
+            PersonTurns turns) {
+        this.turns = turns;
         this.matches = matches;
         this.targets = targets;
         this.proposals = proposals;
@@ -150,10 +156,14 @@ public class MatchTargets {
         proposals.flush();
     }
 
-    /** Waits until nobody else decides about a person's targets and proposals; before any of them is read. */
+    /**
+     * Waits until nobody else decides about a person's targets and proposals; before any of them is read. Of a match that is told
+     * at the moment in which a trajectory is registered, neither of the two would see the other.
+     */
     public void awaitTurn(UUID participantId) {
-        matches.holdMerges();
-        matches.awaitTurn(Collections.min(people.of(participantId)));
+        // No merge is taken meanwhile, so who is of whom stays as it is.
+        turns.holdEverybody(TURN);
+        turns.await(TURN, Collections.min(people.of(participantId)));
     }
 
     void registered(@Observes @Priority(LAST) TrajectoryRegistered event) {
@@ -169,7 +179,8 @@ public class MatchTargets {
     }
 
     void merged(@Observes @Priority(LAST) MergeTold event) {
-        matches.awaitEveryTurn();
+        // It changes who waits for whom.
+        turns.awaitEverybody(TURN);
         settle(event.survivorId());
         // As long as the merge stands both are the same registrations.
         if (!people.of(event.survivorId()).contains(event.duplicateId())) {

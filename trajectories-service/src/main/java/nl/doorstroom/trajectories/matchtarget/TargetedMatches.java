@@ -34,38 +34,6 @@ class TargetedMatches {
         this.mapper = mapper;
     }
 
-    /** Waits until no merge is being taken; until the transaction ends none is, and who is of whom stays as it is. */
-    void holdMerges() {
-        await("pg_advisory_xact_lock_shared", "");
-    }
-
-    /** Waits until nobody of the tenant has a turn, because it changes with a merge who waits for whom. */
-    void awaitEveryTurn() {
-        await("pg_advisory_xact_lock", "");
-    }
-
-    /**
-     * Waits until nobody else brings together the targets and the trajectories of a person: of a match that is told at the
-     * moment in which a trajectory is registered, neither of the two would see the other.
-     *
-     * @param registration always the same one of a person
-     */
-    void awaitTurn(UUID registration) {
-        await("pg_advisory_xact_lock", registration.toString());
-    }
-
-    private void await(String lock, String of) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement waiting = connection.prepareStatement(
-                        "select 1 from " + lock + "(hashtextextended('targets of ' || ? || ?, 0))")) {
-            waiting.setString(1, tenant.tenant());
-            waiting.setString(2, of);
-            waiting.executeQuery();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The turn cannot be awaited", failure);
-        }
-    }
-
     /**
      * Takes a match.
      *

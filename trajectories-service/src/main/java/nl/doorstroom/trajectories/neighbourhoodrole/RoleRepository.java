@@ -61,19 +61,6 @@ public class RoleRepository implements PanacheRepositoryBase<NeighbourhoodRole, 
                 RoleStatus.ENTERED_IN_ERROR);
     }
 
-    /** Waits until nobody else decides how long the roles of a person last. */
-    void awaitTurn(UUID registration) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement waiting = connection.prepareStatement(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended('roles of ' || ? || ?, 0))")) {
-            waiting.setString(1, tenant.tenant());
-            waiting.setString(2, registration.toString());
-            waiting.executeQuery();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The turn cannot be awaited", failure);
-        }
-    }
-
     /**
      * Roles of which the next step is to be asked for by a day, or that are over before it.
      *

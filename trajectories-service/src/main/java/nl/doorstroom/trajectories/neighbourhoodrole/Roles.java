@@ -20,11 +20,13 @@ import nl.doorstroom.trajectories.signal.Signals;
 import nl.doorstroom.trajectories.task.TaskKind;
 import nl.doorstroom.trajectories.task.Tasks;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
+import nl.doorstroom.trajectories.turn.PersonTurns;
 
 /** What happens to roles, and what becomes of the task and the signal about the next step. */
 @Singleton
 public class Roles {
 
+    private final PersonTurns turns;
     private final RoleRepository roles;
     private final RoleRuleRepository rules;
     private final Registrations people;
@@ -46,7 +48,9 @@ public class Roles {
             Event<NeighbourhoodRoleStarted> started,
             Event<NeighbourhoodRoleEnded> ended,
             Event<NeighbourhoodRoleAnnulled> annulled,
-            Clock clock) {
+            Clock clock,
+            PersonTurns turns) {
+        this.turns = turns;
         this.roles = roles;
         this.rules = rules;
         this.people = people;
@@ -159,7 +163,7 @@ public class Roles {
     /** Roles of a person add up, under each registration and whoever executes them; two at once are decided one by one. */
     private void requireTerm(Trajectory trajectory, @Nullable UUID own, LocalDate first, LocalDate last) {
         List<UUID> registrations = people.of(trajectory.participantId());
-        roles.awaitTurn(Collections.min(registrations));
+        turns.await("roles", Collections.min(registrations));
         List<RoleTerm.Period> periods = new ArrayList<>(List.of(new RoleTerm.Period(first, last)));
         roles.listOfPerson(trajectory.programmeId(), registrations).stream()
                 .filter(role -> !role.id().equals(own))

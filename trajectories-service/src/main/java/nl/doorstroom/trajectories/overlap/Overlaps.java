@@ -1,8 +1,5 @@
 package nl.doorstroom.trajectories.overlap;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -11,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -20,7 +16,6 @@ import jakarta.persistence.EntityManager;
 
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.person.Registrations;
-import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.CrewPlaceTaken;
 import nl.doorstroom.trajectories.programme.ProgrammeRepository;
@@ -34,6 +29,7 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryResumed;
 import nl.doorstroom.trajectories.trajectory.TrajectoryScheduled;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStarted;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
+import nl.doorstroom.trajectories.turn.PersonTurns;
 import nl.doorstroom.trajectories.visibility.Visibility;
 
 /**
@@ -60,8 +56,7 @@ class Overlaps {
     private final EntityManager entities;
     private final Registrations people;
     private final Visibility visibility;
-    private final DataSource database;
-    private final CurrentTenant tenant;
+    private final PersonTurns turns;
     private final Clock clock;
 
     Overlaps(
@@ -71,8 +66,7 @@ class Overlaps {
             EntityManager entities,
             Registrations people,
             Visibility visibility,
-            DataSource database,
-            CurrentTenant tenant,
+            PersonTurns turns,
             Clock clock) {
         this.groups = groups;
         this.trajectories = trajectories;
@@ -80,8 +74,7 @@ class Overlaps {
         this.entities = entities;
         this.people = people;
         this.visibility = visibility;
-        this.database = database;
-        this.tenant = tenant;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -121,7 +114,8 @@ class Overlaps {
             return;
         }
         List<UUID> registrations = people.of(participantId);
-        awaitTurn(Collections.min(registrations));
+        // Of two requests about a person at the same moment the second sees what the first has done.
+        turns.await("overlaps", Collections.min(registrations));
         List<Trajectory> all =
                 trajectories.list("participantId in ?1 and status not in ?2 order by id", registrations, NEVER_THERE);
         List<CrewPlace> places = entities.createQuery(
@@ -169,18 +163,5 @@ class Overlaps {
     private void refuse(OverlapGroup group, Trajectory mine, Trajectory other) {
         boolean known = visibility.covers(other.organisation(), other.participantId());
         throw new TrajectoriesOverlap(group.id(), mine.id(), known ? other.id() : null);
-    }
-
-    /** Of two requests about a person at the same moment the second sees what the first has done. */
-    private void awaitTurn(UUID registration) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement waiting = connection.prepareStatement(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended('overlaps of ' || ? || ?, 0))")) {
-            waiting.setString(1, tenant.tenant());
-            waiting.setString(2, registration.toString());
-            waiting.executeQuery();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The turn cannot be awaited", failure);
-        }
     }
 }

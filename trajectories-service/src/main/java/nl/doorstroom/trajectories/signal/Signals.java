@@ -21,6 +21,7 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStarted;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
 import nl.doorstroom.trajectories.trajectory.TrajectoryTransferred;
+import nl.doorstroom.trajectories.turn.PersonTurns;
 
 /**
  * Keeps one signal for each condition that a person has lost on each trajectory of that person that runs. Whatever
@@ -34,6 +35,9 @@ public class Signals {
     private static final Set<TrajectoryStatus> RUNNING =
             Set.of(TrajectoryStatus.ACTIVE, TrajectoryStatus.PAUSED, TrajectoryStatus.AFTERCARE);
 
+    private static final String TURN = "signals";
+
+    private final PersonTurns turns;
     private final SignalRepository signals;
     private final LostConditions conditions;
     private final TrajectoryRepository trajectories;
@@ -47,7 +51,9 @@ public class Signals {
             TrajectoryRepository trajectories,
             Registrations people,
             Event<SignalRaised> raised,
-            Clock clock) {
+            Clock clock,
+            PersonTurns turns) {
+        this.turns = turns;
         this.signals = signals;
         this.conditions = conditions;
         this.trajectories = trajectories;
@@ -100,7 +106,8 @@ public class Signals {
     }
 
     void merged(@Observes MergeTold event) {
-        conditions.awaitEveryTurn();
+        // It changes who waits for whom.
+        turns.awaitEverybody(TURN);
         settle(event.survivorId());
         // As long as the merge stands both are the same registrations.
         if (!people.of(event.survivorId()).contains(event.duplicateId())) {
@@ -113,9 +120,13 @@ public class Signals {
         settle(participantId);
     }
 
+    /**
+     * Of a condition that is lost at the moment in which a trajectory starts, neither of the two would see the other. No merge is
+     * taken meanwhile, so who is of whom stays as it is.
+     */
     private void awaitTurn(UUID participantId) {
-        conditions.holdMerges();
-        conditions.awaitTurn(Collections.min(people.of(participantId)));
+        turns.holdEverybody(TURN);
+        turns.await(TURN, Collections.min(people.of(participantId)));
     }
 
     private void settle(UUID participantId) {

@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +20,7 @@ import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Topics;
 import nl.doorstroom.trajectories.testing.Given;
+import nl.doorstroom.trajectories.testing.JobRuns;
 
 import static nl.doorstroom.trajectories.testing.Given.aCrew;
 import static nl.doorstroom.trajectories.testing.Given.aProgramme;
@@ -28,7 +28,6 @@ import static nl.doorstroom.trajectories.testing.Given.aTrajectory;
 import static nl.doorstroom.trajectories.testing.Given.asCoach;
 import static nl.doorstroom.trajectories.testing.Given.enterWaitingList;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -91,14 +90,7 @@ class OfferExpiryTest {
     }
 
     private static Response runFor(LocalDate day) {
-        Response begun = asCoach()
-                .body("{\"job\": \"offer-expiry\", \"day\": \"" + day + "\"}")
-                .post("/job-runs");
-        begun.then().statusCode(202);
-        String run = "/job-runs/" + begun.path("id");
-        Awaitility.await()
-                .untilAsserted(() -> asCoach().get(run).then().statusCode(200).body("state", equalTo("COMPLETED")));
-        return asCoach().get(run);
+        return JobRuns.run("offer-expiry", day);
     }
 
     private ValidatableResponse offers(String status) {

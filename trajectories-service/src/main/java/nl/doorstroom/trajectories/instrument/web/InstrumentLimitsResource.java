@@ -23,8 +23,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import nl.doorstroom.platform.codelist.CodeList;
-import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.platform.http.Answers;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.http.Preconditions;
@@ -45,13 +43,11 @@ public class InstrumentLimitsResource {
     private static final long AS_THE_LAW_SAYS = 0;
 
     private final InstrumentLimits limits;
-    private final CodeLists codes;
     private final CurrentTenant tenant;
     private final Clock clock;
 
-    InstrumentLimitsResource(InstrumentLimits limits, CodeLists codes, CurrentTenant tenant, Clock clock) {
+    InstrumentLimitsResource(InstrumentLimits limits, CurrentTenant tenant, Clock clock) {
         this.limits = limits;
-        this.codes = codes;
         this.tenant = tenant;
         this.clock = clock;
     }
@@ -61,11 +57,7 @@ public class InstrumentLimitsResource {
     @Transactional
     @Operation(operationId = "listInstrumentLimits", summary = "The limits of each kind of instrument")
     public Page<InstrumentLimitResponse> list() {
-        return new Page<>(
-                limits.listRules(kinds()).stream()
-                        .map(InstrumentLimitResponse::from)
-                        .toList(),
-                null);
+        return new Page<>(List.copyOf(limits.rulesByKind().values()), null).map(InstrumentLimitResponse::from);
     }
 
     @GET
@@ -77,7 +69,7 @@ public class InstrumentLimitsResource {
             summary = "The limits of one kind of instrument",
             description = "Its ETag is \"0\" while the tenant has set none.")
     public RestResponse<InstrumentLimitResponse> get(String kind) {
-        return answer(entry(kind), limits.findByKind(kind));
+        return answer(kind, limits.findByKind(kind));
     }
 
     @PUT
@@ -95,32 +87,24 @@ public class InstrumentLimitsResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid InstrumentLimitRequest request) {
         tenant.requireOwnOrganisation();
-        CodeList.Entry entry = entry(kind);
+        InstrumentRules rules = rules(kind);
         Optional<InstrumentLimit> present = limits.findByKind(kind);
         Preconditions.requireMatch(
                 ifMatch, present.map(InstrumentLimit::version).orElse(AS_THE_LAW_SAYS));
-        requireNotWider(request, limits.rules(entry));
+        requireNotWider(request, rules);
         InstrumentLimit limit = present.orElseGet(() -> new InstrumentLimit(kind, clock));
         limit.limit(request.maxMonths(), request.remeasureMonths(), clock);
         limits.persistAndFlush(limit);
-        return answer(entry, Optional.of(limit));
+        return answer(kind, Optional.of(limit));
     }
 
-    private CodeList.Entry entry(String kind) {
-        return kinds().codes().stream()
-                .filter(code -> code.code().equals(kind))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+    private InstrumentRules rules(String kind) {
+        return Optional.ofNullable(limits.rulesByKind().get(kind)).orElseThrow(NotFoundException::new);
     }
 
-    /** Those that may not be chosen any more too: there are instruments of them. */
-    private CodeList kinds() {
-        return codes.find(InstrumentRules.CODE_LIST).orElseThrow();
-    }
-
-    private RestResponse<InstrumentLimitResponse> answer(CodeList.Entry entry, Optional<InstrumentLimit> limit) {
+    private RestResponse<InstrumentLimitResponse> answer(String kind, Optional<InstrumentLimit> limit) {
         return Answers.ok(
-                InstrumentLimitResponse.from(limits.rules(entry)),
+                InstrumentLimitResponse.from(rules(kind)),
                 limit.map(InstrumentLimit::version).orElse(AS_THE_LAW_SAYS));
     }
 

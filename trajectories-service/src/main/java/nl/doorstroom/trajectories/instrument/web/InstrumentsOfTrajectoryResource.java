@@ -263,7 +263,6 @@ public class InstrumentsOfTrajectoryResource {
     }
 
     private InstrumentResponse response(Instrument instrument) {
-        return InstrumentResponse.from(
-                instrument, limits.rules(codes.entry(InstrumentRules.CODE_LIST, instrument.kind())));
+        return InstrumentResponse.from(instrument, limits.rulesOf(instrument));
     }
 }

@@ -1,6 +1,7 @@
 package nl.doorstroom.trajectories.instrument.web;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -20,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import nl.doorstroom.platform.codelist.CodeLists;
 import nl.doorstroom.platform.http.Cursors;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
@@ -40,19 +40,12 @@ public class InstrumentsResource {
 
     private final InstrumentRepository instruments;
     private final InstrumentLimits limits;
-    private final CodeLists codes;
     private final Cursors cursors;
     private final ProcessingLog log;
 
-    InstrumentsResource(
-            InstrumentRepository instruments,
-            InstrumentLimits limits,
-            CodeLists codes,
-            Cursors cursors,
-            ProcessingLog log) {
+    InstrumentsResource(InstrumentRepository instruments, InstrumentLimits limits, Cursors cursors, ProcessingLog log) {
         this.instruments = instruments;
         this.limits = limits;
-        this.codes = codes;
         this.cursors = cursors;
         this.log = log;
     }
@@ -82,7 +75,7 @@ public class InstrumentsResource {
         log.record(
                 "list-instruments",
                 page.items().stream().map(Instrument::participantId).toList());
-        return page.map(instrument -> InstrumentResponse.from(
-                instrument, limits.rules(codes.entry(InstrumentRules.CODE_LIST, instrument.kind()))));
+        Map<String, InstrumentRules> rules = limits.rulesByKind();
+        return page.map(instrument -> InstrumentResponse.from(instrument, rules.get(instrument.kind())));
     }
 }

@@ -14,7 +14,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.calendar.DutchCalendar;
@@ -23,6 +22,7 @@ import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.platform.testing.Topics;
 import nl.doorstroom.trajectories.testing.AtOnce;
 import nl.doorstroom.trajectories.testing.Given;
+import nl.doorstroom.trajectories.testing.JobRuns;
 import nl.doorstroom.trajectories.testing.TaskList;
 
 import static io.restassured.RestAssured.given;
@@ -265,15 +265,8 @@ class InstrumentsResourceTest {
     }
 
     private void runReminders() {
-        Response begun = asCoach()
-                .body("{\"job\": \"remeasurement-reminders\", \"day\": \"" + DutchCalendar.today(clock) + "\"}")
-                .post("/job-runs");
-        begun.then().statusCode(202);
-        Awaitility.await()
-                .untilAsserted(() -> asCoach()
-                        .get("/job-runs/" + begun.path("id"))
-                        .then()
-                        .body("state", equalTo("COMPLETED"))
-                        .body("failed", equalTo(0)));
+        JobRuns.run("remeasurement-reminders", DutchCalendar.today(clock))
+                .then()
+                .body("failed", equalTo(0));
     }
 }

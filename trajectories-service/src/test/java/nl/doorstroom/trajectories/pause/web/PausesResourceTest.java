@@ -12,10 +12,8 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.calendar.DutchCalendar;
@@ -23,6 +21,7 @@ import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.platform.testing.Topics;
 import nl.doorstroom.trajectories.testing.Given;
+import nl.doorstroom.trajectories.testing.JobRuns;
 import nl.doorstroom.trajectories.testing.TaskList;
 
 import static io.restassured.RestAssured.given;
@@ -437,17 +436,6 @@ class PausesResourceTest {
     }
 
     private static void runFor(LocalDate day) {
-        Response begun = asCoach()
-                .body("{\"job\": \"end-reviews\", \"day\": \"" + day + "\"}")
-                .post("/job-runs");
-        begun.then().statusCode(202);
-        String run = "/job-runs/" + begun.path("id");
-        Awaitility.await()
-                .untilAsserted(() -> asCoach()
-                        .get(run)
-                        .then()
-                        .statusCode(200)
-                        .body("state", equalTo("COMPLETED"))
-                        .body("failed", equalTo(0)));
+        JobRuns.run("end-reviews", day).then().body("failed", equalTo(0));
     }
 }
