@@ -50,7 +50,17 @@ public class Links {
      * @param lastDay last day on which it does; null: it goes on after all
      */
     public void close(LinkKind kind, UUID source, UUID participantId, @Nullable LocalDate lastDay) {
-        link(kind, source, participantId).close(lastDay);
+        close(kind, source, participantId, lastDay, 0);
+    }
+
+    /**
+     * Takes until when an organisation sees a person, unless something newer is known.
+     *
+     * @param lastDay last day on which it does; null: it goes on after all
+     * @param sequence order of what was told of the source
+     */
+    public void close(LinkKind kind, UUID source, UUID participantId, @Nullable LocalDate lastDay, long sequence) {
+        link(kind, source, participantId).close(lastDay, sequence);
     }
 
     /** The last day of a link whose reason ended on a day. */

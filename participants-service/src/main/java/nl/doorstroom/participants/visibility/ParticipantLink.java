@@ -41,6 +41,9 @@ class ParticipantLink implements AboutPerson {
 
     private @Nullable LocalDate validTo;
 
+    /** Up to which event of the source the last day is known; 0 when it is not by an event. */
+    private long endSequence;
+
     @SuppressWarnings("NullAway")
     protected ParticipantLink() {}
 
@@ -56,8 +59,11 @@ class ParticipantLink implements AboutPerson {
         validFrom = first;
     }
 
-    void close(@Nullable LocalDate last) {
-        validTo = last;
+    void close(@Nullable LocalDate last, long sequence) {
+        if (sequence >= endSequence) {
+            validTo = last;
+            endSequence = sequence;
+        }
     }
 
     @Override

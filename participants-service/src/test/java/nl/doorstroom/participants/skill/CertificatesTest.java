@@ -1,5 +1,6 @@
 package nl.doorstroom.participants.skill;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.participants.testing.People;
 import nl.doorstroom.platform.inbox.Inbox;
+import nl.doorstroom.platform.testing.Erased;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.platform.testing.Topics;
@@ -23,8 +25,10 @@ import nl.doorstroom.platform.testing.Topics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.doorstroom.participants.testing.Office.BASE;
 import static nl.doorstroom.participants.testing.Office.aParticipant;
+import static nl.doorstroom.participants.testing.Office.as;
 import static nl.doorstroom.participants.testing.Office.asCaseManager;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /** The certificate of a training is a skill of the person, as long as trajectories says that there is one. */
 @QuarkusTest
@@ -162,6 +166,24 @@ class CertificatesTest {
         receive(event("completed", UUID.randomUUID(), 2, person, "2026-05-29", "MEESTERLIJK"));
 
         assertEquals(List.of(), skillsOf(person));
+    }
+
+    @Test
+    void isNothingOfSomebodyWhoWasErased() throws SQLException {
+        String person = aParticipant();
+        receive(completed(2, person, "2026-05-29", "GOED"));
+        as(Tokens.PUTTEN, "retention:write")
+                .body("{\"participantId\": \"%s\"}".formatted(person))
+                .post(BASE + "/erasures")
+                .then()
+                .statusCode(201);
+        Set<String> traces = Erased.tablesThatName(person);
+
+        receive(completed(3, person, "2026-06-05", "VOLDOENDE"));
+        receive(event("completed", UUID.randomUUID(), 2, person, "2026-06-05", "VOLDOENDE"));
+
+        assertEquals(traces, Erased.tablesThatName(person));
+        assertFalse(traces.contains("training_certificate"));
     }
 
     @Test

@@ -41,7 +41,7 @@ class TrajectoryEndedProjector implements Projector<TrajectoryEndedProjector.Tra
         LocalDate lastDay = payload.outcome().equals("ENTERED_IN_ERROR")
                 ? payload.validFrom().minusDays(1)
                 : links.lastDayAfter(payload.validFrom());
-        links.close(LinkKind.TRAJECTORY, payload.trajectoryId(), payload.participantId(), lastDay);
+        links.close(LinkKind.TRAJECTORY, payload.trajectoryId(), payload.participantId(), lastDay, event.sequence());
     }
 
     /** @param validFrom the last day of the trajectory */

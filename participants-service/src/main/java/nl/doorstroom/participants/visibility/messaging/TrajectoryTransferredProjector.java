@@ -42,7 +42,8 @@ class TrajectoryTransferredProjector implements Projector<TrajectoryTransferredP
                 LinkKind.TRAJECTORY,
                 payload.trajectoryId(),
                 payload.participantId(),
-                links.lastDayAfter(payload.validFrom().minusDays(1)));
+                links.lastDayAfter(payload.validFrom().minusDays(1)),
+                event.sequence());
     }
 
     /** @param validFrom first day at the other organisation */

@@ -53,6 +53,25 @@ class TrajectoryLinksTest {
     }
 
     @Test
+    void keepsTheNewestEndWhateverOrderItIsToldIn() {
+        for (boolean reversed : new boolean[] {false, true}) {
+            String person = aParticipant();
+            UUID trajectory = UUID.randomUUID();
+            List<ConsumerRecord<String, byte[]>> ends = new ArrayList<>(List.of(
+                    ended(trajectory, person, today(), "COMPLETED"),
+                    ended(trajectory, 3, person, today().minusDays(29), "COMPLETED")));
+            if (reversed) {
+                Collections.reverse(ends);
+            }
+            inbox.receive(List.of(registered(trajectory, person, GRESBO)));
+
+            inbox.receive(ends);
+
+            assertEquals(404, seenBy(GRESBO, person), "reversed: " + reversed);
+        }
+    }
+
+    @Test
     void linksNobodyByATrajectoryThatWasRegisteredInError() {
         String person = aParticipant();
         UUID trajectory = UUID.randomUUID();
@@ -136,10 +155,15 @@ class TrajectoryLinksTest {
 
     private static ConsumerRecord<String, byte[]> ended(
             UUID trajectory, String person, LocalDate lastDay, String outcome) {
+        return ended(trajectory, 2, person, lastDay, outcome);
+    }
+
+    private static ConsumerRecord<String, byte[]> ended(
+            UUID trajectory, long sequence, String person, LocalDate lastDay, String outcome) {
         return record(
                 "trajectory-ended.v1",
                 trajectory,
-                2,
+                sequence,
                 "\"trajectoryId\": \"%s\", \"participantId\": \"%s\", \"validFrom\": \"%s\", \"outcome\": \"%s\""
                         .formatted(trajectory, person, lastDay, outcome));
     }
