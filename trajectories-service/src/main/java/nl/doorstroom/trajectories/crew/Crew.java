@@ -16,6 +16,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public class Crew extends Aggregate {
 
     @OneToMany(mappedBy = "crew", cascade = CascadeType.PERSIST)
     @OrderBy("id")
+    @BatchSize(size = 100)
     private List<CapacityStep> capacities = new ArrayList<>();
 
     private @Nullable BigDecimal minimumHours;

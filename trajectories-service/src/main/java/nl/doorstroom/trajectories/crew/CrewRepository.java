@@ -92,6 +92,29 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
                 .getResultList();
     }
 
+    /**
+     * How full crews are, by their ids; what is offered and what is free is told of this moment.
+     *
+     * @param on the day on which places are counted
+     */
+    public Map<UUID, Occupancy> occupancy(Collection<UUID> crewIds, LocalDate on) {
+        return entities.createQuery(
+                        "select new nl.doorstroom.trajectories.crew.Occupancy(c.id,"
+                                + " (select count(p) from CrewPlace p where p.crewId = c.id and p.validFrom <= :day"
+                                + " and (p.freeFrom is null or p.freeFrom > :day)),"
+                                + " (select count(o) from PlaceOffer o where o.crewId = c.id and o.status in :pending),"
+                                + " (select count(s) from FreeSeat s where s.crewId = c.id and s.state = :open"
+                                + " and not exists (select 1 from PlaceOffer k where k.freeSeatId = s.id"
+                                + " and k.status in :pending))) from Crew c where c.id in :crews",
+                        Occupancy.class)
+                .setParameter("crews", crewIds)
+                .setParameter("day", on)
+                .setParameter("pending", OfferStatus.PENDING)
+                .setParameter("open", SeatState.OPEN)
+                .getResultStream()
+                .collect(Collectors.toMap(Occupancy::crewId, Function.identity()));
+    }
+
     /** @throws NotFound when the crew has no such place, or one of somebody whom the user may not see */
     public CrewPlace getPlace(UUID crewId, UUID placeId) {
         return Optional.ofNullable(entities.find(CrewPlace.class, placeId))
@@ -186,7 +209,7 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
     }
 
     /** Those of them that are offered to nobody. */
-    public List<FreeSeat> listOpenSeatsWithoutOffer(UUID crewId) {
+    List<FreeSeat> listOpenSeatsWithoutOffer(UUID crewId) {
         return entities.createQuery(
                         "from FreeSeat s where s.crewId = :crew and s.state = :open and not exists (select 1"
                                 + " from PlaceOffer o where o.freeSeatId = s.id and o.status in :pending)"
@@ -327,7 +350,7 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
     }
 
     /** Offers of a crew for which a seat is kept: they are not answered, or not even approved yet. */
-    public long countPendingOffers(UUID crewId) {
+    long countPendingOffers(UUID crewId) {
         return entities.createQuery(
                         "select count(o) from PlaceOffer o where o.crewId = :crew and o.status in :pending", Long.class)
                 .setParameter("crew", crewId)

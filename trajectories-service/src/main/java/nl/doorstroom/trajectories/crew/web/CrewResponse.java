@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.trajectories.crew.Crew;
+import nl.doorstroom.trajectories.crew.Occupancy;
 
 /** A crew, and how full it is. */
 @Schema(examples = """
@@ -56,7 +57,7 @@ record CrewResponse(
         @Schema(description = "In quotation marks it is the ETag.")
         long version) {
 
-    static CrewResponse from(Crew crew, LocalDate on, int taken, long openOffers, int freePlaces) {
+    static CrewResponse from(Crew crew, LocalDate on, Occupancy occupancy) {
         return new CrewResponse(
                 crew.id(),
                 crew.programmeId(),
@@ -72,9 +73,9 @@ record CrewResponse(
                 crew.validFrom(),
                 crew.lastDay(),
                 on,
-                taken,
-                openOffers,
-                freePlaces,
+                Math.toIntExact(occupancy.taken()),
+                occupancy.openOffers(),
+                Math.toIntExact(occupancy.freePlaces()),
                 crew.version());
     }
 

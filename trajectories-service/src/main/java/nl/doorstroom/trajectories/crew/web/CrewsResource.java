@@ -51,6 +51,7 @@ import nl.doorstroom.trajectories.crew.CrewPlace;
 import nl.doorstroom.trajectories.crew.CrewPlaces;
 import nl.doorstroom.trajectories.crew.CrewRepository;
 import nl.doorstroom.trajectories.crew.FreeSeat;
+import nl.doorstroom.trajectories.crew.Occupancy;
 import nl.doorstroom.trajectories.crew.RefillTimes;
 import nl.doorstroom.trajectories.crew.SeatState;
 import nl.doorstroom.trajectories.programme.Programme;
@@ -161,8 +162,11 @@ public class CrewsResource {
                 freePlaces == null ? null : Boolean.valueOf(freePlaces));
         String name = "crews " + filter;
         LocalDate day = on == null ? DutchCalendar.today(clock) : on;
-        return cursors.page(name, limit, crews.list(filter, cursors.after(name, cursor), limit + 1), Crew::id)
-                .map(crew -> response(crew, day));
+        Page<Crew> page =
+                cursors.page(name, limit, crews.list(filter, cursors.after(name, cursor), limit + 1), Crew::id);
+        Map<UUID, Occupancy> occupancy =
+                crews.occupancy(page.items().stream().map(Crew::id).toList(), day);
+        return page.map(crew -> CrewResponse.from(crew, day, occupancy.get(crew.id())));
     }
 
     @GET
@@ -348,10 +352,6 @@ public class CrewsResource {
 
     private CrewResponse response(Crew crew, LocalDate on) {
         return CrewResponse.from(
-                crew,
-                on,
-                crews.listPlaces(crew.id(), on).size(),
-                crews.countPendingOffers(crew.id()),
-                crews.listOpenSeatsWithoutOffer(crew.id()).size());
+                crew, on, crews.occupancy(List.of(crew.id()), on).get(crew.id()));
     }
 }

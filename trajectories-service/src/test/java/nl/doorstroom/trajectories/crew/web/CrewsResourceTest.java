@@ -11,9 +11,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +44,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class CrewsResourceTest {
+
+    @Inject
+    EntityManagerFactory sessions;
+
+    @Test
+    void listsManyCrewsWithAsManyQuestionsToTheDatabaseAsOne() {
+        String programme = aProgramme();
+        aCrew(programme, 2);
+        long one = statementsOfListing(programme, 1);
+        for (int more = 0; more < 4; more++) {
+            aCrew(programme, 2);
+        }
+
+        assertEquals(one, statementsOfListing(programme, 5));
+    }
+
+    private long statementsOfListing(String programme, int expected) {
+        Statistics statistics = sessions.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        asCoach().get("/crews?programmeId=" + programme).then().statusCode(200).body("items", hasSize(expected));
+        long statements = statistics.getPrepareStatementCount();
+        statistics.setStatisticsEnabled(false);
+        return statements;
+    }
 
     @Test
     void refusesANinthPlaceInACrewOfEight() {
