@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.outbox.Aggregate;
+import nl.doorstroom.trajectories.programme.ProgrammeChange.Removable;
 
 /** What a municipality offers to people on their way to work, executed by one organisation. */
 @Entity
@@ -127,23 +128,19 @@ public class Programme extends Aggregate {
 
     /** What was agreed with who is in it already stays; an offer that is out keeps its days. */
     public ProgrammePublished change(ProgrammeChange change, Clock clock) {
-        LocalDate lastDay = either(change.validTo(), validTo);
+        LocalDate lastDay = change.either(Removable.VALID_TO, change.validTo(), validTo);
         if (lastDay != null && lastDay.isBefore(validFrom)) {
             throw new ProgrammeEndsBeforeItBegins(validFrom, lastDay);
         }
         validTo = lastDay;
         name = change.name() == null ? name : change.name();
-        provider = either(change.provider(), provider);
-        releaseHours = either(change.releaseHours(), releaseHours);
+        provider = change.either(Removable.PROVIDER, change.provider(), provider);
+        releaseHours = change.either(Removable.RELEASE_HOURS, change.releaseHours(), releaseHours);
         offerWorkingDays = change.offerWorkingDays() == null ? offerWorkingDays : change.offerWorkingDays();
         offerApproval = change.offerApproval() == null ? offerApproval : change.offerApproval();
         agreementRequired = change.agreementRequired() == null ? agreementRequired : change.agreementRequired();
-        durationMonths = either(change.durationMonths(), durationMonths);
+        durationMonths = change.either(Removable.DURATION_MONTHS, change.durationMonths(), durationMonths);
         return publish(clock);
-    }
-
-    private static <T> @Nullable T either(@Nullable T changed, @Nullable T present) {
-        return changed == null ? present : changed;
     }
 
     /** Takes nobody after a day; who is in it stays. */

@@ -2,6 +2,7 @@ package nl.doorstroom.trajectories.programme;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class ProgrammeTest {
         Programme programme = aProgramme(12);
 
         ProgrammePublished told = programme.change(
-                new ProgrammeChange("Nieuw", null, "00000001000000000204", null, 9, null, true, null), CLOCK);
+                new ProgrammeChange("Nieuw", null, "00000001000000000204", null, 9, null, true, null, Set.of()), CLOCK);
 
         assertEquals("Nieuw", programme.name());
         assertEquals("00000001000000000204", told.provider());
@@ -59,7 +60,8 @@ class ProgrammeTest {
     @Test
     void cannotEndBeforeItBegins() {
         Programme programme = aProgramme(12);
-        ProgrammeChange change = new ProgrammeChange(null, FIRST.minusDays(1), null, null, null, null, null, null);
+        ProgrammeChange change =
+                new ProgrammeChange(null, FIRST.minusDays(1), null, null, null, null, null, null, Set.of());
 
         assertThrows(ProgrammeEndsBeforeItBegins.class, () -> programme.change(change, CLOCK));
         assertNull(programme.validTo());

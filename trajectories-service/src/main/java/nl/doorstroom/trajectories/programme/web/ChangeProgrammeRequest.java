@@ -2,12 +2,15 @@ package nl.doorstroom.trajectories.programme.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -16,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.trajectories.programme.OfferApproval;
 import nl.doorstroom.trajectories.programme.ProgrammeChange;
+import nl.doorstroom.trajectories.programme.ProgrammeChange.Removable;
 
-/** What becomes another; what is left out stays. */
+/** What becomes another, or goes; what is left out stays. */
 @Schema(examples = """
         {"name": "Arbeidsparticipatie", "validTo": "2027-12-31", "offerWorkingDays": 10}""")
 record ChangeProgrammeRequest(
@@ -57,7 +61,10 @@ record ChangeProgrammeRequest(
         @Nullable
         @Min(1)
         @Max(120)
-        Integer durationMonths) {
+        Integer durationMonths,
+
+        @Schema(description = "What it has no more.") @Size(max = 4) @Nullable
+        List<@NotNull Removable> remove) {
 
     ProgrammeChange toChange() {
         return new ProgrammeChange(
@@ -68,6 +75,7 @@ record ChangeProgrammeRequest(
                 offerWorkingDays,
                 offerApproval,
                 agreementRequired,
-                durationMonths);
+                durationMonths,
+                remove == null ? Set.of() : Set.copyOf(remove));
     }
 }

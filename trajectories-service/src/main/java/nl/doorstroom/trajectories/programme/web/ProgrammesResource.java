@@ -136,8 +136,9 @@ public class ProgrammesResource {
             operationId = "changeProgramme",
             summary = "Change what may change of a programme",
             description =
-                    "What is left out stays. Its kind, its features, who executes it, who may take part and whether it"
-                            + " is voluntary stay always: people were registered under them.")
+                    "What is left out stays, and what `remove` names goes. Its kind, its features, who executes it, who"
+                            + " may take part and whether it is voluntary stay always: people were registered under"
+                            + " them.")
     public RestResponse<ProgrammeResponse> change(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid ChangeProgrammeRequest request) {
         Programme programme = programmes.getForChange(id);

@@ -16,11 +16,13 @@ import nl.doorstroom.trajectories.testing.Given;
 import static io.restassured.RestAssured.given;
 import static nl.doorstroom.trajectories.testing.Given.aProgramme;
 import static nl.doorstroom.trajectories.testing.Given.asCoach;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
@@ -140,6 +142,40 @@ class ProgrammesResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", containsString("programme-ends-before-it-begins"));
+    }
+
+    @Test
+    void takesAwayWhatAProgrammeCanDoWithout() {
+        String programme = Given.id(asCoach().body("""
+                        {"name": "Cursus", "kind": "GROUP_COURSE", "features": [], "organisation": "%s",
+                         "validFrom": "2024-01-01", "validTo": "2024-06-30", "provider": "%s", "releaseHours": 24,
+                         "durationMonths": 12}""".formatted(GRESBO, OTHER)).post("/programmes"));
+
+        asCoach()
+                .header("If-Match", "\"1\"")
+                .body("{\"durationMonths\": 6, \"remove\": [\"VALID_TO\", \"PROVIDER\", \"RELEASE_HOURS\"]}")
+                .patch("/programmes/" + programme)
+                .then()
+                .statusCode(200)
+                .body("validTo", nullValue())
+                .body("provider", nullValue())
+                .body("releaseHours", nullValue())
+                .body("durationMonths", equalTo(6));
+
+        found("kind=GROUP_COURSE&openOn=2024-07-01&organisation=" + GRESBO).body("items.id", hasItem(programme));
+        asCoach()
+                .header("If-Match", "\"2\"")
+                .body("{\"remove\": [\"DURATION_MONTHS\"]}")
+                .patch("/programmes/" + programme)
+                .then()
+                .body("durationMonths", nullValue());
+        asCoach()
+                .header("If-Match", "\"3\"")
+                .body("{\"remove\": [\"NAME\"]}")
+                .patch("/programmes/" + programme)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/remove/0"));
     }
 
     @Test
