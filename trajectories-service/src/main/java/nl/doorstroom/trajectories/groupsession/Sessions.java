@@ -72,7 +72,8 @@ public class Sessions {
      *
      * @throws SessionIsFull when as many as there is room for have signed on
      * @throws AlreadySignedOn when the person has, under whichever id
-     * @throws SessionIsForItsProgramme when it is not open, and the person is not in its programme
+     * @throws SessionIsForItsProgramme when it is not open, and the person is not in its programme with the organisation that
+     *     holds it
      */
     public SessionVisitor signOn(GroupSession session, UUID participantId) {
         session.requirePlanned("signed on for");
@@ -94,12 +95,13 @@ public class Sessions {
         for (UUID registration : people.of(person)) {
             for (Trajectory trajectory : trajectories.lockOpen(registration)) {
                 if (trajectory.programmeId().equals(session.programmeId())
+                        && trajectory.organisation().equals(session.organisation())
                         && !NOT_KNOWN_OUTSIDE.contains(trajectory.status())) {
                     return trajectory.id();
                 }
             }
         }
-        throw new SessionIsForItsProgramme(session.id(), session.programmeId());
+        throw new SessionIsForItsProgramme(session.id(), session.programmeId(), session.organisation());
     }
 
     /**

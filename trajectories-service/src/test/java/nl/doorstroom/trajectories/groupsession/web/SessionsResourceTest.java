@@ -237,6 +237,22 @@ class SessionsResourceTest {
     }
 
     @Test
+    void isForWhoIsGuidedByTheOrganisationThatHoldsIt() {
+        String session = one(begin("2026-10-15", "\"openAccess\": false"), "2026-10-15");
+        UUID person = UUID.randomUUID();
+        String trajectory = anActiveTrajectory(programme, person);
+        signOn(session, person).then().statusCode(201);
+
+        move(
+                trajectory,
+                "transfers",
+                "{\"toOrganisation\": \"00000001000000000299\", \"effectiveDate\": \"2026-03-16\"}");
+
+        asCoach().get(session).then().body("signedOn", equalTo(0));
+        signOn(session, person).then().statusCode(409).body("type", endsWith("/session-is-for-its-programme"));
+    }
+
+    @Test
     void movesAndCancelsOneAndLeavesTheOthers() {
         String series = begin("2026-09-03", "\"openAccess\": true");
         String session = one(series, "2026-09-17");
