@@ -103,6 +103,10 @@ public class NeighbourhoodRole extends Aggregate implements AboutPerson {
         extensions++;
         plannedEnd = until;
         askedOn = null;
+        // What was to come after the earlier end need not be what comes after this one.
+        nextStep = null;
+        nextStepClass = null;
+        nextStepFrom = null;
         stamp(clock);
     }
 

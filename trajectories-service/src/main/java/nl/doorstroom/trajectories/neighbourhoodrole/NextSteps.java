@@ -73,7 +73,12 @@ class NextSteps implements Job {
             role.ask(day, clock);
             roles.flush();
             tasks.register(
-                    TaskKind.NEXT_STEP_DUE, trajectory.organisation(), role.participantId(), trajectoryId, role.id());
+                    TaskKind.NEXT_STEP_DUE,
+                    trajectory.organisation(),
+                    role.participantId(),
+                    trajectoryId,
+                    role.id(),
+                    role.extensions());
             log.record("ask-for-next-step", role.participantId());
         }
     }

@@ -33,6 +33,9 @@ public class Task extends Aggregate implements AboutPerson {
     @Column(nullable = false, updatable = false)
     private UUID subjectId;
 
+    @Column(nullable = false, updatable = false)
+    private int occasion;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private TaskState state = TaskState.OPEN;
@@ -48,6 +51,7 @@ public class Task extends Aggregate implements AboutPerson {
             @Nullable UUID participantId,
             @Nullable UUID trajectoryId,
             UUID subjectId,
+            int occasion,
             Clock clock) {
         super(clock);
         this.kind = kind;
@@ -55,6 +59,20 @@ public class Task extends Aggregate implements AboutPerson {
         this.participantId = participantId;
         this.trajectoryId = trajectoryId;
         this.subjectId = subjectId;
+        this.occasion = occasion;
+    }
+
+    /** The same, to be done by another organisation, which goes on with the person. */
+    Task handOver(String toOrganisation, UUID toTrajectory, Clock at) {
+        return new Task(kind, toOrganisation, participantId, toTrajectory, subjectId, occasion, at);
+    }
+
+    boolean isOf(int anOccasion) {
+        return occasion == anOccasion;
+    }
+
+    boolean isOpen() {
+        return state == TaskState.OPEN;
     }
 
     public void complete(String by, Clock clock) {

@@ -39,11 +39,39 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
             @Nullable UUID participantId,
             @Nullable UUID trajectoryId,
             UUID subjectId) {
-        if (count("kind = ?1 and subjectId = ?2 and state <> ?3", kind, subjectId, TaskState.LAPSED) == 0) {
-            persist(new Task(kind, organisation, participantId, trajectoryId, subjectId, clock));
-            return true;
+        return register(kind, organisation, participantId, trajectoryId, subjectId, 0);
+    }
+
+    /**
+     * Registers a task about what may come anew, unless the same occasion made one before or it is still to be done.
+     *
+     * @param organisation OIN of the organisation that has to do it
+     * @param subjectId what it is about
+     * @param occasion how often it came anew; with the kind and the subject it identifies the occasion
+     * @return whether it is new
+     */
+    public boolean register(
+            TaskKind kind,
+            String organisation,
+            @Nullable UUID participantId,
+            @Nullable UUID trajectoryId,
+            UUID subjectId,
+            int occasion) {
+        boolean known = list("kind = ?1 and subjectId = ?2 and state <> ?3", kind, subjectId, TaskState.LAPSED).stream()
+                .anyMatch(task -> task.isOpen() || task.isOf(occasion));
+        if (!known) {
+            persist(new Task(kind, organisation, participantId, trajectoryId, subjectId, occasion, clock));
         }
-        return false;
+        return !known;
+    }
+
+    /** Another organisation goes on with the person, and has to do what is still to be done. */
+    public void handOver(TaskKind kind, UUID subjectId, String toOrganisation, UUID toTrajectory) {
+        List<Task> open = listOpen(kind, subjectId);
+        lapse(kind, subjectId);
+        // One task of an occasion: this one is over before the next is stored.
+        flush();
+        open.forEach(task -> persist(task.handOver(toOrganisation, toTrajectory, clock)));
     }
 
     /** The occasion went away. */

@@ -169,7 +169,7 @@ public class NeighbourhoodRolesResource {
     @Operation(
             operationId = "extendNeighbourhoodRole",
             summary = "Make a role longer",
-            description = "As often, and until, the programme's rule allows.")
+            description = "As often, and until, the programme's rule allows. What comes after it is to be said anew.")
     public RestResponse<NeighbourhoodRoleResponse> extend(
             UUID id,
             UUID roleId,

@@ -40,6 +40,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -138,6 +139,25 @@ class NeighbourhoodRolesResourceTest {
                 .statusCode(409)
                 .body("type", endsWith("/no-extension-left"));
         post(role, "extensions", "{\"plannedEnd\": \"2026-05-29\"}").statusCode(400);
+    }
+
+    @Test
+    void asksForTheNextStepAnewAfterAnExtension() {
+        String role = role(begin(trajectory, "2026-01-12", "2026-03-27"));
+        JobRuns.run("next-steps", LocalDate.parse("2026-03-20"));
+        post(role, "next-steps", "{\"kind\": \"TRAINING\", \"from\": \"2026-04-01\"}")
+                .statusCode(200);
+
+        post(role, "extensions", "{\"plannedEnd\": \"2026-05-29\"}")
+                .statusCode(200)
+                .body("nextStep", nullValue())
+                .body("nextStepFrom", nullValue());
+        assertEquals(List.of(), TaskList.openAbout(person));
+        JobRuns.run("next-steps", LocalDate.parse("2026-05-01"));
+        JobRuns.run("next-steps", LocalDate.parse("2026-05-02"));
+
+        assertEquals(List.of("NEXT_STEP_DUE"), TaskList.openAbout(person));
+        assertEquals(List.of("NEXT_STEP_DUE"), TaskList.about(idOf(role), "DONE"));
     }
 
     @Test
