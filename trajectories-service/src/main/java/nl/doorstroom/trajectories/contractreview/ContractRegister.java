@@ -34,6 +34,7 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryTransferred;
 public class ContractRegister {
 
     private static final String DIMENSIONS = "societal-return-dimensions";
+    private static final List<TaskKind> ASKED = List.of(TaskKind.CONTRACT_TO_REVIEW, TaskKind.CONTRACT_UNDECIDED);
 
     private final ContractRepository contracts;
     private final ContractReviewRuleRepository rules;
@@ -149,8 +150,19 @@ public class ContractRegister {
         letGo(event.trajectoryId());
     }
 
+    /** What is not over yet goes with the person, and whoever has to look at it is who guides the person now. */
     void transferred(@Observes TrajectoryTransferred event) {
-        letGo(event.trajectoryId());
+        contracts.flush();
+        for (EmploymentContract contract : contracts.listByTrajectory(event.trajectoryId())) {
+            if (contract.reaches(event.effectiveDate())) {
+                contract.moveTo(event.successorId(), event.toOrganisation(), clock);
+                for (TaskKind kind : ASKED) {
+                    tasks.handOver(kind, contract.id(), event.toOrganisation(), event.successorId());
+                }
+            } else {
+                letGoTasks(contract.id());
+            }
+        }
     }
 
     /** The contract that follows is the one that the counting decision asks for. */
@@ -177,8 +189,7 @@ public class ContractRegister {
 
     /** Somebody need not look at it any more. */
     void letGoTasks(UUID contractId) {
-        tasks.lapse(TaskKind.CONTRACT_TO_REVIEW, contractId);
-        tasks.lapse(TaskKind.CONTRACT_UNDECIDED, contractId);
+        ASKED.forEach(kind -> tasks.lapse(kind, contractId));
     }
 
     private void letGo(UUID trajectoryId) {

@@ -71,7 +71,7 @@ public class ContractRepository implements PanacheRepositoryBase<EmploymentContr
 
     /**
      * Contracts that nobody has decided on and whose day to be looked at, or of the alert, has come, or whose job was over
-     * before.
+     * before; and those that ended with a job that turns out to have had another last day.
      */
     @SuppressWarnings("unchecked")
     List<UUID> listDue(LocalDate day, UUID after, int limit) {
@@ -80,14 +80,17 @@ public class ContractRepository implements PanacheRepositoryBase<EmploymentContr
                         from employment_contract c
                         join trajectory t on t.tenant = c.tenant and t.id = c.trajectory_id
                         left join contract_review_rule r on r.tenant = c.tenant and r.id = c.programme_id
-                        where c.id > :after and c.state = 'AGREED' and c.decision is null
-                          and t.last_day is null and t.status <> 'ENTERED_IN_ERROR'
-                          and ((c.review_asked_on is null and c.review_date <= :day)
-                            or (c.alerted_on is null and c.end_date - 7 * coalesce(r.alert_weeks, 6) <= :day)
-                            or (select e.end_date from placement_event e
-                                where e.tenant = c.tenant and e.placement_id = c.placement_id
-                                  and e.kind in ('ENDED', 'CORRECTED')
-                                order by e.sequence desc limit 1) < c.end_date)
+                        left join lateral (select e.end_date as last_day from placement_event e
+                            where e.tenant = c.tenant and e.placement_id = c.placement_id
+                              and e.kind in ('ENDED', 'CORRECTED')
+                            order by e.sequence desc limit 1) job
+                          on c.predecessor_id is null or job.last_day >= c.start_date
+                        where c.id > :after and t.last_day is null and t.status <> 'ENTERED_IN_ERROR'
+                          and (c.state = 'AGREED' and c.decision is null and case
+                              when job.last_day < c.end_date then job.last_day < :day
+                              else (c.review_asked_on is null and c.review_date <= :day)
+                                or (c.alerted_on is null and c.end_date - 7 * coalesce(r.alert_weeks, 6) <= :day) end
+                            or c.ended_with_placement and job.last_day is distinct from c.ended_on)
                         order by c.id""", UUID.class)
                 .setParameter("after", after)
                 .setParameter("day", day)

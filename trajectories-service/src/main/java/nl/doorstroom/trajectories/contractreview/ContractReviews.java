@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.jobs.Job;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
@@ -20,11 +21,12 @@ import nl.doorstroom.trajectories.task.Tasks;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 
-/** Each day asks for the reviews whose day has come, and alerts of contracts that end soon and that nobody decided on. */
+/** Each day asks for the reviews whose day has come, alerts of contracts that end soon and that nobody decided on, and ends those whose job is over. */
 @Singleton
 class ContractReviews implements Job {
 
     private final ContractRepository contracts;
+    private final ContractRegister register;
     private final ContractReviewRuleRepository rules;
     private final TrajectoryRepository trajectories;
     private final KnownPlacements placements;
@@ -35,6 +37,7 @@ class ContractReviews implements Job {
 
     ContractReviews(
             ContractRepository contracts,
+            ContractRegister register,
             ContractReviewRuleRepository rules,
             TrajectoryRepository trajectories,
             KnownPlacements placements,
@@ -43,6 +46,7 @@ class ContractReviews implements Job {
             MeterRegistry metrics,
             Clock clock) {
         this.contracts = contracts;
+        this.register = register;
         this.rules = rules;
         this.trajectories = trajectories;
         this.placements = placements;
@@ -70,44 +74,56 @@ class ContractReviews implements Job {
         EmploymentContract contract = contracts.findById(item);
         // What was read before the lock may be of before a decision.
         contracts.getEntityManager().refresh(contract);
-        if (trajectory.status().isTerminal() || !contract.isUndecided()) {
+        if (trajectory.status().isTerminal() || !contract.followsPlacement()) {
             return;
         }
-        Optional<LocalDate> lastDay = endedBefore(contract);
-        if (lastDay.isPresent()) {
-            contract.endEarly(lastDay.get(), clock);
-            tasks.lapse(TaskKind.CONTRACT_TO_REVIEW, item);
-            tasks.lapse(TaskKind.CONTRACT_UNDECIDED, item);
-            log.record("end-contract", contract.participantId());
-            return;
+        Optional<LocalDate> lastDay = contract.endsWithPlacement(lastDayOfPlacement(contract));
+        LocalDate endedOn = lastDay.filter(last -> last.isBefore(day)).orElse(null);
+        if (contract.followPlacement(endedOn, clock)) {
+            log.record(endedOn == null ? "reopen-contract" : "end-contract", contract.participantId());
         }
+        if (endedOn != null) {
+            register.letGoTasks(item);
+        }
+        if (lastDay.isEmpty()) {
+            ask(trajectory, contract, day);
+        }
+    }
+
+    private void ask(Trajectory trajectory, EmploymentContract contract, LocalDate day) {
         int weeks = rules.findByIdOptional(contract.programmeId())
                 .orElseGet(() -> new ContractReviewRule(contract.programmeId(), clock))
                 .alertWeeks();
         boolean alert = contract.isToBeAlerted(day, weeks);
         if (contract.isToBeReviewed(day)) {
-            register(TaskKind.CONTRACT_TO_REVIEW, trajectory, contract);
             contract.asked(day, clock);
-            log.record("ask-for-contract-review", contract.participantId());
+            if (register(TaskKind.CONTRACT_TO_REVIEW, trajectory, contract)) {
+                log.record("ask-for-contract-review", contract.participantId());
+            }
         }
         if (alert) {
-            register(TaskKind.CONTRACT_UNDECIDED, trajectory, contract);
             contract.alerted(day, clock);
-            log.record("alert-of-undecided-contract", contract.participantId());
-            undecided.increment();
+            if (register(TaskKind.CONTRACT_UNDECIDED, trajectory, contract)) {
+                log.record("alert-of-undecided-contract", contract.participantId());
+                undecided.increment();
+            }
         }
     }
 
-    /** The last day of its job, when matching told that it was over before the contract. */
-    private Optional<LocalDate> endedBefore(EmploymentContract contract) {
+    private @Nullable LocalDate lastDayOfPlacement(EmploymentContract contract) {
         return Optional.ofNullable(contract.placementId())
                 .flatMap(placements::find)
                 .map(KnownPlacement::lastDay)
-                .filter(lastDay -> lastDay.isBefore(contract.endDate()));
+                .orElse(null);
     }
 
-    private void register(TaskKind kind, Trajectory trajectory, EmploymentContract contract) {
-        tasks.register(
-                kind, trajectory.organisation(), contract.participantId(), contract.trajectoryId(), contract.id());
+    private boolean register(TaskKind kind, Trajectory trajectory, EmploymentContract contract) {
+        return tasks.register(
+                kind,
+                trajectory.organisation(),
+                contract.participantId(),
+                contract.trajectoryId(),
+                contract.id(),
+                contract.occasion());
     }
 }

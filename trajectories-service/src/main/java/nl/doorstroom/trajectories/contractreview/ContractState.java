@@ -16,8 +16,8 @@ public enum ContractState {
 
     private static final Map<ContractState, Set<ContractState>> NEXT = new EnumMap<>(Map.of(
             AGREED, EnumSet.of(ENDED_EARLY, ANNULLED),
-            // On another day than was told first.
-            ENDED_EARLY, EnumSet.of(ENDED_EARLY, ANNULLED)));
+            // On another day than was told first, or not after all.
+            ENDED_EARLY, EnumSet.of(AGREED, ENDED_EARLY, ANNULLED)));
 
     /** Whether this transition is in the table. */
     public boolean mayBecome(ContractState next) {

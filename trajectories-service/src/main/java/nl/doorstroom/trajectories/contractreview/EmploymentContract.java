@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ import jakarta.persistence.OrderBy;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.audit.AboutPerson;
+import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.outbox.Aggregate;
 import nl.doorstroom.platform.outbox.EventStamp;
 import nl.doorstroom.platform.problem.NotFound;
@@ -30,7 +32,7 @@ import nl.doorstroom.trajectories.trajectory.Trajectory;
 @Entity
 public class EmploymentContract extends Aggregate implements AboutPerson {
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private UUID trajectoryId;
 
     @Column(nullable = false, updatable = false)
@@ -39,7 +41,7 @@ public class EmploymentContract extends Aggregate implements AboutPerson {
     @Column(nullable = false, updatable = false)
     private UUID programmeId;
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private String organisation;
 
     @Column(updatable = false)
@@ -68,6 +70,7 @@ public class EmploymentContract extends Aggregate implements AboutPerson {
     private ContractState state = ContractState.AGREED;
 
     private @Nullable LocalDate endedOn;
+    private boolean endedWithPlacement;
 
     @Enumerated(EnumType.STRING)
     private @Nullable ContractDecision decision;
@@ -109,7 +112,7 @@ public class EmploymentContract extends Aggregate implements AboutPerson {
         EmploymentContract contract = new EmploymentContract(
                 trajectory,
                 before.employerId,
-                null,
+                before.placementId,
                 new Term(before.endDate.plusDays(1), extension.endDate(), extension.reviewDate()),
                 clock);
         contract.predecessorId = before.id();
@@ -146,11 +149,26 @@ public class EmploymentContract extends Aggregate implements AboutPerson {
         review.annul(by, clock);
         settle();
         if (decision == null) {
-            // It has to be asked for anew.
-            reviewAskedOn = null;
             alertedOn = null;
+            if (!isLookedAt()) {
+                reviewAskedOn = null;
+            }
         }
         return told(stamp(clock, review.eventId()), review);
+    }
+
+    /** Whether somebody did look at it since it was asked for. */
+    private boolean isLookedAt() {
+        LocalDate asked = reviewAskedOn;
+        return asked != null
+                && reviews.stream()
+                        .anyMatch(review -> review.annulledBy() == null
+                                && !DutchCalendar.dateOf(review.recordedAt()).isBefore(asked));
+    }
+
+    private void askAnew() {
+        reviewAskedOn = null;
+        alertedOn = null;
     }
 
     private ContractReviewRecorded told(EventStamp stamp, ContractReview review) {
@@ -194,7 +212,62 @@ public class EmploymentContract extends Aggregate implements AboutPerson {
     void endEarly(LocalDate lastDay, Clock clock) {
         become(ContractState.ENDED_EARLY);
         endedOn = lastDay;
+        endedWithPlacement = false;
         stamp(clock);
+    }
+
+    /** Whether its end goes with that of its job: nobody ended it by hand, and nobody decided what comes after it. */
+    boolean followsPlacement() {
+        return isUndecided() || endedWithPlacement;
+    }
+
+    /**
+     * Its last day, when its job is over before the day that was agreed. A job that was over before the contract that
+     * follows began says nothing of that one, which may have a job of its own.
+     *
+     * @param lastDay of the job, when it is told
+     */
+    Optional<LocalDate> endsWithPlacement(@Nullable LocalDate lastDay) {
+        return Optional.ofNullable(lastDay)
+                .filter(last -> last.isBefore(endDate) && (predecessorId == null || !last.isBefore(startDate)));
+    }
+
+    /**
+     * Its job is over before the day that was agreed, or is not after all.
+     *
+     * @param lastDay null: it goes on
+     * @return whether that is new
+     */
+    boolean followPlacement(@Nullable LocalDate lastDay, Clock clock) {
+        if (Objects.equals(lastDay, endedOn)) {
+            return false;
+        }
+        become(lastDay == null ? ContractState.AGREED : ContractState.ENDED_EARLY);
+        endedOn = lastDay;
+        endedWithPlacement = lastDay != null;
+        if (lastDay == null) {
+            askAnew();
+        }
+        stamp(clock);
+        return true;
+    }
+
+    /** Whether it is still agreed on a day, or was meant to be. */
+    boolean reaches(LocalDate day) {
+        return state != ContractState.ANNULLED && !endDate.isBefore(day);
+    }
+
+    /** Another organisation goes on with the person, and judges it from now on. */
+    void moveTo(UUID successor, String toOrganisation, Clock clock) {
+        trajectoryId = successor;
+        organisation = toOrganisation;
+        stamp(clock);
+    }
+
+    /** How often it is to be looked at anew, because a review was wrong. */
+    int occasion() {
+        return Math.toIntExact(
+                reviews.stream().filter(review -> review.annulledBy() != null).count());
     }
 
     /** It should not have been registered, or nothing came of the extension. */
@@ -204,6 +277,7 @@ public class EmploymentContract extends Aggregate implements AboutPerson {
         }
         become(ContractState.ANNULLED);
         endedOn = null;
+        endedWithPlacement = false;
         stamp(clock);
     }
 

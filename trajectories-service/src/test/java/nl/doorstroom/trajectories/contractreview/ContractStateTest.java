@@ -13,7 +13,8 @@ class ContractStateTest {
 
     private static final Map<ContractState, Set<ContractState>> ALLOWED = new EnumMap<>(Map.of(
             ContractState.AGREED, EnumSet.of(ContractState.ENDED_EARLY, ContractState.ANNULLED),
-            ContractState.ENDED_EARLY, EnumSet.of(ContractState.ENDED_EARLY, ContractState.ANNULLED),
+            ContractState.ENDED_EARLY,
+                    EnumSet.of(ContractState.AGREED, ContractState.ENDED_EARLY, ContractState.ANNULLED),
             ContractState.ANNULLED, EnumSet.noneOf(ContractState.class)));
 
     @Test

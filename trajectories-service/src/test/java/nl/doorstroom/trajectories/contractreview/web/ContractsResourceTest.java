@@ -44,6 +44,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -310,6 +311,142 @@ class ContractsResourceTest {
     }
 
     @Test
+    void asksAnewForAReviewThatWasWrong() {
+        LocalDate today = DutchCalendar.today(clock);
+        String contract = aContract(
+                anActiveTrajectory(aProgramme(), person), null, today.minusDays(300), today.plusWeeks(10), today);
+        for (int wrong = 0; wrong < 2; wrong++) {
+            JobRuns.run("contract-reviews", today);
+            assertEquals(List.of("CONTRACT_TO_REVIEW"), TaskList.about(contract, "OPEN"));
+            String review = change(contract, "reviews", review("END", today.toString(), null))
+                    .extract()
+                    .path("reviews[" + wrong + "].id");
+            assertEquals(List.of(), TaskList.about(contract, "OPEN"));
+            change(contract, "reviews/" + review + "/annulments", null).statusCode(200);
+        }
+        JobRuns.run("contract-reviews", today);
+        JobRuns.run("contract-reviews", today);
+
+        assertEquals(List.of("CONTRACT_TO_REVIEW"), TaskList.about(contract, "OPEN"));
+        assertEquals(2, TaskList.about(contract, "DONE").size());
+    }
+
+    @Test
+    void endsWithItsJobOnTheDayAndNotBefore() {
+        LocalDate today = DutchCalendar.today(clock);
+        UUID job = UUID.randomUUID();
+        String start = today.minusDays(300).toString();
+        String contract = aContract(
+                anActiveTrajectory(aProgramme(), person), job, today.minusDays(300), today.plusDays(20), today);
+        inbox.receive(List.of(
+                Placements.started(job, 1, person, start, "8"),
+                Placements.ended(job, 2, person, today.plusDays(5).toString())));
+
+        JobRuns.run("contract-reviews", today);
+        assertFalse(JobRuns.ahead("contract-reviews", today.plusDays(5), UUID.fromString(contract)));
+        state(contract).body("state", equalTo("AGREED"));
+        assertEquals(List.of(), TaskList.about(contract, "OPEN"));
+        assertTrue(JobRuns.ahead("contract-reviews", today.plusDays(6), UUID.fromString(contract)));
+        state(contract)
+                .body("state", equalTo("ENDED_EARLY"))
+                .body("endedOn", equalTo(today.plusDays(5).toString()));
+        assertFalse(JobRuns.ahead("contract-reviews", today.plusDays(6), UUID.fromString(contract)));
+
+        inbox.receive(
+                List.of(Placements.ended(job, 3, person, today.minusDays(3).toString())));
+        JobRuns.run("contract-reviews", today);
+        state(contract).body("endedOn", equalTo(today.minusDays(3).toString()));
+
+        inbox.receive(List.of(Placements.corrected(job, 4, person, start, "8")));
+        JobRuns.run("contract-reviews", today);
+        state(contract).body("state", equalTo("AGREED")).body("endedOn", nullValue());
+        assertEquals(Set.of("CONTRACT_TO_REVIEW", "CONTRACT_UNDECIDED"), Set.copyOf(TaskList.about(contract, "OPEN")));
+    }
+
+    @Test
+    void letsWhatWasEndedByHandBe() {
+        LocalDate today = DutchCalendar.today(clock);
+        UUID job = UUID.randomUUID();
+        String contract = aContract(
+                anActiveTrajectory(aProgramme(), person), job, today.minusDays(300), today.plusDays(20), today);
+        change(contract, "terminations", "{\"lastDay\": \"" + today.minusDays(9) + "\"}")
+                .statusCode(200);
+        inbox.receive(List.of(
+                Placements.started(job, 1, person, today.minusDays(300).toString(), "8"),
+                Placements.ended(job, 2, person, today.minusDays(5).toString())));
+
+        assertFalse(JobRuns.ahead("contract-reviews", today, UUID.fromString(contract)));
+        state(contract).body("endedOn", equalTo(today.minusDays(9).toString()));
+    }
+
+    @Test
+    void keepsTheJobOfAContractThatIsExtended() {
+        LocalDate today = DutchCalendar.today(clock);
+        UUID job = UUID.randomUUID();
+        LocalDate start = today.minusDays(300);
+        LocalDate end = today.minusDays(10);
+        inbox.receive(List.of(Placements.started(job, 1, person, start.toString(), "8")));
+        String contract = aContract(anActiveTrajectory(aProgramme(), person), job, start, end, end);
+        String next = change(
+                        contract,
+                        "reviews",
+                        review("EXTEND", start.toString(), today.plusDays(20).toString())
+                                .replaceAll(
+                                        "\"reviewDate\": \"[^\"]*\"", "\"reviewDate\": \"" + today.plusDays(1) + "\""))
+                .statusCode(200)
+                .extract()
+                .path("successorId");
+
+        state(next).body("placementId", equalTo(job.toString()));
+        // The extension is a job of its own there, and this one was over with the contract before.
+        inbox.receive(List.of(Placements.ended(job, 2, person, end.toString())));
+        JobRuns.run("contract-reviews", today);
+        state(next).body("state", equalTo("AGREED"));
+        assertEquals(List.of("CONTRACT_UNDECIDED"), TaskList.about(next, "OPEN"));
+
+        inbox.receive(
+                List.of(Placements.ended(job, 3, person, today.minusDays(1).toString())));
+        JobRuns.run("contract-reviews", today);
+        state(next).body("state", equalTo("ENDED_EARLY"));
+        state(contract).body("state", equalTo("AGREED"));
+    }
+
+    @Test
+    void remindsWhoGoesOnWithThePerson() throws Exception {
+        LocalDate today = DutchCalendar.today(clock);
+        String other = "00000001000000000202";
+        String trajectory = anActiveTrajectory(aProgramme(GRESBO), person);
+        String over = aContract(trajectory, null, today.minusDays(300), today.minusDays(9), today.minusDays(20));
+        String contract = aContract(trajectory, null, today.minusDays(8), today.plusWeeks(10), today.minusDays(1));
+        JobRuns.run("contract-reviews", today);
+
+        String successor = move(
+                        trajectory,
+                        "transfers",
+                        "{\"toOrganisation\": \"%s\", \"effectiveDate\": \"%s\"}".formatted(other, today))
+                .statusCode(200)
+                .extract()
+                .path("successorId");
+
+        asUser(other)
+                .get("/contracts/" + contract)
+                .then()
+                .statusCode(200)
+                .body("trajectoryId", equalTo(successor))
+                .body("organisation", equalTo(other));
+        asUser(GRESBO).get("/contracts/" + contract).then().statusCode(404);
+        asUser(GRESBO).get("/contracts/" + over).then().statusCode(200);
+        assertEquals(List.of(), TaskList.about(over, "OPEN"));
+        assertEquals(List.of("CONTRACT_TO_REVIEW"), TaskList.about(contract, "OPEN"));
+        asUser(other).get("/tasks?state=OPEN&limit=100").then().body("items.subjectId", hasItem(contract));
+        // The last weeks before its end are of the other organisation too.
+        assertTrue(JobRuns.ahead("contract-reviews", today.plusWeeks(5), UUID.fromString(contract)));
+        assertEquals(Set.of("CONTRACT_TO_REVIEW", "CONTRACT_UNDECIDED"), Set.copyOf(TaskList.about(contract, "OPEN")));
+        change(contract, "reviews", review("END", today.toString(), null)).statusCode(200);
+        assertEquals(List.of(), TaskList.about(contract, "OPEN"));
+    }
+
+    @Test
     void extendsOnceWhenSeveralDecideAtOnce() throws Exception {
         String contract = aContract(anActiveTrajectory(aProgramme(), person));
 
@@ -372,6 +509,10 @@ class ContractsResourceTest {
                                 trajectory, job == null ? "" : "\"placementId\": \"" + job + "\",", start, end, review))
                 .post("/contracts")
                 .then();
+    }
+
+    private static ValidatableResponse state(String contract) {
+        return asCoach().get("/contracts/" + contract).then();
     }
 
     private static ValidatableResponse change(String contract, String what, String body) {
