@@ -10,9 +10,9 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.trajectories.attendance.HoursProgresses;
-import nl.doorstroom.trajectories.hours.HoursPlanRepository;
 import nl.doorstroom.trajectories.hours.HoursStep;
 import nl.doorstroom.trajectories.hours.PlannedHours;
+import nl.doorstroom.trajectories.hours.TrajectoryHours;
 import nl.doorstroom.trajectories.signal.SignalKind;
 import nl.doorstroom.trajectories.signal.SignalRepository;
 import nl.doorstroom.trajectories.signal.SignalState;
@@ -26,7 +26,7 @@ public class StepUpChecks {
 
     private final StepUpRuleRepository rules;
     private final StepUpProposalRepository proposals;
-    private final HoursPlanRepository plans;
+    private final TrajectoryHours planned;
     private final HoursProgresses progresses;
     private final SignalRepository signals;
     private final TalkRepository talks;
@@ -34,13 +34,13 @@ public class StepUpChecks {
     StepUpChecks(
             StepUpRuleRepository rules,
             StepUpProposalRepository proposals,
-            HoursPlanRepository plans,
+            TrajectoryHours planned,
             HoursProgresses progresses,
             SignalRepository signals,
             TalkRepository talks) {
         this.rules = rules;
         this.proposals = proposals;
-        this.plans = plans;
+        this.planned = planned;
         this.progresses = progresses;
         this.signals = signals;
         this.talks = talks;
@@ -69,7 +69,7 @@ public class StepUpChecks {
     }
 
     private @Nullable BigDecimal steadyHours(Trajectory trajectory, LocalDate from, LocalDate on) {
-        PlannedHours plan = new PlannedHours(trajectory, plans.findByIdOptional(trajectory.id()));
+        PlannedHours plan = planned.plannedFor(trajectory);
         List<BigDecimal> hours = from.datesUntil(on.plusDays(1))
                 .map(day -> plan.stepOn(day).map(HoursStep::hoursPerWeek).orElse(BigDecimal.ZERO))
                 .toList();
