@@ -18,6 +18,7 @@ import nl.doorstroom.trajectories.signal.SignalRepository;
 import nl.doorstroom.trajectories.signal.SignalState;
 import nl.doorstroom.trajectories.talk.TalkRepository;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
 
 /** Gathers what is known of a person's hours, and holds it against the rule of the programme. */
@@ -26,6 +27,7 @@ public class StepUpChecks {
 
     private final StepUpRuleRepository rules;
     private final StepUpProposalRepository proposals;
+    private final TrajectoryRepository trajectories;
     private final TrajectoryHours planned;
     private final HoursProgresses progresses;
     private final SignalRepository signals;
@@ -34,12 +36,14 @@ public class StepUpChecks {
     StepUpChecks(
             StepUpRuleRepository rules,
             StepUpProposalRepository proposals,
+            TrajectoryRepository trajectories,
             TrajectoryHours planned,
             HoursProgresses progresses,
             SignalRepository signals,
             TalkRepository talks) {
         this.rules = rules;
         this.proposals = proposals;
+        this.trajectories = trajectories;
         this.planned = planned;
         this.progresses = progresses;
         this.signals = signals;
@@ -65,7 +69,17 @@ public class StepUpChecks {
                                         SignalState.CLOSED)
                                 > 0,
                         proposals.findOpen(trajectory.id()).isPresent(),
-                        proposals.findLastRefusal(trajectory.id()).orElse(null)));
+                        proposals
+                                .findLastRefusal(trajectories.lineOf(trajectory))
+                                .orElse(null)));
+    }
+
+    /** Whether enough was worked in the weeks of a proposal, by what is told of them now. */
+    boolean isCarried(Trajectory trajectory, StepUpProposal proposal) {
+        return StepUpCheck.attendance(
+                        rules.termsOf(proposal.programmeId()),
+                        progresses.of(trajectory, proposal.countedFrom(), proposal.countedUntil()))
+                .met();
     }
 
     private @Nullable BigDecimal steadyHours(Trajectory trajectory, LocalDate from, LocalDate on) {

@@ -123,6 +123,14 @@ public class StepUps {
         proposals.flush();
     }
 
+    /** Something else is told of the days of a trajectory: a proposal that they do not carry any more lapses. */
+    void reconsider(UUID trajectoryId) {
+        proposals
+                .findOpen(trajectoryId)
+                .filter(proposal -> !checks.isCarried(trajectories.findById(trajectoryId), proposal))
+                .ifPresent(proposal -> lapse(trajectoryId, LapseCause.ATTENDANCE_CHANGED));
+    }
+
     /** What an open proposal of a trajectory rests on is not so any more. */
     void lapse(UUID trajectoryId, LapseCause cause) {
         proposals.flush();
