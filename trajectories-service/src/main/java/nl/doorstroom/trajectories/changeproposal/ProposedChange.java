@@ -42,6 +42,9 @@ public record ProposedChange(
                         FieldError.at("/change/" + member, "not-allowed", "A change of this kind has no such thing."));
             }
         });
+        if (title != null && title.isBlank()) {
+            errors.add(FieldError.at("/change/title", "not-blank", "It says what is to be done."));
+        }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }

@@ -137,9 +137,12 @@ public class Instrument extends Aggregate implements AboutPerson {
             int percentage, LocalDate determinedOn, InstrumentRules rules, String by, Clock clock) {
         requireRunning();
         EventStamp stamp = stamp(clock);
+        boolean counts =
+                wageValues.stream().noneMatch(known -> known.determinedOn().isAfter(determinedOn));
         wageValues.add(new WageValue(this, stamp, percentage, determinedOn, by));
-        LocalDate due = DutchCalendar.plusMonths(determinedOn, rules.monthsUntilRemeasurement());
-        if (remeasureBy == null || !due.isBefore(remeasureBy)) {
+        LocalDate due = remeasureBy;
+        if (due == null || counts) {
+            due = DutchCalendar.plusMonths(determinedOn, rules.monthsUntilRemeasurement());
             remeasureBy = due;
             remindOn = due.minusWeeks(rules.remindWeeks());
             newestMeasurement = stamp.eventId();

@@ -141,12 +141,26 @@ public class InstrumentRegister {
         instruments.flush();
     }
 
-    /** It did not end after all; the limits hold again. */
-    public void reopen(Instrument instrument, String by) {
+    /**
+     * It did not end after all; the limits hold again.
+     *
+     * @param trajectory locked by the caller; one that is over takes back only what goes on without it
+     */
+    public void reopen(Instrument instrument, Trajectory trajectory, String by) {
+        InstrumentRules rules = limits.rulesOf(instrument);
+        if (!rules.outlastsTrajectory()) {
+            trajectory.requireUnderWay();
+        }
         awaitTurn(instrument.participantId());
-        require(instrument, instrument.facts(), limits.rulesOf(instrument), new ArrayList<>());
+        require(instrument, instrument.facts(), rules, new ArrayList<>());
         started.fire(instrument.reopen(by, clock));
         instruments.flush();
+    }
+
+    /** Another organisation goes on with it, and is reminded itself of what has to be measured. */
+    void moveTo(Instrument instrument, UUID successor) {
+        instrument.moveTo(successor, clock);
+        forget(instrument);
     }
 
     public void annul(Instrument instrument, String by) {

@@ -1,6 +1,5 @@
 package nl.doorstroom.trajectories.instrument;
 
-import java.time.Clock;
 import java.time.LocalDate;
 
 import jakarta.enterprise.event.Observes;
@@ -22,19 +21,13 @@ class InstrumentsOfTrajectories {
     private final InstrumentRegister register;
     private final InstrumentLimits limits;
     private final CodeLists codes;
-    private final Clock clock;
 
     InstrumentsOfTrajectories(
-            InstrumentRepository instruments,
-            InstrumentRegister register,
-            InstrumentLimits limits,
-            CodeLists codes,
-            Clock clock) {
+            InstrumentRepository instruments, InstrumentRegister register, InstrumentLimits limits, CodeLists codes) {
         this.instruments = instruments;
         this.register = register;
         this.limits = limits;
         this.codes = codes;
-        this.clock = clock;
     }
 
     void ended(@Observes TrajectoryEnded event) {
@@ -49,10 +42,12 @@ class InstrumentsOfTrajectories {
         for (Instrument instrument : instruments.lockValid(event.trajectoryId())) {
             if (instrument.state() == InstrumentState.ENDED) {
                 correct(instrument, event.lastDay(), reason);
-            } else if (instrument.facts().startDate().isAfter(event.lastDay())) {
-                register.annul(instrument, BY);
             } else if (!limits.rulesOf(instrument).outlastsTrajectory()) {
-                register.end(instrument, event.lastDay(), reason, BY);
+                if (instrument.facts().startDate().isAfter(event.lastDay())) {
+                    register.annul(instrument, BY);
+                } else {
+                    register.end(instrument, event.lastDay(), reason, BY);
+                }
             }
         }
     }
@@ -68,6 +63,6 @@ class InstrumentsOfTrajectories {
         instruments.flush();
         instruments
                 .lockRunning(event.trajectoryId())
-                .forEach(instrument -> instrument.moveTo(event.successorId(), clock));
+                .forEach(instrument -> register.moveTo(instrument, event.successorId()));
     }
 }

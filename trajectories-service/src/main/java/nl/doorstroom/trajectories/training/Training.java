@@ -118,6 +118,16 @@ public class Training extends Aggregate implements AboutPerson {
         return new TrainingBrokenOff(stamp(clock), id(), trajectoryId, participantId, kind, last, reasonClass);
     }
 
+    /** What broke off with the trajectory did so on another day than was told; the event replaces the one that said so. */
+    TrainingBrokenOff correctBreakOff(LocalDate last, ReasonClass reasonClass, Clock clock) {
+        if (status != TrainingStatus.BROKEN_OFF) {
+            throw new TrainingIsNot(id(), status, "corrected");
+        }
+        UUID told = lastEventId();
+        lastDay = last;
+        return new TrainingBrokenOff(stamp(clock, told), id(), trajectoryId, participantId, kind, last, reasonClass);
+    }
+
     /** Takes back that it was completed or broken off; the event replaces the one that said so. */
     public TrainingStarted reopen(Clock clock) {
         if (status != TrainingStatus.COMPLETED && status != TrainingStatus.BROKEN_OFF) {

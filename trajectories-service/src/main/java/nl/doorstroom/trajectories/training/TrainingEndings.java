@@ -60,12 +60,15 @@ class TrainingEndings {
         // refused.
         trainings.flush();
         for (Training training : trainings.listByTrajectory(trajectoryId)) {
-            if (training.status() == TrainingStatus.RUNNING) {
-                if (training.details().startDate().isAfter(lastDay)) {
-                    annulled.fire(training.annul(clock));
-                } else {
-                    brokenOff.fire(training.breakOff(lastDay, reason, reasonClass, clock));
-                }
+            boolean runs = training.status() == TrainingStatus.RUNNING;
+            boolean told = reason.equals(training.breakOffReason()) && training.status() == TrainingStatus.BROKEN_OFF;
+            if ((runs || told) && training.details().startDate().isAfter(lastDay)) {
+                annulled.fire(training.annul(clock));
+            } else if (runs) {
+                brokenOff.fire(training.breakOff(lastDay, reason, reasonClass, clock));
+            } else if (told) {
+                // The trajectory turns out to have ended otherwise, and what ended because of it did too.
+                brokenOff.fire(training.correctBreakOff(lastDay, reasonClass, clock));
             }
         }
     }

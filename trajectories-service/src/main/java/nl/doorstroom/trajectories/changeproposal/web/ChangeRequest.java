@@ -47,7 +47,8 @@ record ChangeRequest(
         @Schema(description = "Of STOP.") @Nullable LocalDate lastDay) {
 
     ProposedChange toChange() {
-        return new ProposedChange(validFrom, hoursPerWeek, plannedEnd, crewId, title, dueDate, lastDay);
+        return new ProposedChange(
+                validFrom, hoursPerWeek, plannedEnd, crewId, title == null ? null : title.strip(), dueDate, lastDay);
     }
 
     static ChangeRequest from(ProposedChange change) {

@@ -73,7 +73,11 @@ public class TrajectoryProposalsResource {
             UUID id, @NotNull @Valid ProposeChangeRequest request, UriInfo uri) {
         Trajectory trajectory = trajectories.getLocked(id);
         ChangeProposal proposal = register.propose(
-                trajectory, request.kind(), request.change().toChange(), request.explanation(), caller.user());
+                trajectory,
+                request.kind(),
+                request.change().toChange(),
+                request.explanation().strip(),
+                caller.user());
         log.record("propose-change", proposal.participantId());
         return Answers.created(uri, proposal.id(), ChangeProposalResponse.from(proposal), proposal.version());
     }
@@ -124,7 +128,7 @@ public class TrajectoryProposalsResource {
             @NotNull @Valid RejectChangeRequest request) {
         trajectories.getLocked(id);
         ChangeProposal proposal = changing(id, proposalId, ifMatch);
-        register.reject(proposal, request.reason(), caller.user());
+        register.reject(proposal, request.reason().strip(), caller.user());
         return answer("reject-change", proposal);
     }
 

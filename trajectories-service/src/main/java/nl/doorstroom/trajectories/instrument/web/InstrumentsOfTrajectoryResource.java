@@ -206,12 +206,16 @@ public class InstrumentsOfTrajectoryResource {
     @PermissionsAllowed("trajectories:write")
     @Transactional
     @Idempotent
-    @Operation(operationId = "reopenInstrument", summary = "Say that an instrument did not end after all")
+    @Operation(
+            operationId = "reopenInstrument",
+            summary = "Say that an instrument did not end after all",
+            description = "Of a trajectory that is over, only what goes on without it.")
     public RestResponse<InstrumentResponse> reopen(
             UUID id, UUID instrumentId, @RestHeader("If-Match") @Nullable String ifMatch) {
-        trajectories.get(id);
+        // Not of a trajectory that ends at the same moment, unless it goes on without it.
+        Trajectory trajectory = trajectories.getLocked(id);
         Instrument instrument = changing(id, instrumentId, ifMatch);
-        register.reopen(instrument, tenant.user());
+        register.reopen(instrument, trajectory, tenant.user());
         return changed("reopen-instrument", instrument);
     }
 

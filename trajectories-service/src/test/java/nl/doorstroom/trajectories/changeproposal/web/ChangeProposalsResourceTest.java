@@ -100,6 +100,18 @@ class ChangeProposalsResourceTest {
     }
 
     @Test
+    void refusesAStepThatSaysNothing() {
+        String trajectory = anActiveTrajectory(aProgramme(GRESBO), person);
+
+        asUser(GRESBO, FOREMAN)
+                .body(change("MILESTONE", "{\"title\": \"   \", \"dueDate\": \"2026-09-01\"}"))
+                .post("/trajectories/" + trajectory + "/change-proposals")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/change/title"));
+    }
+
+    @Test
     void takesACrewOfTheSameProgrammeAndOrganisation() {
         String programme = aProgramme();
         String trajectory = anActiveTrajectory(programme, person);

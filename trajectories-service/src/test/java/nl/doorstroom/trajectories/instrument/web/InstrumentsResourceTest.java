@@ -1,7 +1,12 @@
 package nl.doorstroom.trajectories.instrument.web;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -140,6 +145,28 @@ class InstrumentsResourceTest {
     }
 
     @Test
+    void goesByTheNewestMeasurementAlsoWhenTheByLawLeavesLessTime() {
+        String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
+        String subsidy = Given.id(asCoach().body("""
+                        {"kind": "LKS", "startDate": "2026-01-12",
+                         "wageValue": {"percentage": 60, "determinedOn": "2026-01-05"}}""").post("/trajectories/" + trajectory + "/instruments"));
+        String limit = "/instrument-limits/LKS";
+        limit(limit, "{\"remeasureMonths\": 12}");
+        try {
+            change(trajectory, subsidy, "wage-values", """
+                {"percentage": 70, "determinedOn": "2026-06-01"}""").statusCode(200).body("remeasureBy", equalTo("2027-06-01"));
+        } finally {
+            limit(limit, "{}");
+        }
+
+        // Of what was measured before nothing follows any more.
+        change(trajectory, subsidy, "wage-values", """
+                {"percentage": 50, "determinedOn": "2026-03-02"}""").statusCode(200).body("remeasureBy", equalTo("2027-06-01"));
+        var told = Topics.await("trajectories.events.v1", "wage-value-determined", UUID.fromString(subsidy));
+        assertEquals(Set.of(), Topics.violations(told));
+    }
+
+    @Test
     void keepsWhatWasKnownBefore() {
         String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
         String coach = Given.id(start(trajectory, "JOBCOACH", "2026-03-02", null));
@@ -194,6 +221,35 @@ class InstrumentsResourceTest {
                 .body("workplaceIsMissing", equalTo(true));
     }
 
+    /** A job that begins after the last day of the trajectory has its subsidy all the same. */
+    @Test
+    void leavesWhatBelongsToAJobThatBeginsLater() {
+        String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
+        String subsidy = Given.id(start(trajectory, "LKS_FORFAITAIR", "2026-05-01", "2026-10-31"));
+        String trial = Given.id(start(trajectory, "PROEFPLAATS", "2026-05-01", "2026-06-30"));
+
+        Given.move(trajectory, "terminations", "{\"reason\": \"BETAALD_WERK\", \"lastDay\": \"2026-04-15\"}");
+
+        String all = "/trajectories/" + trajectory + "/instruments/";
+        asCoach().get(all + subsidy).then().body("state", equalTo("RUNNING"));
+        asCoach().get(all + trial).then().body("state", equalTo("ANNULLED"));
+    }
+
+    @Test
+    void takesBackAnEndAfterTheTrajectoryOnlyOfWhatGoesOnWithoutIt() {
+        String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
+        String trial = Given.id(start(trajectory, "PROEFPLAATS", "2026-03-02", "2026-05-01"));
+        String coach = Given.id(start(trajectory, "JOBCOACH", "2026-03-02", null));
+        change(trajectory, coach, "terminations", "{\"lastDay\": \"2026-03-31\", \"reason\": \"ANDERS\"}")
+                .statusCode(200);
+        Given.move(trajectory, "terminations", "{\"reason\": \"BETAALD_WERK\", \"lastDay\": \"2026-04-15\"}");
+
+        change(trajectory, trial, "reopenings", "")
+                .statusCode(409)
+                .body("type", containsString("trajectory-is-not-under-way"));
+        change(trajectory, coach, "reopenings", "").statusCode(200).body("state", equalTo("RUNNING"));
+    }
+
     @Test
     void goesOverWithATransferAndIsSeenByWhoExecutesIt() {
         String trajectory = anActiveTrajectory(aProgramme(GRESBO), UUID.randomUUID());
@@ -208,6 +264,30 @@ class InstrumentsResourceTest {
         as(OTHER).get("/instruments").then().body("items.id", hasItem(coach));
         as(GRESBO).get("/instruments").then().body("items.id", not(hasItem(coach)));
         as(GRESBO).get("/trajectories/" + trajectory + "/instruments").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void remindsWhoGoesOnAfterATransfer() throws SQLException {
+        UUID person = UUID.randomUUID();
+        String trajectory = anActiveTrajectory(aProgramme(GRESBO), person);
+        LocalDate measured = DutchCalendar.today(clock).minusMonths(36).plusWeeks(2);
+        asCoach()
+                .body("""
+                {"kind": "LKS", "startDate": "2026-01-12", "wageValue": {"percentage": 60, "determinedOn": "%s"}}""".formatted(measured))
+                .post("/trajectories/" + trajectory + "/instruments")
+                .then()
+                .statusCode(201);
+        runReminders();
+        assertEquals(List.of("WAGE_VALUE_TO_REMEASURE"), tasksOf(GRESBO, person));
+
+        Given.move(
+                trajectory,
+                "transfers",
+                "{\"toOrganisation\": \"%s\", \"effectiveDate\": \"2026-04-01\"}".formatted(OTHER));
+        runReminders();
+
+        assertEquals(List.of(), tasksOf(GRESBO, person));
+        assertEquals(List.of("WAGE_VALUE_TO_REMEASURE"), tasksOf(OTHER, person));
     }
 
     @Test
@@ -242,6 +322,31 @@ class InstrumentsResourceTest {
                 .oauth2(Tokens.ofOrganisation(Tokens.PUTTEN, organisation, Tokens.PERMISSIONS.toArray(new String[0])))
                 .contentType(ContentType.JSON)
                 .basePath("/trajectories/v1");
+    }
+
+    private static List<String> tasksOf(String organisation, UUID person) throws SQLException {
+        try (Connection connection = RealParts.superuser();
+                PreparedStatement query = connection.prepareStatement(
+                        "select kind from task where organisation = ? and participant_id = ? and state = 'OPEN'")) {
+            query.setString(1, organisation);
+            query.setObject(2, person);
+            try (ResultSet row = query.executeQuery()) {
+                List<String> kinds = new ArrayList<>();
+                while (row.next()) {
+                    kinds.add(row.getString(1));
+                }
+                return kinds;
+            }
+        }
+    }
+
+    private static void limit(String address, String body) {
+        asCoach()
+                .header("If-Match", etag(address))
+                .body(body)
+                .put(address)
+                .then()
+                .statusCode(200);
     }
 
     private static Response start(String trajectory, String kind, String from, String until) {

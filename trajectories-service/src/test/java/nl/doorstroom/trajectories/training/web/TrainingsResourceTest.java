@@ -143,6 +143,18 @@ class TrainingsResourceTest {
     }
 
     @Test
+    void breaksOffOnTheDayOnWhichTheTrajectoryEndedAfterAll() {
+        String running = start("2026-02-02");
+        String later = start("2026-06-08");
+        move(trajectory, "terminations", "{\"reason\": \"BETAALD_WERK\", \"lastDay\": \"2026-06-30\"}");
+
+        move(trajectory, "end-corrections", "{\"reason\": \"BETAALD_WERK\", \"lastDay\": \"2026-05-31\"}");
+
+        asCoach().get(running).then().body("status", equalTo("BROKEN_OFF")).body("lastDay", equalTo("2026-05-31"));
+        asCoach().get(later).then().body("status", equalTo("ENTERED_IN_ERROR"));
+    }
+
+    @Test
     void neverWasWhenTheTrajectoryNeverWas() {
         String completed = start("2026-02-02");
         post(completed, "completions", "{\"completedOn\": \"2026-03-02\"}").statusCode(200);
