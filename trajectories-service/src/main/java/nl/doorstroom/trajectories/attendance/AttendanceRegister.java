@@ -27,9 +27,7 @@ import nl.doorstroom.platform.problem.FieldError;
 import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.trajectories.crew.Crew;
 import nl.doorstroom.trajectories.crew.CrewRepository;
-import nl.doorstroom.trajectories.hours.HoursPlanRepository;
-import nl.doorstroom.trajectories.hours.PlannedHours;
-import nl.doorstroom.trajectories.hours.TimeInForce;
+import nl.doorstroom.trajectories.hours.TrajectoryHours;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
 import nl.doorstroom.trajectories.turn.PersonTurns;
@@ -45,7 +43,7 @@ public class AttendanceRegister {
     public static final String CODE_LIST = "attendance";
 
     private final AttendanceRepository entries;
-    private final HoursPlanRepository plans;
+    private final TrajectoryHours hours;
     private final CrewRepository crews;
     private final Registrations people;
     private final PersonTurns turns;
@@ -55,7 +53,7 @@ public class AttendanceRegister {
 
     AttendanceRegister(
             AttendanceRepository entries,
-            HoursPlanRepository plans,
+            TrajectoryHours hours,
             CrewRepository crews,
             Registrations people,
             PersonTurns turns,
@@ -63,7 +61,7 @@ public class AttendanceRegister {
             Event<HoursWorked> worked,
             Clock clock) {
         this.entries = entries;
-        this.plans = plans;
+        this.hours = hours;
         this.crews = crews;
         this.people = people;
         this.turns = turns;
@@ -148,7 +146,7 @@ public class AttendanceRegister {
             errors.add(FieldError.at(pointer, "in-the-future", "The day has not come."));
         } else if (trajectory.startDate() == null || !trajectory.covers(told.day())) {
             errors.add(FieldError.at(pointer, "outside-trajectory", "The trajectory did not run on this day."));
-        } else if (TimeInForce.of(trajectory).standsStill(told.day())) {
+        } else if (hours.timeOf(trajectory).standsStill(told.day())) {
             errors.add(FieldError.at(pointer, "standing-still", "The trajectory stood still on this day."));
         }
     }
@@ -209,9 +207,7 @@ public class AttendanceRegister {
             return Optional.of(told.hours());
         }
         Optional<BigDecimal> planned = absent
-                ? new PlannedHours(trajectory, plans.findByIdOptional(trajectory.id()))
-                        .agreedOn(told.day())
-                        .filter(agreed -> agreed.signum() > 0)
+                ? hours.plannedFor(trajectory).agreedOn(told.day()).filter(agreed -> agreed.signum() > 0)
                 : Optional.empty();
         if (planned.isEmpty()) {
             errors.add(FieldError.at(
@@ -295,9 +291,7 @@ public class AttendanceRegister {
     }
 
     private @Nullable BigDecimal planned(Trajectory trajectory, LocalDate day) {
-        return new PlannedHours(trajectory, plans.findByIdOptional(trajectory.id()))
-                .agreedOn(day)
-                .orElse(null);
+        return hours.plannedFor(trajectory).agreedOn(day).orElse(null);
     }
 
     /** What is told of one day of a trajectory. */

@@ -6,8 +6,8 @@ import java.util.List;
 import jakarta.inject.Singleton;
 
 import nl.doorstroom.platform.codelist.CodeLists;
-import nl.doorstroom.trajectories.hours.HoursPlanRepository;
 import nl.doorstroom.trajectories.hours.PlannedHours;
+import nl.doorstroom.trajectories.hours.TrajectoryHours;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 
 /** Holds what was told of the days of a trajectory against what was planned for it. */
@@ -15,12 +15,12 @@ import nl.doorstroom.trajectories.trajectory.Trajectory;
 public class HoursProgresses {
 
     private final AttendanceRepository entries;
-    private final HoursPlanRepository plans;
+    private final TrajectoryHours planned;
     private final CodeLists codes;
 
-    HoursProgresses(AttendanceRepository entries, HoursPlanRepository plans, CodeLists codes) {
+    HoursProgresses(AttendanceRepository entries, TrajectoryHours planned, CodeLists codes) {
         this.entries = entries;
-        this.plans = plans;
+        this.planned = planned;
         this.codes = codes;
     }
 
@@ -35,7 +35,7 @@ public class HoursProgresses {
     }
 
     private PlannedHours plan(Trajectory trajectory) {
-        return new PlannedHours(trajectory, plans.findByIdOptional(trajectory.id()));
+        return planned.plannedFor(trajectory);
     }
 
     private List<AttendanceFacts> told(Trajectory trajectory, LocalDate from, LocalDate until) {

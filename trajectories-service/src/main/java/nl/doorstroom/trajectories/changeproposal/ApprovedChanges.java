@@ -12,7 +12,7 @@ import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.hours.HoursPlanRepository;
 import nl.doorstroom.trajectories.hours.HoursPlanned;
 import nl.doorstroom.trajectories.hours.HoursStep;
-import nl.doorstroom.trajectories.hours.TimeInForce;
+import nl.doorstroom.trajectories.hours.TrajectoryHours;
 import nl.doorstroom.trajectories.milestone.Milestone;
 import nl.doorstroom.trajectories.milestone.MilestonePlanned;
 import nl.doorstroom.trajectories.milestone.MilestoneRepository;
@@ -29,6 +29,7 @@ class ApprovedChanges {
 
     private final ProgrammeRepository programmes;
     private final HoursPlanRepository plans;
+    private final TrajectoryHours hours;
     private final MilestoneRepository milestones;
     private final Event<HoursPlanned> hoursPlanned;
     private final Event<MilestonePlanned> milestonePlanned;
@@ -37,12 +38,14 @@ class ApprovedChanges {
     ApprovedChanges(
             ProgrammeRepository programmes,
             HoursPlanRepository plans,
+            TrajectoryHours hours,
             MilestoneRepository milestones,
             Event<HoursPlanned> hoursPlanned,
             Event<MilestonePlanned> milestonePlanned,
             Clock clock) {
         this.programmes = programmes;
         this.plans = plans;
+        this.hours = hours;
         this.milestones = milestones;
         this.hoursPlanned = hoursPlanned;
         this.milestonePlanned = milestonePlanned;
@@ -73,7 +76,7 @@ class ApprovedChanges {
                 .orElseGet(() -> new HoursPlan(trajectory.id(), trajectory.participantId(), clock));
         HoursStep step = new HoursStep(
                 Objects.requireNonNull(change.validFrom()), Objects.requireNonNull(change.hoursPerWeek()), List.of());
-        HoursPlanned event = plan.change(List.of(step), true, TimeInForce.of(trajectory), by, clock);
+        HoursPlanned event = plan.change(List.of(step), true, hours.timeOf(trajectory), by, clock);
         plans.persist(plan);
         hoursPlanned.fire(event);
     }

@@ -312,16 +312,23 @@ public class CrewPlaces {
         waitingList.enterFirst(crew, trajectory);
     }
 
+    /** Locks the crews in which a trajectory has a place after a day, or for which it waits, in the order of their ids. */
+    void lockCrewsOf(UUID trajectoryId, LocalDate from) {
+        lockCrews(crews.listPlacesKeptAfter(trajectoryId, from), crews.listWaitingOf(trajectoryId));
+    }
+
+    private void lockCrews(List<CrewPlace> kept, List<WaitingEntry> waiting) {
+        Stream.concat(kept.stream().map(CrewPlace::crewId), waiting.stream().map(WaitingEntry::crewId))
+                .distinct()
+                .sorted()
+                .forEach(crews::lock);
+    }
+
     /** A trajectory is over here: its place is free from a day on, and it waits no longer. */
     void close(UUID trajectoryId, LocalDate from, FreeingCause cause) {
         List<CrewPlace> kept = crews.listPlacesKeptAfter(trajectoryId, from);
         List<WaitingEntry> waiting = crews.listWaitingOf(trajectoryId);
-        List<UUID> touched = Stream.concat(
-                        kept.stream().map(CrewPlace::crewId), waiting.stream().map(WaitingEntry::crewId))
-                .distinct()
-                .sorted()
-                .toList();
-        touched.forEach(crews::lock);
+        lockCrews(kept, waiting);
         for (CrewPlace place : kept) {
             crews.reread(place);
             LocalDate due = place.freeFrom();

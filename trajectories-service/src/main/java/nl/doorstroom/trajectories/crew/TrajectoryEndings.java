@@ -7,6 +7,7 @@ import jakarta.interceptor.Interceptor;
 
 import nl.doorstroom.trajectories.trajectory.TrajectoryEnded;
 import nl.doorstroom.trajectories.trajectory.TrajectoryTransferred;
+import nl.doorstroom.trajectories.trajectory.TransferBegins;
 
 /**
  * A trajectory that is over gives its crew place back. Runs before anything of the trajectory is written: the crew's row is
@@ -19,6 +20,10 @@ class TrajectoryEndings {
 
     TrajectoryEndings(CrewPlaces places) {
         this.places = places;
+    }
+
+    void goesOver(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) TransferBegins event) {
+        places.lockCrewsOf(event.trajectoryId(), event.effectiveDate());
     }
 
     void ended(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) TrajectoryEnded event) {

@@ -284,7 +284,11 @@ public class WaitingList {
 
     /** Somebody on lists goes on: what is free of those crews is offered, to that person too. */
     public void resume(UUID trajectoryId) {
-        crews.listWaitingOf(trajectoryId).forEach(entry -> refill(crews.lock(entry.crewId())));
+        // Each is locked before the first is refilled, which writes the trajectory.
+        crews.listWaitingOf(trajectoryId).stream()
+                .map(entry -> crews.lock(entry.crewId()))
+                .toList()
+                .forEach(this::refill);
     }
 
     /** Nobody waits for a crew that is over, and nothing of it is offered. Gives the people who did, and whom it was. */

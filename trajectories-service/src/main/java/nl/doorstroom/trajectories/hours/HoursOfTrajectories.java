@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import nl.doorstroom.platform.tenancy.CurrentTenant;
+import nl.doorstroom.trajectories.pause.PauseCorrected;
 import nl.doorstroom.trajectories.trajectory.StatusChange;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryAftercareStarted;
@@ -28,7 +30,11 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryTransferred;
 @Singleton
 class HoursOfTrajectories {
 
+    /** After pauses are stored, whose days are no days of work. */
+    private static final int AFTER_PAUSES = 3500;
+
     private final HoursPlanRepository plans;
+    private final TrajectoryHours hours;
     private final TrajectoryRepository trajectories;
     private final Event<HoursPlanned> planned;
     private final CurrentTenant caller;
@@ -36,11 +42,13 @@ class HoursOfTrajectories {
 
     HoursOfTrajectories(
             HoursPlanRepository plans,
+            TrajectoryHours hours,
             TrajectoryRepository trajectories,
             Event<HoursPlanned> planned,
             CurrentTenant caller,
             Clock clock) {
         this.plans = plans;
+        this.hours = hours;
         this.trajectories = trajectories;
         this.planned = planned;
         this.caller = caller;
@@ -59,7 +67,7 @@ class HoursOfTrajectories {
             List<HoursStep> steps = earlier.stepsFrom(event.validFrom());
             if (!steps.isEmpty()) {
                 HoursPlan plan = new HoursPlan(trajectory.id(), trajectory.participantId(), clock);
-                HoursPlanned carried = plan.carryOver(steps, TimeInForce.of(trajectory), caller.user(), clock);
+                HoursPlanned carried = plan.carryOver(steps, hours.timeOf(trajectory), caller.user(), clock);
                 plans.persist(plan);
                 planned.fire(carried);
             }
@@ -74,23 +82,27 @@ class HoursOfTrajectories {
         }
     }
 
-    void paused(@Observes TrajectoryPaused event) {
+    void paused(@Observes @Priority(AFTER_PAUSES) TrajectoryPaused event) {
         tell(event.trajectoryId());
     }
 
-    void resumed(@Observes TrajectoryResumed event) {
+    void resumed(@Observes @Priority(AFTER_PAUSES) TrajectoryResumed event) {
         tellAfterPause(event.trajectoryId());
     }
 
-    void cared(@Observes TrajectoryAftercareStarted event) {
+    void cared(@Observes @Priority(AFTER_PAUSES) TrajectoryAftercareStarted event) {
         tellAfterPause(event.trajectoryId());
     }
 
-    void ended(@Observes TrajectoryEnded event) {
+    void ended(@Observes @Priority(AFTER_PAUSES) TrajectoryEnded event) {
         tell(event.trajectoryId());
     }
 
-    void transferred(@Observes TrajectoryTransferred event) {
+    void transferred(@Observes @Priority(AFTER_PAUSES) TrajectoryTransferred event) {
+        tell(event.trajectoryId());
+    }
+
+    void corrected(@Observes PauseCorrected event) {
         tell(event.trajectoryId());
     }
 
@@ -104,7 +116,7 @@ class HoursOfTrajectories {
     private void tell(UUID trajectoryId) {
         // Locks the trajectory's row by changing it: a plan that is being made for it is then stored, or refused.
         plans.flush();
-        TimeInForce time = TimeInForce.of(trajectory(trajectoryId));
+        TimeInForce time = hours.timeOf(trajectory(trajectoryId));
         plans.findByIdOptional(trajectoryId).ifPresent(plan -> planned.fire(plan.tell(time, clock)));
     }
 

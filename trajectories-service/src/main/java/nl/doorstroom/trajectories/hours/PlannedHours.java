@@ -18,9 +18,9 @@ public final class PlannedHours {
     private final TimeInForce time;
     private final Optional<HoursPlan> plan;
 
-    public PlannedHours(Trajectory trajectory, Optional<HoursPlan> plan) {
+    PlannedHours(Trajectory trajectory, TimeInForce time, Optional<HoursPlan> plan) {
         this.trajectory = trajectory;
-        this.time = TimeInForce.of(trajectory);
+        this.time = time;
         this.plan = plan;
     }
 

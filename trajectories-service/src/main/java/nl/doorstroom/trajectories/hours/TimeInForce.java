@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.trajectories.pause.Pause;
 import nl.doorstroom.trajectories.trajectory.StatusChange;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
@@ -36,14 +37,25 @@ public record TimeInForce(
         }
     }
 
-    public static TimeInForce of(Trajectory trajectory) {
+    /** @param pauses all that was told of the trajectory, in the order in which it was told, annulled ones too */
+    static TimeInForce of(Trajectory trajectory, List<Pause> pauses) {
         List<Standstill> standstills = new ArrayList<>();
         List<StatusChange> history = trajectory.history();
+        // Of what happened before pauses were kept by themselves the history alone tells.
+        int next = pauses.size()
+                - Math.toIntExact(history.stream()
+                        .filter(change -> change.toStatus() == TrajectoryStatus.PAUSED)
+                        .count());
         for (int i = 0; i < history.size(); i++) {
             if (history.get(i).toStatus() == TrajectoryStatus.PAUSED) {
-                standstills.add(new Standstill(
-                        history.get(i).effectiveOn(),
-                        i + 1 == history.size() ? null : end(trajectory, history.get(i + 1))));
+                StatusChange after = i + 1 == history.size() ? null : history.get(i + 1);
+                Pause pause = next < 0 ? null : pauses.get(next);
+                next++;
+                if (pause == null || !pause.annulled()) {
+                    standstills.add(new Standstill(
+                            pause == null ? history.get(i).effectiveOn() : pause.firstDay(),
+                            end(trajectory, pause, after)));
+                }
             }
         }
         return new TimeInForce(
@@ -54,10 +66,14 @@ public record TimeInForce(
     }
 
     /** An end says the last day, on which the trajectory still stood still. */
-    private static @Nullable LocalDate end(Trajectory trajectory, StatusChange next) {
-        return next.toStatus().isTerminal()
-                ? trajectory.lastDay() == null ? null : trajectory.lastDay().plusDays(1)
-                : next.effectiveOn();
+    private static @Nullable LocalDate end(Trajectory trajectory, @Nullable Pause pause, @Nullable StatusChange after) {
+        if (after != null && after.toStatus().isTerminal()) {
+            return trajectory.lastDay() == null ? null : trajectory.lastDay().plusDays(1);
+        }
+        if (pause != null) {
+            return pause.lastDay() == null ? null : pause.lastDay().plusDays(1);
+        }
+        return after == null ? null : after.effectiveOn();
     }
 
     /** Whether what is planned holds on a day. */

@@ -18,6 +18,12 @@ record Occupied(
         return (last == null || !last.isBefore(other.first)) && (other.last == null || !other.last.isBefore(first));
     }
 
+    /** The time that another organisation takes with a trajectory that goes over to it on a day. */
+    static Occupied after(Trajectory trajectory, LocalDate goesOver) {
+        LocalDate planned = trajectory.plannedEnd();
+        return new Occupied(trajectory, goesOver, planned == null || planned.isBefore(goesOver) ? null : planned);
+    }
+
     /**
      * The time of a trajectory itself: from its first day, or the planned one, to its last day, or the planned end. One that is
      * not over lasts until today at least.

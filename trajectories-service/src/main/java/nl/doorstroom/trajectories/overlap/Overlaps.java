@@ -14,6 +14,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
+import org.jspecify.annotations.Nullable;
+
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.person.Registrations;
 import nl.doorstroom.trajectories.crew.CrewPlace;
@@ -29,6 +31,8 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryResumed;
 import nl.doorstroom.trajectories.trajectory.TrajectoryScheduled;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStarted;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
+import nl.doorstroom.trajectories.trajectory.TransferBegins;
+import nl.doorstroom.trajectories.trajectory.TransferPlanned;
 import nl.doorstroom.trajectories.turn.PersonTurns;
 import nl.doorstroom.trajectories.visibility.Visibility;
 
@@ -78,37 +82,60 @@ class Overlaps {
         this.clock = clock;
     }
 
+    /** What is known to be refused on the day is refused when it is planned. */
+    void transferPlanned(@Observes @Priority(FIRST) TransferPlanned event) {
+        require(event.trajectoryId(), event.participantId(), event.effectiveDate());
+    }
+
+    void transferBegins(@Observes @Priority(FIRST) TransferBegins event) {
+        require(event.trajectoryId(), event.participantId(), event.effectiveDate());
+    }
+
     void registered(@Observes @Priority(FIRST) TrajectoryRegistered event) {
-        require(event.trajectoryId(), event.participantId());
+        requireUnlessItGoesOn(event.trajectoryId(), event.participantId());
     }
 
     void scheduled(@Observes @Priority(FIRST) TrajectoryScheduled event) {
-        require(event.trajectoryId(), event.participantId());
+        requireUnlessItGoesOn(event.trajectoryId(), event.participantId());
     }
 
     void started(@Observes @Priority(FIRST) TrajectoryStarted event) {
-        require(event.trajectoryId(), event.participantId());
+        requireUnlessItGoesOn(event.trajectoryId(), event.participantId());
     }
 
     /** A job that was not there after all gives back what the person had; nobody can refuse that. */
     void resumed(@Observes @Priority(FIRST) TrajectoryResumed event) {
         List<StatusChange> history = trajectories.findById(event.trajectoryId()).history();
         if (history.get(history.size() - 1).fromStatus() == TrajectoryStatus.PAUSED) {
-            require(event.trajectoryId(), event.participantId());
+            require(event.trajectoryId(), event.participantId(), null);
         }
     }
 
     void extended(@Observes @Priority(FIRST) TrajectoryPlannedEndChanged event) {
-        if (event.cause() == PlannedEndCause.EXTENSION || event.cause() == PlannedEndCause.START) {
-            require(event.trajectoryId(), event.participantId());
+        if (event.cause() == PlannedEndCause.EXTENSION) {
+            require(event.trajectoryId(), event.participantId(), null);
+        } else if (event.cause() == PlannedEndCause.START) {
+            requireUnlessItGoesOn(event.trajectoryId(), event.participantId());
         }
     }
 
     void seated(@Observes @Priority(FIRST) CrewPlaceTaken event) {
-        require(event.trajectoryId(), event.participantId());
+        require(event.trajectoryId(), event.participantId(), null);
     }
 
-    private void require(UUID trajectoryId, UUID participantId) {
+    /** Who goes on elsewhere does so with what was looked at before the transfer began. */
+    private void requireUnlessItGoesOn(UUID trajectoryId, UUID participantId) {
+        if (trajectories.findById(trajectoryId).predecessorId() == null) {
+            require(trajectoryId, participantId, null);
+        }
+    }
+
+    /**
+     * Refuses what does not go together.
+     *
+     * @param goesOver the day on which it goes over to another organisation: what it overlapped before may be so there too
+     */
+    private void require(UUID trajectoryId, UUID participantId, @Nullable LocalDate goesOver) {
         List<OverlapGroup> holding = groups.listActive();
         if (holding.isEmpty()) {
             return;
@@ -126,14 +153,23 @@ class Overlaps {
             List<Occupied> taken = all.stream()
                     .flatMap(trajectory -> occupied(group, trajectory, places))
                     .toList();
-            for (Occupied mine : taken) {
-                for (Occupied other : taken) {
-                    if (mine.trajectory().id().equals(trajectoryId)
-                            && !other.trajectory().id().equals(trajectoryId)
-                            && mine.overlaps(other)) {
-                        refuse(group, mine.trajectory(), other.trajectory());
-                    }
-                }
+            List<Occupied> mine = taken.stream()
+                    .filter(one -> one.trajectory().id().equals(trajectoryId))
+                    .toList();
+            List<Occupied> asked = goesOver == null
+                    ? mine
+                    : mine.stream()
+                            .filter(one ->
+                                    group.counts(programmes.get(one.trajectory().programmeId())))
+                            .limit(1)
+                            .map(one -> Occupied.after(one.trajectory(), goesOver))
+                            .toList();
+            for (Occupied one : asked) {
+                taken.stream()
+                        .filter(other -> !other.trajectory().id().equals(trajectoryId) && one.overlaps(other))
+                        .filter(other -> goesOver == null || mine.stream().noneMatch(other::overlaps))
+                        .findFirst()
+                        .ifPresent(other -> refuse(group, one.trajectory(), other.trajectory()));
             }
         }
     }

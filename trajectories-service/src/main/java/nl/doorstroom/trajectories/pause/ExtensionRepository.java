@@ -1,5 +1,6 @@
 package nl.doorstroom.trajectories.pause;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,9 +20,9 @@ public class ExtensionRepository implements PanacheRepositoryBase<Extension, UUI
         return new PageQuery().where("trajectoryId =", trajectoryId).list(this, after, limit);
     }
 
-    /** By how many days a trajectory was extended for a reason, all together. */
-    long daysFor(UUID trajectoryId, String reason) {
-        return list("trajectoryId = ?1 and reason = ?2", trajectoryId, reason).stream()
+    /** By how many days trajectories were extended for a reason, all together. */
+    long daysFor(Collection<UUID> trajectories, String reason) {
+        return list("trajectoryId in ?1 and reason = ?2", trajectories, reason).stream()
                 .mapToLong(Extension::days)
                 .sum();
     }

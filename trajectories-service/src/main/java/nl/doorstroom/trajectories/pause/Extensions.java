@@ -10,6 +10,7 @@ import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.trajectories.trajectory.PlannedEndCause;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
 import nl.doorstroom.trajectories.trajectory.TrajectoryRegister;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 
 /** Trajectories that last longer than was planned. */
 @Singleton
@@ -20,12 +21,19 @@ public class Extensions {
 
     private final ExtensionRepository extensions;
     private final ExtensionRules rules;
+    private final TrajectoryRepository trajectories;
     private final TrajectoryRegister register;
     private final Clock clock;
 
-    Extensions(ExtensionRepository extensions, ExtensionRules rules, TrajectoryRegister register, Clock clock) {
+    Extensions(
+            ExtensionRepository extensions,
+            ExtensionRules rules,
+            TrajectoryRepository trajectories,
+            TrajectoryRegister register,
+            Clock clock) {
         this.extensions = extensions;
         this.rules = rules;
+        this.trajectories = trajectories;
         this.register = register;
         this.clock = clock;
     }
@@ -51,7 +59,7 @@ public class Extensions {
             throw new ExtensionComesTooLate(end, extendable);
         }
         long days = ChronoUnit.DAYS.between(end, until);
-        long left = rule.daysLeft(reason, extensions.daysFor(trajectory.id(), reason));
+        long left = rule.daysLeft(reason, extensions.daysFor(trajectories.lineOf(trajectory), reason));
         if (days > left) {
             throw new ExtensionIsTooLong(days, left);
         }

@@ -1,5 +1,6 @@
 package nl.doorstroom.trajectories.pause;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,17 @@ public class PauseRepository implements PanacheRepositoryBase<Pause, UUID> {
 
     /** Those that were there, in the order of their days; a trajectory has few. */
     List<Pause> listOf(UUID trajectoryId) {
-        return list("trajectoryId = ?1 and annulled = false order by firstDay, id", trajectoryId);
+        return listOf(List.of(trajectoryId));
+    }
+
+    /** Those of several trajectories that were there, in the order of their days. */
+    List<Pause> listOf(Collection<UUID> trajectories) {
+        return list("trajectoryId in ?1 and annulled = false order by firstDay, id", trajectories);
+    }
+
+    /** All that was told of a trajectory in the order in which it was told, annulled ones too. */
+    public List<Pause> listTold(UUID trajectoryId) {
+        return list("trajectoryId = ?1 order by id", trajectoryId);
     }
 
     Optional<Pause> findOpen(UUID trajectoryId) {

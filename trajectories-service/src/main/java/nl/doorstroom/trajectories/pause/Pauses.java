@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -44,6 +45,7 @@ public class Pauses {
     private final TrajectoryRepository trajectories;
     private final TrajectoryRegister register;
     private final CodeLists codes;
+    private final Event<PauseCorrected> corrected;
     private final Clock clock;
 
     Pauses(
@@ -52,12 +54,14 @@ public class Pauses {
             TrajectoryRepository trajectories,
             TrajectoryRegister register,
             CodeLists codes,
+            Event<PauseCorrected> corrected,
             Clock clock) {
         this.pauses = pauses;
         this.rules = rules;
         this.trajectories = trajectories;
         this.register = register;
         this.codes = codes;
+        this.corrected = corrected;
         this.clock = clock;
     }
 
@@ -72,9 +76,8 @@ public class Pauses {
             requireStarted(trajectory, from);
             PauseRule rule = rules.of(trajectory.programmeId());
             requireNotTooFarBack(rule, from);
-            List<Pause> earlier = pauses.listOf(trajectory.id());
-            requireApart(earlier, null, from, null);
-            if (rule.daysLeft(reason.code(), used(earlier, null, reason.code())) == 0) {
+            requireApart(pauses.listOf(trajectory.id()), null, from, null);
+            if (daysLeft(trajectory, null, reason.code(), from) == 0) {
                 throw new PauseIsTooLong(0);
             }
         }
@@ -96,9 +99,8 @@ public class Pauses {
         if (from.isBefore(pause.firstDay())) {
             requireNotTooFarBack(rule, from);
         }
-        List<Pause> all = pauses.listOf(trajectory.id());
-        requireApart(all, pause, from, lastDay);
-        long left = rule.daysLeft(reason.code(), used(all, pause, reason.code()));
+        requireApart(pauses.listOf(trajectory.id()), pause, from, lastDay);
+        long left = daysLeft(trajectory, pause, reason.code(), from);
         if (lastDay != null && Pause.days(from, lastDay) > left) {
             throw new PauseIsTooLong(left);
         }
@@ -111,6 +113,7 @@ public class Pauses {
                 clock);
         move(trajectory, pause.movedDays() - moved, PlannedEndCause.PAUSE_CORRECTED);
         pauses.flush();
+        corrected.fire(new PauseCorrected(trajectory.id()));
     }
 
     /** A pause never was; a trajectory that stands still by it goes on from its first day. */
@@ -133,6 +136,7 @@ public class Pauses {
                 clock);
         move(trajectory, -moved, PlannedEndCause.PAUSE_CORRECTED);
         pauses.flush();
+        corrected.fire(new PauseCorrected(trajectory.id()));
     }
 
     void paused(@Observes @Priority(AFTERWARDS) TrajectoryPaused event) {
@@ -146,28 +150,34 @@ public class Pauses {
     }
 
     void resumed(@Observes @Priority(AFTERWARDS) TrajectoryResumed event) {
-        end(event.trajectoryId(), event.validFrom(), true);
+        endAndMove(event.trajectoryId(), event.validFrom());
     }
 
     void inAftercare(@Observes @Priority(AFTERWARDS) TrajectoryAftercareStarted event) {
-        end(event.trajectoryId(), event.validFrom(), true);
+        endAndMove(event.trajectoryId(), event.validFrom());
     }
 
     void ended(@Observes @Priority(AFTERWARDS) TrajectoryEnded event) {
-        end(event.trajectoryId(), event.lastDay().plusDays(1), false);
+        pauses.findOpen(event.trajectoryId()).ifPresent(pause -> {
+            pause.end(event.lastDay().plusDays(1), 0, clock);
+            pauses.flush();
+        });
     }
 
-    /** The trajectory that goes on elsewhere begins with the days of the pause added. */
+    /** The trajectory that goes on elsewhere begins with all days of the pause added; what is more than was left is taken off. */
     void transferred(@Observes @Priority(AFTERWARDS) TrajectoryTransferred event) {
-        end(event.trajectoryId(), event.effectiveDate(), false);
+        pauses.findOpen(event.trajectoryId()).ifPresent(pause -> {
+            Trajectory trajectory = trajectories.lock(event.trajectoryId());
+            pause.end(event.effectiveDate(), daysLeft(trajectory, pause), clock);
+            register.endEarlier(event.successorId(), pause.days(event.effectiveDate()) - pause.movedDays());
+            pauses.flush();
+        });
     }
 
-    private void end(UUID trajectoryId, LocalDate goesOn, boolean moves) {
+    private void endAndMove(UUID trajectoryId, LocalDate goesOn) {
         pauses.findOpen(trajectoryId).ifPresent(pause -> {
             Trajectory trajectory = trajectories.lock(trajectoryId);
-            List<Pause> all = pauses.listOf(trajectoryId);
-            long left = rules.of(trajectory.programmeId()).daysLeft(pause.reason(), used(all, pause, pause.reason()));
-            pause.end(goesOn, moves ? left : 0, clock);
+            pause.end(goesOn, daysLeft(trajectory, pause), clock);
             move(trajectory, pause.movedDays(), PlannedEndCause.PAUSE);
             pauses.flush();
         });
@@ -188,11 +198,7 @@ public class Pauses {
         }
         LocalDate today = DutchCalendar.today(clock);
         return pauses.findOpen(trajectory.id())
-                .map(pause -> end.plusDays(Math.min(
-                        pause.days(today),
-                        rules.of(trajectory.programmeId())
-                                .daysLeft(
-                                        pause.reason(), used(pauses.listOf(trajectory.id()), pause, pause.reason())))))
+                .map(pause -> end.plusDays(Math.min(pause.days(today), daysLeft(trajectory, pause))))
                 .orElse(end);
     }
 
@@ -227,10 +233,34 @@ public class Pauses {
         }
     }
 
-    private static long used(List<Pause> all, @Nullable Pause except, String reason) {
-        return all.stream()
-                .filter(pause -> pause != except && pause.reason().equals(reason))
+    private long daysLeft(Trajectory trajectory, Pause pause) {
+        return daysLeft(trajectory, pause, pause.reason(), pause.firstDay());
+    }
+
+    /** How many days are left for a pause, of those that the person has in the programme, wherever it is executed. */
+    private long daysLeft(Trajectory trajectory, @Nullable Pause asked, String reason, LocalDate from) {
+        List<Pause> others = pauses.listOf(trajectories.lineOf(trajectory)).stream()
+                .filter(pause -> pause != asked)
+                .toList();
+        String counts = countsAs(trajectory.id(), reason, from, others);
+        long used = others.stream()
+                .filter(pause -> countsAs(pause.trajectoryId(), pause.reason(), pause.firstDay(), others)
+                        .equals(counts))
                 .mapToLong(Pause::movedDays)
                 .sum();
+        return rules.of(trajectory.programmeId()).daysLeft(counts, used);
+    }
+
+    /** A pause that goes on elsewhere is for the reason for which it began. */
+    private static String countsAs(UUID trajectoryId, String reason, LocalDate from, List<Pause> all) {
+        LocalDate before = from.minusDays(1);
+        return all.stream()
+                .filter(pause -> reason.equals(TrajectoryRegister.PAUSE_GOES_ON)
+                        && !pause.trajectoryId().equals(trajectoryId)
+                        && before.equals(pause.lastDay())
+                        && !pause.firstDay().isAfter(before))
+                .findFirst()
+                .map(pause -> countsAs(pause.trajectoryId(), pause.reason(), pause.firstDay(), all))
+                .orElse(reason);
     }
 }

@@ -10,5 +10,7 @@ public enum LapseCause {
     /** It ended, went elsewhere or should not have been. */
     TRAJECTORY_ENDED,
     /** The hours were planned otherwise. */
-    PLAN_CHANGED
+    PLAN_CHANGED,
+    /** By what is told of the weeks now, too few of the planned hours were worked. */
+    ATTENDANCE_CHANGED
 }

@@ -95,7 +95,7 @@ public record StepUpCheck(
         return new StepUpCheck(on, hours, proposed, progress, facts.talkHeld(), List.copyOf(findings));
     }
 
-    private static Finding attendance(StepUpTerms terms, HoursProgress progress) {
+    static Finding attendance(StepUpTerms terms, HoursProgress progress) {
         BigDecimal expected = progress.planned().subtract(progress.excused());
         boolean met = expected.signum() > 0
                 && progress.worked()

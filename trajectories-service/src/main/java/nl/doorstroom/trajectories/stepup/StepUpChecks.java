@@ -10,14 +10,15 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.trajectories.attendance.HoursProgresses;
-import nl.doorstroom.trajectories.hours.HoursPlanRepository;
 import nl.doorstroom.trajectories.hours.HoursStep;
 import nl.doorstroom.trajectories.hours.PlannedHours;
+import nl.doorstroom.trajectories.hours.TrajectoryHours;
 import nl.doorstroom.trajectories.signal.SignalKind;
 import nl.doorstroom.trajectories.signal.SignalRepository;
 import nl.doorstroom.trajectories.signal.SignalState;
 import nl.doorstroom.trajectories.talk.TalkRepository;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
+import nl.doorstroom.trajectories.trajectory.TrajectoryRepository;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
 
 /** Gathers what is known of a person's hours, and holds it against the rule of the programme. */
@@ -26,7 +27,8 @@ public class StepUpChecks {
 
     private final StepUpRuleRepository rules;
     private final StepUpProposalRepository proposals;
-    private final HoursPlanRepository plans;
+    private final TrajectoryRepository trajectories;
+    private final TrajectoryHours planned;
     private final HoursProgresses progresses;
     private final SignalRepository signals;
     private final TalkRepository talks;
@@ -34,13 +36,15 @@ public class StepUpChecks {
     StepUpChecks(
             StepUpRuleRepository rules,
             StepUpProposalRepository proposals,
-            HoursPlanRepository plans,
+            TrajectoryRepository trajectories,
+            TrajectoryHours planned,
             HoursProgresses progresses,
             SignalRepository signals,
             TalkRepository talks) {
         this.rules = rules;
         this.proposals = proposals;
-        this.plans = plans;
+        this.trajectories = trajectories;
+        this.planned = planned;
         this.progresses = progresses;
         this.signals = signals;
         this.talks = talks;
@@ -65,11 +69,21 @@ public class StepUpChecks {
                                         SignalState.CLOSED)
                                 > 0,
                         proposals.findOpen(trajectory.id()).isPresent(),
-                        proposals.findLastRefusal(trajectory.id()).orElse(null)));
+                        proposals
+                                .findLastRefusal(trajectories.lineOf(trajectory))
+                                .orElse(null)));
+    }
+
+    /** Whether enough was worked in the weeks of a proposal, by what is told of them now. */
+    boolean isCarried(Trajectory trajectory, StepUpProposal proposal) {
+        return StepUpCheck.attendance(
+                        rules.termsOf(proposal.programmeId()),
+                        progresses.of(trajectory, proposal.countedFrom(), proposal.countedUntil()))
+                .met();
     }
 
     private @Nullable BigDecimal steadyHours(Trajectory trajectory, LocalDate from, LocalDate on) {
-        PlannedHours plan = new PlannedHours(trajectory, plans.findByIdOptional(trajectory.id()));
+        PlannedHours plan = planned.plannedFor(trajectory);
         List<BigDecimal> hours = from.datesUntil(on.plusDays(1))
                 .map(day -> plan.stepOn(day).map(HoursStep::hoursPerWeek).orElse(BigDecimal.ZERO))
                 .toList();

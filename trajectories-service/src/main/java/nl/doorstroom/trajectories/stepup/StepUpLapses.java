@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 
+import nl.doorstroom.trajectories.attendance.HoursWorked;
 import nl.doorstroom.trajectories.hours.HoursPlanned;
 import nl.doorstroom.trajectories.signal.SignalRaised;
 import nl.doorstroom.trajectories.trajectory.TrajectoryAftercareStarted;
@@ -43,6 +44,10 @@ class StepUpLapses {
 
     void transferred(@Observes @Priority(FIRST) TrajectoryTransferred event) {
         stepUps.lapse(event.trajectoryId(), LapseCause.TRAJECTORY_ENDED);
+    }
+
+    void told(@Observes HoursWorked event) {
+        stepUps.reconsider(event.trajectoryId());
     }
 
     void planned(@Observes HoursPlanned event) {

@@ -1,6 +1,7 @@
 package nl.doorstroom.trajectories.stepup;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,9 +67,9 @@ public class StepUpProposalRepository implements PanacheRepositoryBase<StepUpPro
                 .firstResultOptional();
     }
 
-    /** The day on which a proposal was refused last. */
-    Optional<LocalDate> findLastRefusal(UUID trajectoryId) {
-        return find("trajectoryId = ?1 and state = ?2 order by decidedAt desc", trajectoryId, StepUpState.REJECTED)
+    /** The day on which a proposal of any of these trajectories was refused last. */
+    Optional<LocalDate> findLastRefusal(Collection<UUID> trajectories) {
+        return find("trajectoryId in ?1 and state = ?2 order by decidedAt desc", trajectories, StepUpState.REJECTED)
                 .firstResultOptional()
                 .flatMap(refused -> Optional.ofNullable(refused.decidedAt()).map(DutchCalendar::dateOf));
     }

@@ -13,7 +13,7 @@ import nl.doorstroom.trajectories.hours.HoursPlan;
 import nl.doorstroom.trajectories.hours.HoursPlanRepository;
 import nl.doorstroom.trajectories.hours.HoursPlanned;
 import nl.doorstroom.trajectories.hours.HoursStep;
-import nl.doorstroom.trajectories.hours.TimeInForce;
+import nl.doorstroom.trajectories.hours.TrajectoryHours;
 import nl.doorstroom.trajectories.task.TaskKind;
 import nl.doorstroom.trajectories.task.Tasks;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
@@ -28,6 +28,7 @@ public class StepUps {
     private final StepUpChecks checks;
     private final TrajectoryRepository trajectories;
     private final HoursPlanRepository plans;
+    private final TrajectoryHours hours;
     private final Tasks tasks;
     private final Event<HoursStepUpProposed> proposed;
     private final Event<HoursPlanned> planned;
@@ -39,6 +40,7 @@ public class StepUps {
             StepUpChecks checks,
             TrajectoryRepository trajectories,
             HoursPlanRepository plans,
+            TrajectoryHours hours,
             Tasks tasks,
             Event<HoursStepUpProposed> proposed,
             Event<HoursPlanned> planned,
@@ -48,6 +50,7 @@ public class StepUps {
         this.checks = checks;
         this.trajectories = trajectories;
         this.plans = plans;
+        this.hours = hours;
         this.tasks = tasks;
         this.proposed = proposed;
         this.planned = planned;
@@ -107,7 +110,7 @@ public class StepUps {
         proposals.flush();
         planned.fire(plan.stepUp(
                 new HoursStep(validFrom, proposal.proposedHours(), present.days()),
-                TimeInForce.of(trajectory),
+                hours.timeOf(trajectory),
                 by,
                 clock));
         plans.flush();
@@ -118,6 +121,14 @@ public class StepUps {
         proposal.reject(reason, by, clock);
         tasks.complete(TaskKind.STEP_UP_TO_DECIDE, proposal.id(), by);
         proposals.flush();
+    }
+
+    /** Something else is told of the days of a trajectory: a proposal that they do not carry any more lapses. */
+    void reconsider(UUID trajectoryId) {
+        proposals
+                .findOpen(trajectoryId)
+                .filter(proposal -> !checks.isCarried(trajectories.findById(trajectoryId), proposal))
+                .ifPresent(proposal -> lapse(trajectoryId, LapseCause.ATTENDANCE_CHANGED));
     }
 
     /** What an open proposal of a trajectory rests on is not so any more. */

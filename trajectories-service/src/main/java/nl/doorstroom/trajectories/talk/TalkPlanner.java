@@ -23,6 +23,8 @@ import nl.doorstroom.trajectories.trajectory.TrajectoryResumed;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStarted;
 import nl.doorstroom.trajectories.trajectory.TrajectoryStatus;
 import nl.doorstroom.trajectories.trajectory.TrajectoryTransferred;
+import nl.doorstroom.trajectories.trajectory.TransferCancelled;
+import nl.doorstroom.trajectories.trajectory.TransferPlanned;
 
 /**
  * Suggests the talks that a programme's rule asks for, and takes back what it does not ask for any more. Whatever happens
@@ -115,6 +117,15 @@ public class TalkPlanner {
     }
 
     void resumed(@Observes TrajectoryResumed event) {
+        follow(event.trajectoryId());
+    }
+
+    /** What comes after the planned day is the other organisation's; a later day, or none, gives it back. */
+    void transferPlanned(@Observes TransferPlanned event) {
+        follow(event.trajectoryId());
+    }
+
+    void transferCancelled(@Observes TransferCancelled event) {
         follow(event.trajectoryId());
     }
 

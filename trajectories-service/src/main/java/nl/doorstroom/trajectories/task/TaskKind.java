@@ -31,5 +31,7 @@ public enum TaskKind {
     /** A day has come on which it is asked how somebody does who has a job: is the person still at work? */
     AFTERCARE_CHECK,
     /** Somebody left for something else than paid work some time ago: is there paid work for the person now? */
-    RE_MATCH_DUE
+    RE_MATCH_DUE,
+    /** A trajectory could not go over to another organisation on the day that was planned: what now? */
+    TRANSFER_REFUSED
 }

@@ -79,6 +79,12 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         listOpen(kind, subjectId).forEach(task -> task.lapse(clock));
     }
 
+    /** The occasions of a kind that a trajectory had went away. */
+    public void lapseOf(TaskKind kind, UUID trajectoryId) {
+        list("kind = ?1 and trajectoryId = ?2 and state = ?3", kind, trajectoryId, TaskState.OPEN)
+                .forEach(task -> task.lapse(clock));
+    }
+
     /** Somebody did what the task asked for. */
     public void complete(TaskKind kind, UUID subjectId, String by) {
         listOpen(kind, subjectId).forEach(task -> task.complete(by, clock));

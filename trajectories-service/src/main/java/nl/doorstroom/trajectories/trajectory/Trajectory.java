@@ -334,6 +334,15 @@ public class Trajectory extends Aggregate implements AboutPerson {
      * plan replaces an earlier one.
      */
     public void planTransfer(String toOrganisation, LocalDate effectiveDate, String by, Clock clock) {
+        requireMayGoOver(toOrganisation, effectiveDate);
+        transferTo = toOrganisation;
+        transferOn = effectiveDate;
+        stayWhereItStands(effectiveDate, by, clock);
+        stamp(clock);
+    }
+
+    /** Refuses what cannot go over to an organisation on a day. */
+    void requireMayGoOver(String toOrganisation, LocalDate effectiveDate) {
         if (toOrganisation.equals(organisation)) {
             throw new AlreadyExecutedByOrganisation(organisation);
         }
@@ -343,10 +352,6 @@ public class Trajectory extends Aggregate implements AboutPerson {
         if (startDate != null && effectiveDate.isBefore(startDate)) {
             throw new EndsBeforeStart(id(), startDate, effectiveDate);
         }
-        transferTo = toOrganisation;
-        transferOn = effectiveDate;
-        stayWhereItStands(effectiveDate, by, clock);
-        stamp(clock);
     }
 
     /** It stays here after all. */
@@ -376,14 +381,9 @@ public class Trajectory extends Aggregate implements AboutPerson {
      * @param successor the trajectory that goes on there
      */
     public TrajectoryTransferred transfer(LocalDate effectiveDate, Trajectory successor, String by, Clock clock) {
-        if (successor.organisation.equals(organisation)) {
-            throw new AlreadyExecutedByOrganisation(organisation);
-        }
+        requireMayGoOver(successor.organisation, effectiveDate);
         LocalDate endThere = projectedEnd(effectiveDate);
         become(TrajectoryStatus.TRANSFERRED, effectiveDate, null, by, clock);
-        if (startDate != null && effectiveDate.isBefore(startDate)) {
-            throw new EndsBeforeStart(id(), startDate, effectiveDate);
-        }
         lastDay = effectiveDate.minusDays(1);
         successorId = successor.id();
         successor.predecessorId = id();
@@ -392,6 +392,14 @@ public class Trajectory extends Aggregate implements AboutPerson {
         dropPlannedTransfer();
         return new TrajectoryTransferred(
                 stamp(clock), id(), participantId, effectiveDate, organisation, successor.organisation, successor.id());
+    }
+
+    /** Fewer days of the pause in which it came from elsewhere move its planned end than the pause had. */
+    void endEarlier(long days) {
+        if (plannedEnd != null && plannedStart != null) {
+            LocalDate end = plannedEnd.minusDays(days);
+            plannedEnd = end.isBefore(plannedStart) ? null : end;
+        }
     }
 
     private void become(TrajectoryStatus next, LocalDate effectiveOn, @Nullable String reason, String by, Clock clock) {

@@ -25,6 +25,9 @@ public class TrajectoryRegister {
 
     private static final String PAUSE_REASONS = "pause-reasons";
 
+    /** Reason of a pause that goes on elsewhere: who goes on there is not told why it began. */
+    public static final String PAUSE_GOES_ON = "ANDERS";
+
     private final TrajectoryRepository trajectories;
     private final ProgrammeRepository programmes;
     private final Admissions admissions;
@@ -41,6 +44,9 @@ public class TrajectoryRegister {
     private final Event<TrajectoryPlannedEndChanged> plannedEndChanged;
     private final Event<TrajectoryPauseCorrected> pauseCorrected;
     private final Event<TrajectoryScheduled> scheduled;
+    private final Event<TransferPlanned> transferPlanned;
+    private final Event<TransferCancelled> transferCancelled;
+    private final Event<TransferBegins> transferBegins;
 
     TrajectoryRegister(
             TrajectoryRepository trajectories,
@@ -58,7 +64,10 @@ public class TrajectoryRegister {
             Event<TrajectoryTransferred> transferred,
             Event<TrajectoryPlannedEndChanged> plannedEndChanged,
             Event<TrajectoryPauseCorrected> pauseCorrected,
-            Event<TrajectoryScheduled> scheduled) {
+            Event<TrajectoryScheduled> scheduled,
+            Event<TransferPlanned> transferPlanned,
+            Event<TransferCancelled> transferCancelled,
+            Event<TransferBegins> transferBegins) {
         this.trajectories = trajectories;
         this.programmes = programmes;
         this.admissions = admissions;
@@ -75,6 +84,9 @@ public class TrajectoryRegister {
         this.plannedEndChanged = plannedEndChanged;
         this.pauseCorrected = pauseCorrected;
         this.scheduled = scheduled;
+        this.transferPlanned = transferPlanned;
+        this.transferCancelled = transferCancelled;
+        this.transferBegins = transferBegins;
     }
 
     /**
@@ -262,11 +274,13 @@ public class TrajectoryRegister {
 
     public void planTransfer(Trajectory trajectory, String toOrganisation, LocalDate effectiveDate, String by) {
         trajectory.planTransfer(toOrganisation, effectiveDate, by, clock);
+        transferPlanned.fire(new TransferPlanned(trajectory.id(), trajectory.participantId(), effectiveDate));
         trajectories.flush();
     }
 
     public void cancelTransfer(Trajectory trajectory, String by) {
         trajectory.cancelTransfer(by, clock);
+        transferCancelled.fire(new TransferCancelled(trajectory.id(), trajectory.participantId()));
         trajectories.flush();
     }
 
@@ -275,8 +289,23 @@ public class TrajectoryRegister {
         trajectories.flush();
     }
 
+    /**
+     * Refuses what cannot go over to another organisation now, and takes the locks for it; nothing is written, so that something
+     * else can be done in this transaction.
+     */
+    void beginTransfer(Trajectory trajectory, String toOrganisation, LocalDate effectiveDate) {
+        trajectory.requireMayGoOver(toOrganisation, effectiveDate);
+        transferBegins.fire(new TransferBegins(trajectory.id(), trajectory.participantId(), effectiveDate));
+    }
+
+    /** Of a pause in which a trajectory came from elsewhere so many days are more than its reason has. */
+    public void endEarlier(UUID successorId, long days) {
+        trajectories.findById(successorId).endEarlier(days);
+    }
+
     /** Hands over to another organisation, where the person goes on from where the person is. */
     public Trajectory transfer(Trajectory trajectory, String toOrganisation, LocalDate effectiveDate, String by) {
+        beginTransfer(trajectory, toOrganisation, effectiveDate);
         TrajectoryStatus before = trajectory.status();
         Trajectory successor = new Trajectory(
                 trajectory.participantId(), trajectory.programmeId(), toOrganisation, effectiveDate, by, clock);
@@ -295,7 +324,7 @@ public class TrajectoryRegister {
             if (before == TrajectoryStatus.AFTERCARE) {
                 enterAftercare(successor, effectiveDate, trajectory.aftercarePlacementId(), by);
             } else if (before == TrajectoryStatus.PAUSED) {
-                pause(successor, effectiveDate, codes.entry(PAUSE_REASONS, "ANDERS"), by);
+                pause(successor, effectiveDate, codes.entry(PAUSE_REASONS, PAUSE_GOES_ON), by);
             }
         }
         return successor;

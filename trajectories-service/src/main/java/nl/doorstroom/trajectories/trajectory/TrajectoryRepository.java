@@ -109,6 +109,17 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
         }
     }
 
+    /** A trajectory and those before it at other organisations, whose successor it is; the latest comes first. */
+    public List<UUID> lineOf(Trajectory trajectory) {
+        List<UUID> line = new ArrayList<>(List.of(trajectory.id()));
+        for (UUID earlier = trajectory.predecessorId();
+                earlier != null;
+                earlier = findById(earlier).predecessorId()) {
+            line.add(earlier);
+        }
+        return line;
+    }
+
     Optional<Trajectory> findOpen(UUID participantId, UUID programmeId) {
         return find(
                         "participantId in ?1 and programmeId = ?2 and status not in ?3",

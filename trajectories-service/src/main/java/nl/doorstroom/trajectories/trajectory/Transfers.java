@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import nl.doorstroom.platform.jobs.Job;
 import nl.doorstroom.platform.problem.NotFound;
+import nl.doorstroom.platform.problem.Refusal;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
+import nl.doorstroom.trajectories.task.TaskKind;
+import nl.doorstroom.trajectories.task.Tasks;
 
 /** Hands trajectories over on the day for which that was planned; until then they went on where they were. */
 @Singleton
@@ -18,11 +22,13 @@ class Transfers implements Job {
 
     private final TrajectoryRepository trajectories;
     private final TrajectoryRegister register;
+    private final Tasks tasks;
     private final ProcessingLog log;
 
-    Transfers(TrajectoryRepository trajectories, TrajectoryRegister register, ProcessingLog log) {
+    Transfers(TrajectoryRepository trajectories, TrajectoryRegister register, Tasks tasks, ProcessingLog log) {
         this.trajectories = trajectories;
         this.register = register;
+        this.tasks = tasks;
         this.log = log;
     }
 
@@ -39,14 +45,45 @@ class Transfers implements Job {
     @Override
     public void handle(UUID id, LocalDate day) {
         // Without a lock, as a request does it: a crew is locked before a trajectory. Who changes it meanwhile makes
-        // this fail,
-        // and it is due again in the next run.
+        // this
+        // fail, and it is due again in the next run.
         Trajectory trajectory = trajectories.findByIdOptional(id).orElseThrow(() -> new NotFound("Trajectory", id));
         String to = trajectory.transferTo();
         LocalDate on = trajectory.transferOn();
         if (to != null && on != null && !on.isAfter(day)) {
+            try {
+                register.beginTransfer(trajectory, to, on);
+            } catch (Refusal refused) {
+                // It would be refused on each day that comes; people have to find another way.
+                drop(trajectory);
+                return;
+            }
             register.transfer(trajectory, to, on, BY);
             log.record("transfer-trajectory", trajectory.participantId());
         }
+    }
+
+    private void drop(Trajectory trajectory) {
+        register.cancelTransfer(trajectory, BY);
+        List<StatusChange> changes = trajectory.changes();
+        tasks.register(
+                TaskKind.TRANSFER_REFUSED,
+                trajectory.organisation(),
+                trajectory.participantId(),
+                trajectory.id(),
+                changes.get(changes.size() - 1).id());
+        log.record("cancel-transfer", trajectory.participantId());
+    }
+
+    void planned(@Observes TransferPlanned event) {
+        tasks.lapseOf(TaskKind.TRANSFER_REFUSED, event.trajectoryId());
+    }
+
+    void transferred(@Observes TrajectoryTransferred event) {
+        tasks.lapseOf(TaskKind.TRANSFER_REFUSED, event.trajectoryId());
+    }
+
+    void ended(@Observes TrajectoryEnded event) {
+        tasks.lapseOf(TaskKind.TRANSFER_REFUSED, event.trajectoryId());
     }
 }

@@ -13,7 +13,7 @@ import nl.doorstroom.platform.tenancy.CurrentTenant;
 /**
  * Users of the tenant itself see everything of the tenant; users of another organisation see what that organisation
  * executes, and nothing of what others do for the same tenant. Of a protected person both see nothing, unless the person may
- * be seen by them.
+ * be seen by them. Work that nobody asked for sees everything.
  */
 @RequestScoped
 public class Visibility {
@@ -26,8 +26,11 @@ public class Visibility {
         this.people = people;
     }
 
-    /** The organisation that lists are limited to, or null for a user of the tenant itself. */
+    /** The organisation that lists are limited to, or null for a user of the tenant itself and for work that nobody asked for. */
     public @Nullable String onlyOrganisation() {
+        if (!tenant.isOfRequest()) {
+            return null;
+        }
         String organisation = tenant.organisation();
         return organisation.equals(tenant.tenant()) ? null : organisation;
     }

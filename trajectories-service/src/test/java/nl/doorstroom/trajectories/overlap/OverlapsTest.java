@@ -1,5 +1,7 @@
 package nl.doorstroom.trajectories.overlap;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,12 +16,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.trajectories.testing.AtOnce;
 import nl.doorstroom.trajectories.testing.Given;
+import nl.doorstroom.trajectories.testing.JobRuns;
 import nl.doorstroom.trajectories.testing.Participants;
+import nl.doorstroom.trajectories.testing.Stored;
+import nl.doorstroom.trajectories.testing.TaskList;
 
 import static io.restassured.RestAssured.given;
 import static nl.doorstroom.trajectories.testing.Given.aCrew;
@@ -34,6 +40,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Two programmes of which a person has one at a time, and one that goes together with both. */
@@ -43,6 +50,9 @@ class OverlapsTest {
 
     private static final String GRESBO = "00000001000000000201";
     private static final String OTHER = "00000001000000000202";
+
+    @Inject
+    Clock clock;
 
     @Inject
     Inbox inbox;
@@ -124,6 +134,57 @@ class OverlapsTest {
     }
 
     @Test
+    void refusesToPlanATransferIntoWhatTheTrajectoryItselfDoesNotReach() {
+        String first = Given.id(register(one, person, "2026-01-12", "2026-12-31"));
+        move(first, "starts", "{\"startDate\": \"2026-01-12\"}");
+        String second = Given.id(register(another, person, "2027-01-01", null));
+
+        transfer(first, "2027-02-01")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("trajectories-overlap"))
+                .body("trajectoryIds", contains(first, second));
+        transfer(first, "2026-12-01").then().statusCode(200);
+    }
+
+    @Test
+    void handsOverWhatOverlappedAlready() {
+        letThemGoTogetherAgain();
+        String first = aTrajectory(one, person);
+        move(first, "starts", "{\"startDate\": \"2026-01-12\"}");
+        aTrajectory(another, person);
+        group = group("\"programmeIds\": [\"%s\", \"%s\"], \"crewPlaces\": false".formatted(one, another));
+
+        transfer(first, "2027-02-01").then().statusCode(200).body("transferTo", equalTo(OTHER));
+        transfer(first, "2026-03-02").then().statusCode(200).body("status", equalTo("TRANSFERRED"));
+    }
+
+    @Test
+    void dropsATransferThatIsRefusedOnItsDayAndTellsTheCoach() {
+        String first = Given.id(register(one, person, "2026-01-12", "2027-12-31"));
+        move(first, "starts", "{\"startDate\": \"2026-01-12\"}");
+        LocalDate day = DutchCalendar.today(clock).plusDays(10);
+        transfer(first, day.toString()).then().statusCode(200);
+        String second = Given.id(register(another, person, "2028-01-01", null));
+        // Since then the day came, the planned end passed, and the other one was put earlier by an event.
+        LocalDate today = DutchCalendar.today(clock);
+        Stored.execute("update trajectory set planned_end = '" + today.minusDays(1) + "', transfer_on = '" + today
+                + "' where id = '" + first + "'");
+        Stored.execute("update trajectory set planned_start = '" + today.plusDays(5) + "' where id = '" + second + "'");
+
+        assertEquals(0, JobRuns.run("transfers", today).jsonPath().getInt("failed"));
+
+        asCoach()
+                .get("/trajectories/" + first)
+                .then()
+                .body("status", equalTo("ACTIVE"))
+                .body("transferTo", nullValue());
+        assertEquals(List.of("TRANSFER_REFUSED"), TaskList.openAbout(person));
+        move(first, "terminations", "{\"reason\": \"EIGEN_KEUZE\", \"lastDay\": \"" + today + "\"}");
+        assertEquals(List.of(), TaskList.openAbout(person));
+    }
+
+    @Test
     void countsAPlaceInACrewWhereTheGroupSaysSo() {
         letThemGoTogetherAgain();
         group = group("\"programmeIds\": [\"%s\"], \"crewPlaces\": true".formatted(one));
@@ -198,6 +259,13 @@ class OverlapsTest {
         return Given.id(asCoach()
                 .body("{\"name\": \"Voltijdse plaatsen\", \"kinds\": [], " + members + "}")
                 .post("/overlap-groups"));
+    }
+
+    private static Response transfer(String trajectory, String on) {
+        return asCoach()
+                .header("If-Match", asCoach().get("/trajectories/" + trajectory).header("ETag"))
+                .body("{\"toOrganisation\": \"" + OTHER + "\", \"effectiveDate\": \"" + on + "\"}")
+                .post("/trajectories/" + trajectory + "/transfers");
     }
 
     private static Response register(String programme, UUID participant, String start, String end) {

@@ -271,6 +271,39 @@ class StepUpProposalsTest {
     }
 
     @Test
+    void letsAProposalGoWhenWhatWasToldOfTheDaysDoesNotCarryItAnyMore() {
+        runFor(DAY);
+        String proposal = onlyProposal();
+
+        retell(LocalDate.of(2026, 3, 9), 3);
+        proposals(trajectory).body("items.state", contains("PROPOSED"));
+        retell(LocalDate.of(2026, 3, 11), 1);
+
+        lapsed("ATTENDANCE_CHANGED");
+        assertEquals(List.of("STEP_UP_TO_DECIDE"), TaskList.about(proposal, "LAPSED"));
+        decide(proposal, "approvals", 2, "{\"validFrom\": \"2026-04-13\"}")
+                .statusCode(409)
+                .body("state", equalTo("LAPSED"));
+        retell(LocalDate.of(2026, 3, 11), 4);
+        runFor(DAY);
+        proposals(trajectory).body("items.state", contains("LAPSED", "PROPOSED"));
+    }
+
+    @Test
+    void keepsQuietAfterARefusalWhenThePersonGoesOnElsewhere() {
+        runFor(DAY);
+        decide(onlyProposal(), "rejections", 1, "{\"reason\": \"Te vroeg\"}").statusCode(200);
+
+        move(
+                trajectory,
+                "transfers",
+                "{\"toOrganisation\": \"%s\", \"effectiveDate\": \"2026-04-06\"}".formatted(GRESBO));
+
+        String successor = asCoach().get("/trajectories/" + trajectory).path("successorId");
+        check(successor).body("conditions.findAll { !it.met }.condition", hasItem("NO_RECENT_REFUSAL"));
+    }
+
+    @Test
     void showsNothingOfAProtectedPersonAndForgetsAnErasedOne() throws SQLException {
         runFor(DAY);
         String proposal = onlyProposal();
@@ -358,6 +391,18 @@ class StepUpProposalsTest {
         asCoach()
                 .body("{\"entries\": [{\"day\": \"%s\", \"code\": \"%s\", \"hours\": %d}]}".formatted(day, code, hours))
                 .post("/trajectories/" + trajectory + "/attendance")
+                .then()
+                .statusCode(200);
+    }
+
+    private void retell(LocalDate day, int hours) {
+        String attendance = "/trajectories/" + trajectory + "/attendance";
+        String entry = attendance + "/"
+                + asCoach().queryParam("limit", 100).get(attendance).path("items.find { it.day == '" + day + "' }.id");
+        asCoach()
+                .header("If-Match", asCoach().get(entry).header("ETag"))
+                .body("{\"day\": \"%s\", \"code\": \"AANWEZIG\", \"hours\": %d}".formatted(day, hours))
+                .post(entry + "/corrections")
                 .then()
                 .statusCode(200);
     }

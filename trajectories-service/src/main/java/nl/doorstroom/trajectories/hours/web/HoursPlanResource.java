@@ -40,7 +40,7 @@ import nl.doorstroom.trajectories.hours.HoursPlanRepository;
 import nl.doorstroom.trajectories.hours.HoursPlanVersion;
 import nl.doorstroom.trajectories.hours.HoursPlanned;
 import nl.doorstroom.trajectories.hours.HoursStep;
-import nl.doorstroom.trajectories.hours.TimeInForce;
+import nl.doorstroom.trajectories.hours.TrajectoryHours;
 import nl.doorstroom.trajectories.programme.ProgrammeFeature;
 import nl.doorstroom.trajectories.programme.ProgrammeRepository;
 import nl.doorstroom.trajectories.trajectory.Trajectory;
@@ -58,6 +58,7 @@ public class HoursPlanResource {
     private final TrajectoryRepository trajectories;
     private final ProgrammeRepository programmes;
     private final HoursPlanRepository plans;
+    private final TrajectoryHours hours;
     private final Event<HoursPlanned> planned;
     private final Cursors cursors;
     private final ProcessingLog log;
@@ -68,6 +69,7 @@ public class HoursPlanResource {
             TrajectoryRepository trajectories,
             ProgrammeRepository programmes,
             HoursPlanRepository plans,
+            TrajectoryHours hours,
             Event<HoursPlanned> planned,
             Cursors cursors,
             ProcessingLog log,
@@ -76,6 +78,7 @@ public class HoursPlanResource {
         this.trajectories = trajectories;
         this.programmes = programmes;
         this.plans = plans;
+        this.hours = hours;
         this.planned = planned;
         this.cursors = cursors;
         this.log = log;
@@ -119,7 +122,7 @@ public class HoursPlanResource {
         programmes.get(trajectory.programmeId()).requireFeature(ProgrammeFeature.HOURS_PLAN);
         HoursPlan plan = present.orElseGet(() -> new HoursPlan(id, trajectory.participantId(), clock));
         HoursPlanned event =
-                plan.change(request.toSteps(), request.keepLater(), TimeInForce.of(trajectory), caller.user(), clock);
+                plan.change(request.toSteps(), request.keepLater(), hours.timeOf(trajectory), caller.user(), clock);
         plans.persist(plan);
         planned.fire(event);
         log.record("change-hours-plan", trajectory.participantId());
@@ -160,10 +163,7 @@ public class HoursPlanResource {
         Trajectory trajectory = trajectories.get(id);
         LocalDate day = on == null ? DutchCalendar.today(clock) : on;
         log.record("read-hours-plan", trajectory.participantId());
-        Optional<HoursStep> step =
-                trajectory.covers(day) && !TimeInForce.of(trajectory).standsStill(day)
-                        ? plans.findByIdOptional(id).flatMap(plan -> plan.stepOn(day))
-                        : Optional.empty();
+        Optional<HoursStep> step = hours.plannedFor(trajectory).stepOn(day);
         return new HoursOnDayResponse(
                 day,
                 step.map(HoursStep::hoursPerWeek).orElse(BigDecimal.ZERO),

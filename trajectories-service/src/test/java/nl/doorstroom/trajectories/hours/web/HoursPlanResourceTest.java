@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Topics;
+import nl.doorstroom.trajectories.testing.Stored;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.doorstroom.trajectories.testing.Given.aProgramme;
@@ -207,6 +208,51 @@ class HoursPlanResourceTest {
     }
 
     @Test
+    void plansHoursAgainOnDaysThatAreNoPauseAfterAll() {
+        String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
+        put("/trajectories/" + trajectory, 0, "{\"steps\": [%s]}".formatted(step("2026-01-12", 8)))
+                .statusCode(200);
+        move(trajectory, "pauses", "{\"from\": \"2026-02-02\", \"reason\": \"ANDERS\"}");
+        String pauses = "/trajectories/" + trajectory + "/pauses";
+        String pause = pauses + "/" + asCoach().get(pauses).path("items[0].id");
+
+        changePause(pause + "/corrections", "{\"from\": \"2026-02-04\", \"reason\": \"ANDERS\"}");
+        awaitTold(trajectory, "2026-01-12:8 2026-02-04:0");
+        move(trajectory, "resumptions", "{\"from\": \"2026-02-16\"}");
+        awaitTold(trajectory, "2026-01-12:8 2026-02-04:0 2026-02-16:8");
+        changePause(
+                pause + "/corrections",
+                "{\"from\": \"2026-02-09\", \"lastDay\": \"2026-02-17\", \"reason\": \"ANDERS\"}");
+
+        awaitTold(trajectory, "2026-01-12:8 2026-02-09:0 2026-02-18:8");
+        hours("/trajectories/" + trajectory, "2026-02-06").body("hoursPerWeek", equalTo(8f));
+        hours("/trajectories/" + trajectory, "2026-02-17").body("hoursPerWeek", equalTo(0));
+        asCoach()
+                .queryParam("from", "2026-02-02")
+                .queryParam("until", "2026-02-22")
+                .get("/trajectories/" + trajectory + "/hours-progress")
+                .then()
+                .statusCode(200)
+                .body("total.planned", equalTo(12.8f));
+        changePause(pause + "/annulments", "");
+        awaitTold(trajectory, "2026-01-12:8");
+        hours("/trajectories/" + trajectory, "2026-02-16").body("hoursPerWeek", equalTo(8f));
+    }
+
+    @Test
+    void standsStillInPausesOfWhichOnlyTheHistoryTells() {
+        String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
+        put("/trajectories/" + trajectory, 0, "{\"steps\": [%s]}".formatted(step("2026-01-12", 8)))
+                .statusCode(200);
+        move(trajectory, "pauses", "{\"from\": \"2026-02-02\", \"reason\": \"ANDERS\"}");
+        move(trajectory, "resumptions", "{\"from\": \"2026-02-16\"}");
+        Stored.execute("delete from pause where trajectory_id = '" + trajectory + "'");
+        move(trajectory, "pauses", "{\"from\": \"2026-03-02\", \"reason\": \"ANDERS\"}");
+
+        awaitTold(trajectory, "2026-01-12:8 2026-02-02:0 2026-02-16:8 2026-03-02:0");
+    }
+
+    @Test
     void goesOnWithTheSameHoursElsewhere() {
         String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
         put(
@@ -276,6 +322,16 @@ class HoursPlanResourceTest {
     }
 
     /** Waits until the newest event of a plan says these hours. */
+    private static void changePause(String path, String body) {
+        String pause = path.substring(0, path.lastIndexOf('/'));
+        asCoach()
+                .header("If-Match", asCoach().get(pause).header("ETag"))
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(200);
+    }
+
     private static void awaitTold(String trajectory, String steps) {
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             var told = Topics.await("trajectories.progress.v1", "hours-planned", UUID.fromString(trajectory));

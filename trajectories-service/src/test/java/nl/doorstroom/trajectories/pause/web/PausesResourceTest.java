@@ -247,6 +247,59 @@ class PausesResourceTest {
     }
 
     @Test
+    void givesNoMoreDaysWhenItGoesOnElsewhereInAPause() {
+        String programme = aProgramme(12);
+        rule(programme, "pause", 0, "{\"limits\": [{\"reason\": \"ZIEKTE\", \"maxDays\": 10}]}")
+                .statusCode(200);
+        String trajectory = anActiveTrajectory(programme, person);
+        move(trajectory, "pauses", "{\"from\": \"2026-03-02\", \"reason\": \"ZIEKTE\"}");
+        String successor = transferred(trajectory, "2026-03-09");
+
+        pauses(trajectory).body("items.movedDays", contains(7));
+        plannedEnd(successor).body("plannedEnd", equalTo("2027-01-18")).body("projectedEnd", equalTo("2027-01-21"));
+        move(successor, "resumptions", "{\"from\": \"2026-03-30\"}").body("plannedEnd", equalTo("2027-01-21"));
+        pauses(successor).body("items.movedDays", contains(3));
+        pause(successor, "2026-04-06", "ZIEKTE")
+                .statusCode(409)
+                .body("type", containsString("pause-is-too-long"))
+                .body("daysLeft", equalTo(0));
+        move(successor, "pauses", "{\"from\": \"2026-04-06\", \"reason\": \"ANDERS\"}");
+    }
+
+    @Test
+    void movesTheEndByTheDaysThatWereLeftWhenItGoesOnElsewhere() {
+        String programme = aProgramme(12);
+        rule(programme, "pause", 0, "{\"maxDaysPerReason\": 10, \"limits\": []}")
+                .statusCode(200);
+        String trajectory = anActiveTrajectory(programme, person);
+        move(trajectory, "pauses", "{\"from\": \"2026-03-02\", \"reason\": \"ZIEKTE\"}");
+
+        String successor = transferred(trajectory, "2026-03-30");
+
+        plannedEnd(successor).body("plannedEnd", equalTo("2027-01-21"));
+    }
+
+    @Test
+    void countsTheDaysOfAnExtensionElsewhereToo() {
+        String programme = aProgramme(12);
+        rule(programme, "extension", 0, """
+                        {"monthsAfterEnd": 2, "reviewWeeks": 4, "maxDaysPerReason": 30, "limits": []}""").statusCode(200);
+        String trajectory = anActiveTrajectory(programme, person);
+        move(trajectory, "extensions", "{\"reason\": \"ANDERS\", \"until\": \"2027-01-31\"}");
+        String successor = transferred(trajectory, "2026-03-30");
+
+        String etag = asCoach().get("/trajectories/" + successor).header("ETag");
+        asCoach()
+                .header("If-Match", etag)
+                .body("{\"reason\": \"ANDERS\", \"until\": \"2027-02-11\"}")
+                .post("/trajectories/" + successor + "/extensions")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("extension-is-too-long"))
+                .body("daysLeft", equalTo(10));
+    }
+
+    @Test
     void extendsForAReasonUntilItsDaysAreUsed() {
         String programme = aProgramme(12);
         rule(programme, "extension", 0, """
@@ -372,6 +425,15 @@ class PausesResourceTest {
                 .then()
                 .statusCode(403);
         pauses(trajectory).body("items.from", not(hasItem("2026-05-04")));
+    }
+
+    private static String transferred(String trajectory, String on) {
+        return move(
+                        trajectory,
+                        "transfers",
+                        "{\"toOrganisation\": \"00000001000000000299\", \"effectiveDate\": \"" + on + "\"}")
+                .extract()
+                .path("successorId");
     }
 
     private static String pausedFor14Days(String trajectory) {

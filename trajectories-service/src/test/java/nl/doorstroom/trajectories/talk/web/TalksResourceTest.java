@@ -197,6 +197,23 @@ class TalksResourceTest {
     }
 
     @Test
+    void suggestsAgainWhatAPlannedTransferTookBack() {
+        LocalDate today = DutchCalendar.today(clock);
+        String trajectory = anActiveTrajectory(aProgramme(), person);
+        List<LocalDate> all = days(trajectory, "suggested");
+        String transfer = "{\"toOrganisation\": \"%s\", \"effectiveDate\": \"%s\"}";
+
+        move(trajectory, "transfers", transfer.formatted(GRESBO, today.plusDays(1)));
+        assertEquals(all.stream().filter(day -> !day.isAfter(today)).toList(), days(trajectory, "suggested"));
+        move(trajectory, "transfers", transfer.formatted(GRESBO, today.plusWeeks(4)));
+        assertEquals(
+                all.stream().filter(day -> day.isBefore(today.plusWeeks(4))).toList(), days(trajectory, "suggested"));
+        move(trajectory, "transfer-cancellations", "");
+
+        assertEquals(all, days(trajectory, "suggested"));
+    }
+
+    @Test
     void letsOpenTalksGoWithTheTrajectory() {
         String programme = aProgramme();
         LocalDate today = DutchCalendar.today(clock);
