@@ -44,9 +44,8 @@ class Transfers implements Job {
 
     @Override
     public void handle(UUID id, LocalDate day) {
-        // Without a lock, as a request does it: a crew is locked before a trajectory. Who changes it meanwhile makes
-        // this
-        // fail, and it is due again in the next run.
+        // Without a lock, as a request does it: a crew is locked before a trajectory. If somebody changes it meanwhile
+        // this fails, and it is due again in the next run.
         Trajectory trajectory = trajectories.findByIdOptional(id).orElseThrow(() -> new NotFound("Trajectory", id));
         String to = trajectory.transferTo();
         LocalDate on = trajectory.transferOn();
