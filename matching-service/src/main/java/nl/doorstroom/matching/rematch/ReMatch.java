@@ -46,7 +46,7 @@ public class ReMatch implements AboutPerson {
     protected ReMatch() {}
 
     /**
-     * @param id as trajectories named it
+     * @param id of the event by which trajectories asked for it; it may ask for the same person again
      * @param matchRunId null: nothing is known of the person that could be matched
      */
     @SuppressWarnings("NullAway")

@@ -60,28 +60,36 @@ public class AftercareChecks {
         Trajectory trajectory = found.get();
         LocalDate since = since(trajectory, event.validFrom());
         List<AftercareCheck> present = checks.listOf(trajectory.id());
+        List<AftercareCheck> before = beforeTransfer(trajectory, event.validFrom());
         for (int week : rules.weeksOf(trajectory.programmeId())) {
             LocalDate due = since.plusWeeks(week);
-            boolean asked = present.stream()
-                    .anyMatch(check -> check.state() == AftercareCheckState.DONE
-                            && check.since().equals(since)
-                            && check.week() == week);
-            // What lay before a transfer was for the organisation before.
-            if (!asked && !due.isBefore(event.validFrom())) {
+            boolean asked = exists(present, since, week, AftercareCheckState.DONE);
+            // What lay before a transfer was for the organisation before, unless nobody had asked by then.
+            boolean left = exists(before, since, week, AftercareCheckState.LAPSED)
+                    && !exists(before, since, week, AftercareCheckState.DONE);
+            if (!asked && (left || !due.isBefore(event.validFrom()))) {
                 checks.persist(new AftercareCheck(trajectory, since, week, clock));
             }
         }
     }
 
+    private static boolean exists(List<AftercareCheck> checks, LocalDate since, int week, AftercareCheckState state) {
+        return checks.stream()
+                .anyMatch(check -> check.state() == state && check.since().equals(since) && check.week() == week);
+    }
+
     /** Where another organisation goes on with the aftercare, on its first day, the weeks are counted from where it began. */
     private LocalDate since(Trajectory trajectory, LocalDate from) {
+        return beforeTransfer(trajectory, from).stream()
+                .map(AftercareCheck::since)
+                .max(LocalDate::compareTo)
+                .orElse(from);
+    }
+
+    /** Those of the organisation before, where the aftercare goes on from there; what was outstanding has lapsed by now. */
+    private List<AftercareCheck> beforeTransfer(Trajectory trajectory, LocalDate from) {
         UUID predecessor = trajectory.predecessorId();
-        return predecessor == null || !from.equals(trajectory.startDate())
-                ? from
-                : checks.listOf(predecessor).stream()
-                        .map(AftercareCheck::since)
-                        .max(LocalDate::compareTo)
-                        .orElse(from);
+        return predecessor == null || !from.equals(trajectory.startDate()) ? List.of() : checks.listOf(predecessor);
     }
 
     void ended(@Observes TrajectoryEnded event) {

@@ -303,9 +303,10 @@ public class CrewPlaces {
         }
         freed.fire(place.annulRelease(clock).in(seat));
         Trajectory trajectory = trajectories.lock(place.trajectoryId());
-        if (trajectory.status() == TrajectoryStatus.AFTERCARE
-                && placementId.equals(Objects.requireNonNullElse(trajectory.aftercarePlacementId(), placementId))) {
-            register.leaveAftercare(trajectory, by);
+        Trajectory present = trajectories.lockPresent(trajectory);
+        if (present.status() == TrajectoryStatus.AFTERCARE
+                && placementId.equals(Objects.requireNonNullElse(present.aftercarePlacementId(), placementId))) {
+            register.leaveAftercare(present, by);
         } else if (!trajectory.status().isTerminal()) {
             trajectory.joinCrew(clock);
         }

@@ -58,6 +58,9 @@ public class NeighbourhoodRole extends Aggregate implements AboutPerson {
     private @Nullable LocalDate nextStepFrom;
     private @Nullable LocalDate lastDay;
 
+    @Column(nullable = false)
+    private boolean endedWithTrajectory;
+
     /** The event that others know as the newest about this role; not every change is told. */
     @Column(nullable = false)
     private UUID toldEventId;
@@ -158,6 +161,35 @@ public class NeighbourhoodRole extends Aggregate implements AboutPerson {
         return ended(stamp(clock), last);
     }
 
+    /** The trajectory is over, and the role with it: on that day, or on the last one that was planned before it. */
+    NeighbourhoodRoleEnded endWithTrajectory(LocalDate last, Clock clock) {
+        endedWithTrajectory = true;
+        return end(lastWithin(last), clock);
+    }
+
+    /**
+     * The trajectory with which it ended turns out to have ended on another day.
+     *
+     * @return the event, which replaces the one that told of the end; none when the role ended on the same day all the same
+     */
+    Optional<NeighbourhoodRoleEnded> followEnd(LocalDate last, Clock clock) {
+        LocalDate corrected = lastWithin(last);
+        if (corrected.equals(lastDay)) {
+            return Optional.empty();
+        }
+        lastDay = corrected;
+        return Optional.of(ended(stamp(clock, toldEventId), corrected));
+    }
+
+    private LocalDate lastWithin(LocalDate last) {
+        return last.isAfter(plannedEnd) ? plannedEnd : last;
+    }
+
+    /** Whether the end of the trajectory ended it, and nobody before. */
+    boolean hasEndedWithTrajectory() {
+        return status == RoleStatus.ENDED && endedWithTrajectory;
+    }
+
     /** Takes back that it ended; the event replaces the one that said so. */
     NeighbourhoodRoleStarted reopen(Clock clock) {
         if (status != RoleStatus.ENDED) {
@@ -165,6 +197,7 @@ public class NeighbourhoodRole extends Aggregate implements AboutPerson {
         }
         status = RoleStatus.ACTIVE;
         lastDay = null;
+        endedWithTrajectory = false;
         askedOn = null;
         return started(stamp(clock, toldEventId));
     }

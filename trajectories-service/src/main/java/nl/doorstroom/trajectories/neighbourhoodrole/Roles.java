@@ -132,22 +132,25 @@ public class Roles {
         signals.close(SignalKind.NO_NEXT_STEP, role.id());
     }
 
-    /** The trajectory is over: nobody is asked for a next step of the role any more. */
+    /**
+     * The trajectory is over, or ended on another day than was told: what ended with it follows, and nobody is asked for a
+     * next step of the role any more.
+     */
     void endWith(UUID trajectoryId, LocalDate lastDay) {
         // Locks the trajectory's row by changing it: a role that is being registered for it is then stored, or refused.
         roles.flush();
         for (NeighbourhoodRole role : roles.listByTrajectory(trajectoryId)) {
-            if (role.status() == RoleStatus.ACTIVE) {
-                if (role.details().startDate().isAfter(lastDay)) {
-                    annul(role);
-                } else {
-                    ended.fire(role.end(
-                            lastDay.isAfter(role.details().plannedEnd())
-                                    ? role.details().plannedEnd()
-                                    : lastDay,
-                            clock));
-                    tasks.lapse(TaskKind.NEXT_STEP_DUE, role.id());
-                }
+            boolean active = role.status() == RoleStatus.ACTIVE;
+            if (!active && !role.hasEndedWithTrajectory()) {
+                continue;
+            }
+            if (role.details().startDate().isAfter(lastDay)) {
+                annul(role);
+            } else if (active) {
+                ended.fire(role.endWithTrajectory(lastDay, clock));
+                tasks.lapse(TaskKind.NEXT_STEP_DUE, role.id());
+            } else {
+                role.followEnd(lastDay, clock).ifPresent(ended::fire);
             }
         }
     }

@@ -3,6 +3,7 @@ package nl.doorstroom.trajectories.pause;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.Priority;
@@ -158,10 +159,20 @@ public class Pauses {
     }
 
     void ended(@Observes @Priority(AFTERWARDS) TrajectoryEnded event) {
-        pauses.findOpen(event.trajectoryId()).ifPresent(pause -> {
-            pause.end(event.lastDay().plusDays(1), 0, clock);
-            pauses.flush();
-        });
+        pauses.findOpen(event.trajectoryId())
+                .or(() -> lastOfWhatEndedPaused(event.trajectoryId()))
+                .ifPresent(pause -> {
+                    pause.end(event.lastDay().plusDays(1), 0, clock);
+                    pauses.flush();
+                });
+    }
+
+    /** When an end is corrected: the pause that ended with it was the last one. */
+    private Optional<Pause> lastOfWhatEndedPaused(UUID trajectoryId) {
+        return trajectories
+                .findByIdOptional(trajectoryId)
+                .filter(Trajectory::endedWhilePaused)
+                .flatMap(trajectory -> pauses.listOf(trajectoryId).stream().reduce((earlier, later) -> later));
     }
 
     /** The trajectory that goes on elsewhere begins with all days of the pause added; what is more than was left is taken off. */

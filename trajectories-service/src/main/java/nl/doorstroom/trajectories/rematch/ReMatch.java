@@ -44,6 +44,9 @@ public class ReMatch extends Aggregate implements AboutPerson {
     @Column(nullable = false)
     private ReMatchState state = ReMatchState.PLANNED;
 
+    @Column(nullable = false)
+    private boolean switchedOff;
+
     @Enumerated(EnumType.STRING)
     private @Nullable OffReason offReason;
 
@@ -60,17 +63,24 @@ public class ReMatch extends Aggregate implements AboutPerson {
         this.dueOn = dueOn;
     }
 
-    /** The trajectory ended on this day after all. A day that somebody chose stays, unless it would come before the end. */
+    /**
+     * The trajectory ended on this day after all. A day that somebody chose stays, unless it would come before the end; and
+     * who did not want it still does not.
+     */
     void follow(LocalDate last, LocalDate byRule, Clock clock) {
         if (state == ReMatchState.DUE) {
             return;
         }
+        LocalDate before = dueOn;
         lastDay = last;
         if (!moved || !dueOn.isAfter(last)) {
             dueOn = byRule;
             moved = false;
         }
         if (state == ReMatchState.TAKEN_BACK) {
+            state = switchedOff ? ReMatchState.OFF : ReMatchState.PLANNED;
+        } else if (state == ReMatchState.GUIDED && dueOn.isAfter(before)) {
+            // Who guides the person was looked at for a day that turned out to be too early.
             state = ReMatchState.PLANNED;
         }
         stamp(clock);
@@ -79,7 +89,6 @@ public class ReMatch extends Aggregate implements AboutPerson {
     /** The trajectory ended in a way that opens no other door. */
     void takeBack(Clock clock) {
         state = ReMatchState.TAKEN_BACK;
-        offReason = null;
         stamp(clock);
     }
 
@@ -93,6 +102,7 @@ public class ReMatch extends Aggregate implements AboutPerson {
         moved = day != null;
         dueOn = day == null ? byRule : day;
         state = ReMatchState.PLANNED;
+        switchedOff = false;
         offReason = null;
         stamp(clock);
     }
@@ -100,6 +110,7 @@ public class ReMatch extends Aggregate implements AboutPerson {
     void switchOff(@Nullable OffReason reason, Clock clock) {
         requireChangeable();
         state = ReMatchState.OFF;
+        switchedOff = true;
         offReason = reason;
         stamp(clock);
     }
@@ -170,7 +181,8 @@ public class ReMatch extends Aggregate implements AboutPerson {
         return state;
     }
 
+    /** Why it is off, if somebody said so; null when it is not. */
     public @Nullable OffReason offReason() {
-        return offReason;
+        return state == ReMatchState.OFF ? offReason : null;
     }
 }

@@ -304,6 +304,11 @@ public class Trajectory extends Aggregate implements AboutPerson {
                 reason.reasonClass()));
     }
 
+    /** Whether it stood still when it ended. */
+    public boolean endedWhilePaused() {
+        return endReason != null && statusBeforeEnd() == TrajectoryStatus.PAUSED;
+    }
+
     /** An end that was corrected stands behind other ends in the history. */
     private TrajectoryStatus statusBeforeEnd() {
         return history.stream()

@@ -70,6 +70,18 @@ public class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, U
     }
 
     /**
+     * The trajectory with which a person goes on after every transfer of this one; this one when there was none. Nobody else
+     * changes it until this transaction ends.
+     */
+    public Trajectory lockPresent(Trajectory trajectory) {
+        Trajectory present = trajectory;
+        for (UUID next = present.successorId(); next != null; next = present.successorId()) {
+            present = lock(next);
+        }
+        return present;
+    }
+
+    /**
      * Those that the user may see, in the order of registration; a filter that is null lets all through. Of a person who was
      * registered twice those of both registrations.
      */

@@ -31,6 +31,7 @@ import static nl.doorstroom.trajectories.testing.Given.asCoach;
 import static nl.doorstroom.trajectories.testing.Given.move;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -119,6 +120,18 @@ class ReMatchTest {
         JobRuns.run("re-matches", DAY);
         reMatch().body("state", equalTo("PLANNED"));
         change("{\"off\": false}").statusCode(200).body("on", equalTo("2026-08-28"));
+    }
+
+    @Test
+    void staysOffWhenAnEndIsTakenBackAndComesAgain() {
+        end("VRIJWILLIGERSWERK", "2026-02-28");
+        change("{\"off\": true, \"offReason\": \"OWN_WISH\"}").statusCode(200);
+        move(trajectory, "end-corrections", "{\"reason\": \"EIGEN_KEUZE\", \"lastDay\": \"2026-02-28\"}");
+        reMatch().body("state", equalTo("TAKEN_BACK")).body("offReason", nullValue());
+
+        move(trajectory, "end-corrections", "{\"reason\": \"VRIJWILLIGERSWERK\", \"lastDay\": \"2026-02-28\"}");
+
+        reMatch().body("state", equalTo("OFF")).body("offReason", equalTo("OWN_WISH"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class ReMatchDueProjector implements Projector<ReMatchDueProjector.ReMatchDueV1>
 
     @Override
     public void project(IncomingEvent event, ReMatchDueV1 payload) {
-        reMatches.run(event.subject(), payload.participantId(), payload.validFrom());
+        reMatches.run(event.id(), payload.participantId(), payload.validFrom());
     }
 
     /** @param validFrom the day for which it was planned */

@@ -276,11 +276,10 @@ public class TrajectoriesResource {
     @Operation(operationId = "enterAftercareTrajectory", summary = "Look after a person who has a job")
     public RestResponse<TrajectoryResponse> enterAftercare(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid DateRequest request) {
-        return move(
-                id,
-                ifMatch,
-                "enter-aftercare-trajectory",
-                (trajectory, by) -> register.enterAftercare(trajectory, request.from(), null, by));
+        return move(id, ifMatch, "enter-aftercare-trajectory", (trajectory, by) -> {
+            PastDay.require(request.from(), "/from", clock);
+            register.enterAftercare(trajectory, request.from(), null, by);
+        });
     }
 
     @POST
@@ -298,6 +297,7 @@ public class TrajectoriesResource {
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid EndTrajectoryRequest request) {
         return move(id, ifMatch, "end-trajectory", (trajectory, by) -> {
             CodeList.Entry reason = requireReason(trajectory, request);
+            PastDay.require(request.lastDay(clock), "/lastDay", clock);
             if (Boolean.TRUE.equals(request.dutyBreached())) {
                 register.endByBreach(trajectory, reason, request.lastDay(clock), request.note(), by);
             } else {
@@ -318,17 +318,17 @@ public class TrajectoriesResource {
                     "The outcome follows anew from where the trajectory stood before its end. A place that was freed stays free: somebody else may count on it.")
     public RestResponse<TrajectoryResponse> correctEnd(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid EndTrajectoryRequest request) {
-        return move(
-                id,
-                ifMatch,
-                "correct-trajectory-end",
-                (trajectory, by) -> register.correctEnd(
-                        trajectory,
-                        requireReason(trajectory, request),
-                        request.lastDay(clock),
-                        request.note(),
-                        Boolean.TRUE.equals(request.dutyBreached()),
-                        by));
+        return move(id, ifMatch, "correct-trajectory-end", (trajectory, by) -> {
+            CodeList.Entry reason = requireReason(trajectory, request);
+            PastDay.require(request.lastDay(clock), "/lastDay", clock);
+            register.correctEnd(
+                    trajectory,
+                    reason,
+                    request.lastDay(clock),
+                    request.note(),
+                    Boolean.TRUE.equals(request.dutyBreached()),
+                    by);
+        });
     }
 
     /** Where taking part is a free choice, nobody is asked why, and nothing is held against who stops. */

@@ -235,6 +235,21 @@ class NeighbourhoodRolesResourceTest {
     }
 
     @Test
+    void followsTheTrajectoryWhoseEndIsCorrected() {
+        String running = role(begin(trajectory, "2026-01-12", "2026-05-29"));
+        String over = role(begin(trajectory, "2026-01-12", "2026-05-29"));
+        post(over, "terminations", "{\"lastDay\": \"2026-02-28\"}").statusCode(200);
+        move(trajectory, "terminations", "{\"reason\": \"EIGEN_KEUZE\", \"lastDay\": \"2026-05-10\"}");
+
+        move(trajectory, "end-corrections", "{\"reason\": \"EIGEN_KEUZE\", \"lastDay\": \"2026-04-10\"}");
+
+        asCoach().get(running).then().body("lastDay", equalTo("2026-04-10"));
+        asCoach().get(over).then().body("lastDay", equalTo("2026-02-28"));
+        move(trajectory, "end-corrections", "{\"reason\": \"EIGEN_KEUZE\", \"lastDay\": \"2026-06-10\"}");
+        asCoach().get(running).then().body("lastDay", equalTo("2026-05-29"));
+    }
+
+    @Test
     void closesTheSignalWhenTheTrajectoryIsOver() {
         String role = role(begin(trajectory, "2026-01-12", "2026-05-29"));
         post(role, "terminations", "{\"lastDay\": \"2026-04-30\"}").statusCode(200);

@@ -228,6 +228,8 @@ class PausesResourceTest {
                 .body("plannedEnd", equalTo("2027-01-11"));
 
         pauses(trajectory).body("items.lastDay", contains("2026-03-31"));
+        move(trajectory, "end-corrections", "{\"reason\": \"EIGEN_KEUZE\", \"lastDay\": \"2026-03-15\"}");
+        pauses(trajectory).body("items.lastDay", contains("2026-03-15"));
     }
 
     @Test

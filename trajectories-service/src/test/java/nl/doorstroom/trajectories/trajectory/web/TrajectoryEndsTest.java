@@ -144,6 +144,28 @@ class TrajectoryEndsTest {
         }
     }
 
+    @Test
+    void endsOnNoDayThatHasNotCome() {
+        String trajectory = anActiveTrajectory(aProgramme(), person);
+        refused(trajectory, "{\"reason\": \"BETAALD_WERK\", \"lastDay\": \"2199-12-31\"}", "/lastDay");
+        asCoach()
+                .header("If-Match", "\"2\"")
+                .body("{\"from\": \"2199-12-31\"}")
+                .post("/trajectories/" + trajectory + "/aftercares")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/from"));
+        move(trajectory, "terminations", "{\"reason\": \"BETAALD_WERK\", \"lastDay\": \"2026-03-01\"}");
+
+        asCoach()
+                .header("If-Match", "\"3\"")
+                .body("{\"reason\": \"BETAALD_WERK\", \"lastDay\": \"2199-12-31\"}")
+                .post("/trajectories/" + trajectory + "/end-corrections")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/lastDay"));
+    }
+
     private static void refused(String trajectory, String body, String pointer) {
         asCoach()
                 .header("If-Match", "\"2\"")
