@@ -15,7 +15,8 @@ final class Checks {
     private Checks() {}
 
     static void requirePackages(PlatformSettings settings) {
-        List<Path> needed = new ArrayList<>(List.of(KafkaPart.programs(settings), KeycloakPart.distribution(settings)));
+        List<Path> needed =
+                new ArrayList<>(List.of(KafkaPart.programs(settings), KeycloakDistribution.unpacked(settings)));
         settings.services().forEach(service -> needed.add(ServicePart.jar(settings.root(), service)));
         needed.stream().filter(path -> !Files.exists(path)).findFirst().ifPresent(missing -> {
             throw new PlatformFailure(
