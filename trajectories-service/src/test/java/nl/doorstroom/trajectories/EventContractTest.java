@@ -140,8 +140,40 @@ class EventContractTest {
     @Test
     void tellsMatchingOfAGapAndOfNoTrajectory() {
         UUID participant = UUID.randomUUID();
-        UUID gap = UUID.randomUUID();
         String trajectory = anActiveTrajectory(aProgramme(), participant);
+        String milestone = aClosedGap(participant, trajectory);
+        post(
+                "/trajectories/" + trajectory + "/milestones/" + milestone + "/reopenings",
+                2,
+                "{\"reason\": \"Te vroeg\"}");
+
+        promised(PROGRESS, "gap-closed", milestone, participant.toString());
+        promised(PROGRESS, "gap-reopened", milestone, participant.toString());
+        JsonNode reached = json(Topics.await(EVENTS, "milestone-reached", UUID.fromString(milestone)));
+        assertEquals("HOURS", reached.path("gapKind").asText());
+        JsonNode closed = json(Topics.await(PROGRESS, "gap-closed", UUID.fromString(milestone)));
+        assertEquals(8, closed.path("amount").asInt());
+        assertEquals(-1, closed.toString().indexOf(trajectory));
+    }
+
+    @Test
+    void opensTheGapsAgainOfATrajectoryThatNeverWas() {
+        UUID participant = UUID.randomUUID();
+        String trajectory = anActiveTrajectory(aProgramme(), participant);
+        String milestone = aClosedGap(participant, trajectory);
+
+        Given.move(trajectory, "annulments", "");
+
+        promised(PROGRESS, "gap-reopened", milestone, participant.toString());
+        asCoach()
+                .get("/trajectories/" + trajectory + "/milestones/" + milestone)
+                .then()
+                .body("status", equalTo("PLANNED"));
+    }
+
+    /** A milestone that is reached and closed a gap of eight hours. */
+    private String aClosedGap(UUID participant, String trajectory) {
+        UUID gap = UUID.randomUUID();
         inbox.receive(List.of(Matches.targeted(
                 UUID.randomUUID(),
                 1,
@@ -156,15 +188,7 @@ class EventContractTest {
                 milestones + "/" + milestone + "/completions",
                 1,
                 "{\"reachedOn\": \"2026-03-01\", \"evidence\": \"Gezien\"}");
-        post(milestones + "/" + milestone + "/reopenings", 2, "{\"reason\": \"Te vroeg\"}");
-
-        promised(PROGRESS, "gap-closed", milestone, participant.toString());
-        promised(PROGRESS, "gap-reopened", milestone, participant.toString());
-        JsonNode reached = json(Topics.await(EVENTS, "milestone-reached", UUID.fromString(milestone)));
-        assertEquals("HOURS", reached.path("gapKind").asText());
-        JsonNode closed = json(Topics.await(PROGRESS, "gap-closed", UUID.fromString(milestone)));
-        assertEquals(8, closed.path("amount").asInt());
-        assertEquals(-1, closed.toString().indexOf(trajectory));
+        return milestone;
     }
 
     @Test
