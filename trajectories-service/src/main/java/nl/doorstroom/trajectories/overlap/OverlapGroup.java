@@ -38,19 +38,21 @@ public class OverlapGroup extends Aggregate {
     @SuppressWarnings("NullAway")
     protected OverlapGroup() {}
 
+    @SuppressWarnings("NullAway")
+    private OverlapGroup(Clock clock) {
+        super(clock);
+    }
+
     /**
      * @param kinds codes of list programme-kinds: every trajectory in a programme of such a kind counts
      * @param programmeIds programmes of which every trajectory counts
      * @param crewPlaces whether a place in a crew counts, in whatever programme
      */
-    public OverlapGroup(
+    public static OverlapGroup of(
             String name, Collection<String> kinds, Collection<UUID> programmeIds, boolean crewPlaces, Clock clock) {
-        super(clock);
-        this.name = name;
-        this.kinds = kinds.stream().sorted().distinct().toList();
-        this.programmeIds = programmeIds.stream().sorted().distinct().toList();
-        this.crewPlaces = crewPlaces;
-        stamp(clock);
+        OverlapGroup group = new OverlapGroup(clock);
+        group.change(name, kinds, programmeIds, crewPlaces, true, clock);
+        return group;
     }
 
     /** It holds for what is asked from now on; what goes together already stays. */

@@ -78,7 +78,7 @@ public class OverlapGroupsResource {
     public RestResponse<OverlapGroupResponse> create(@NotNull @Valid OverlapGroupRequest request, UriInfo uri) {
         groups.requireTenant();
         requireKnown(request.kinds(), request.programmeIds());
-        OverlapGroup group = new OverlapGroup(
+        OverlapGroup group = OverlapGroup.of(
                 request.name().strip(), request.kinds(), request.programmeIds(), request.crewPlaces(), clock);
         groups.persistAndFlush(group);
         return Answers.created(uri, group.id(), OverlapGroupResponse.from(group), group.version());
