@@ -59,6 +59,7 @@ class ApiWalkTest extends ApiWalk {
 
     @Override
     protected void tell(Walk walk) {
+        AreasStory.tell(walk);
         String employer = tellOfAnEmployer(walk);
         String vacancy = walk.post("/vacancies", vacancy(employer)).id();
         walk.get("/vacancies");

@@ -79,6 +79,7 @@ public final class Tokens {
             "participants:emergency",
             "data-exports:read",
             "data-exports:write",
+            "postcode-areas:write",
             "vum-profiles:read",
             "register-indications:read",
             "retention:read",
