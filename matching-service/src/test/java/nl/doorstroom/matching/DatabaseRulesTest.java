@@ -14,7 +14,13 @@ class DatabaseRulesTest extends DatabaseRules {
 
     @Override
     protected Set<String> history() {
-        return Set.of("contact_moment", "match_run", "re_match", "proposal_transition", "placement_version");
+        return Set.of(
+                "candidate_move",
+                "contact_moment",
+                "match_run",
+                "re_match",
+                "proposal_transition",
+                "placement_version");
     }
 
     @Override
