@@ -49,6 +49,7 @@ class ApiWalkTest extends ApiWalk {
                 "candidate_skill",
                 "candidate_consent",
                 "candidate_gain",
+                "candidate_move",
                 "match_gap");
     }
 

@@ -2,18 +2,10 @@ package nl.doorstroom.matching.matchrun;
 
 import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import nl.doorstroom.matching.scoring.Candidate;
 import nl.doorstroom.matching.scoring.Work;
@@ -23,26 +15,26 @@ import nl.doorstroom.matching.scoring.Work;
  *
  * @param weightSet version of the weights
  * @param from first day on which a person could start
+ * @param candidates in the order of their ids
+ * @param vacancies in the order of their ids
  */
-public record MatchInputs(String weightSet, LocalDate from, List<Candidate> candidates, List<Work> vacancies) {
+public record MatchInputs(
+        String weightSet, LocalDate from, List<Input<Candidate>> candidates, List<Input<Work>> vacancies) {
 
-    // Not the API's mapper: a setting that changes the form of an answer must not change the version of an input.
-    private static final ObjectMapper CANONICAL = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
-
-    /** SHA-256 of the canonical form, in hexadecimal digits. */
+    /**
+     * In hexadecimal digits: SHA-256 of the header and of the SHA-256 of each input, one after the other. As good as that of all
+     * of it at once: two lists of digests are equal when the inputs are, and otherwise not (but by a collision of SHA-256);
+     * their numbers tell where one list ends.
+     */
     public String version() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(CANONICAL.writeValueAsBytes(this));
-            return HexFormat.of().formatHex(digest);
-        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Inputs are plain records", impossible);
-        }
+        MessageDigest digest = Input.sha256();
+        digest.update(Input.canonical(new Header(weightSet, from, candidates.size(), vacancies.size())));
+        candidates.forEach(candidate -> candidate.addTo(digest));
+        vacancies.forEach(vacancy -> vacancy.addTo(digest));
+        return HexFormat.of().formatHex(digest.digest());
     }
+
+    private record Header(String weightSet, LocalDate from, int candidates, int vacancies) {}
 
     /** The fields of a person that the scoring is given, by their names. */
     public static List<String> candidateFields() {

@@ -4,19 +4,19 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.matching.candidate.CandidateProfiles;
+import nl.doorstroom.matching.mirror.Mirrors;
 import nl.doorstroom.matching.scoring.Candidate;
 import nl.doorstroom.matching.scoring.Distances;
 import nl.doorstroom.matching.scoring.Fit;
@@ -25,11 +25,13 @@ import nl.doorstroom.matching.scoring.Scoring;
 import nl.doorstroom.matching.scoring.SkillWeight;
 import nl.doorstroom.matching.scoring.Weights;
 import nl.doorstroom.matching.scoring.Work;
+import nl.doorstroom.matching.vacancy.OpenVacancy;
 import nl.doorstroom.matching.vacancy.Vacancy;
 import nl.doorstroom.matching.vacancy.VacancyDetails;
 import nl.doorstroom.matching.vacancy.VacancyRepository;
 import nl.doorstroom.matching.vacancy.VacancyTerms;
 import nl.doorstroom.matching.vacancy.YesNoUnknown;
+import nl.doorstroom.platform.person.ProtectedPeople;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
 /** Ranks what fits. A ranking is a proposal to a professional and decides nothing. */
@@ -38,13 +40,11 @@ public class Matcher {
 
     private static final int HIGHEST_LEVEL = 4;
 
-    /** Best first; equal scores in the order of the ids, so that the same inputs give the same list. */
-    private static final Comparator<Fit> BEST_FIRST = Comparator.comparing(
-                    Fit::score, Comparator.nullsLast(Comparator.reverseOrder()))
-            .thenComparing(Fit::vacancyId)
-            .thenComparing(Fit::participantId);
-
     private final CandidateProfiles profiles;
+    private final CandidateRows candidateRows;
+    private final PlaceRows placeRows;
+    private final Mirrors mirrors;
+    private final ProtectedPeople guarded;
     private final VacancyRepository vacancies;
     private final MatchRunRepository runs;
     private final CurrentTenant caller;
@@ -53,12 +53,20 @@ public class Matcher {
 
     Matcher(
             CandidateProfiles profiles,
+            CandidateRows candidateRows,
+            PlaceRows placeRows,
+            Mirrors mirrors,
+            ProtectedPeople guarded,
             VacancyRepository vacancies,
             MatchRunRepository runs,
             CurrentTenant caller,
             MatchingSettings settings,
             Clock clock) {
         this.profiles = profiles;
+        this.candidateRows = candidateRows;
+        this.placeRows = placeRows;
+        this.mirrors = mirrors;
+        this.guarded = guarded;
         this.vacancies = vacancies;
         this.runs = runs;
         this.caller = caller;
@@ -87,8 +95,11 @@ public class Matcher {
 
     /** How one person and one vacancy fit now. */
     public Pair compare(UUID participantId, Vacancy vacancy, LocalDate from) {
-        MatchInputs inputs =
-                new MatchInputs(weights.version(), from, List.of(profiles.get(participantId)), List.of(work(vacancy)));
+        MatchInputs inputs = new MatchInputs(
+                weights.version(),
+                from,
+                List.of(Input.of(profiles.get(participantId))),
+                List.of(Input.of(work(vacancy))));
         return new Pair(rank(inputs, 1).get(0), inputs.version(), weights.version());
     }
 
@@ -98,7 +109,7 @@ public class Matcher {
      * @param target a vacancy, open or not; null: none is asked for
      */
     public Difference difference(Candidate before, Candidate since, LocalDate from, @Nullable Vacancy target) {
-        List<Work> open = vacancies.listOpen(from).stream().map(Matcher::work).toList();
+        List<Input<Work>> open = open(from);
         Work aim = target == null ? null : work(target);
         return new Difference(
                 matches(before, open, from),
@@ -107,9 +118,9 @@ public class Matcher {
                 score(since, aim, from));
     }
 
-    private int matches(Candidate person, List<Work> open, LocalDate from) {
+    private int matches(Candidate person, List<Input<Work>> open, LocalDate from) {
         return (int) open.stream()
-                .filter(work -> fit(person, work, from).status() == MatchStatus.MATCH)
+                .filter(work -> fit(person, work.value(), from).status() == MatchStatus.MATCH)
                 .count();
     }
 
@@ -122,28 +133,71 @@ public class Matcher {
     }
 
     private MatchInputs inputs(MatchRun.Subject subject, LocalDate from) {
-        List<Candidate> candidates =
-                subject.participantId() == null ? profiles.listAll() : List.of(profiles.get(subject.participantId()));
-        Stream<Vacancy> asked = subject.vacancyId() == null
-                ? vacancies.listOpen(from).stream()
-                : Stream.of(vacancies.get(subject.vacancyId()));
         return new MatchInputs(
-                weights.version(), from, candidates, asked.map(Matcher::work).toList());
+                weights.version(),
+                from,
+                subject.participantId() == null
+                        ? everybody()
+                        : List.of(Input.of(profiles.get(subject.participantId()))),
+                subject.vacancyId() == null ? open(from) : List.of(Input.of(work(vacancies.get(subject.vacancyId())))));
+    }
+
+    /** Everybody whom the user may see. */
+    private List<Input<Candidate>> everybody() {
+        List<Input<Candidate>> all = mirrors.look(candidateRows).list();
+        Set<UUID> hidden = guarded.hidden();
+        return hidden.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(person -> !hidden.contains(person.value().participantId()))
+                        .toList();
+    }
+
+    /** Every vacancy that takes people on a day or after it. */
+    private List<Input<Work>> open(LocalDate on) {
+        // What this transaction changed is there for what is read by SQL too.
+        vacancies.flush();
+        List<Input<Work>> open = new ArrayList<>();
+        for (Place place : mirrors.look(placeRows).list()) {
+            if (place.isOpenOn(on)) {
+                open.add(place.input());
+            }
+        }
+        return open;
     }
 
     private List<Fit> rank(MatchInputs inputs, int limit) {
-        List<Fit> fits = new ArrayList<>();
-        for (Candidate candidate : inputs.candidates()) {
-            for (Work work : inputs.vacancies()) {
-                fits.add(fit(candidate, work, inputs.from()));
+        Best best = new Best(limit);
+        for (Input<Candidate> candidate : inputs.candidates()) {
+            for (Input<Work> work : inputs.vacancies()) {
+                best.add(fit(candidate.value(), work.value(), inputs.from()));
             }
         }
-        return fits.stream().sorted(BEST_FIRST).limit(limit).toList();
+        return best.list();
     }
 
     private static Work work(Vacancy vacancy) {
         VacancyTerms terms = vacancy.terms();
-        VacancyDetails details = terms.details();
+        return work(vacancy.id(), terms.hoursMin(), terms.hoursMax(), terms.pc4(), terms.startDate(), terms.details());
+    }
+
+    static Work work(OpenVacancy vacancy) {
+        return work(
+                vacancy.id(),
+                vacancy.hoursMin(),
+                vacancy.hoursMax(),
+                vacancy.pc4(),
+                vacancy.startDate(),
+                vacancy.details());
+    }
+
+    private static Work work(
+            UUID id,
+            BigDecimal hoursMin,
+            BigDecimal hoursMax,
+            @Nullable String pc4,
+            @Nullable LocalDate startDate,
+            VacancyDetails details) {
         SortedMap<String, SkillWeight> skills = new TreeMap<>();
         for (VacancyDetails.Skill skill : details.skills()) {
             if (skill.uri() != null) {
@@ -165,16 +219,16 @@ public class Matcher {
             }
         }
         return new Work(
-                vacancy.id(),
-                terms.hoursMin(),
-                terms.hoursMax(),
-                terms.pc4(),
+                id,
+                hoursMin,
+                hoursMax,
+                pc4,
                 new TreeSet<>(details.shifts()),
                 new TreeSet<>(details.licences()),
                 transport,
                 languages,
                 details.occupation() == null ? null : details.occupation().uri(),
-                terms.startDate(),
+                startDate,
                 skills);
     }
 

@@ -50,6 +50,7 @@ class CandidateProjectionTest {
     /** What this service may know of a person. A further column needs a line here, and a reason why it is no label. */
     private static final Set<String> ALLOWED = Set.of(
             "tenant",
+            "changed_in",
             "participant_id",
             "profile_version",
             "pc4",
