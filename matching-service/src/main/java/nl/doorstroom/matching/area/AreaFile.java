@@ -60,8 +60,9 @@ record AreaFile(List<PostcodeArea> areas) {
         try (MappingIterator<String[]> lines = LINES.readValues(csv)) {
             requireColumns(lines);
             while (lines.hasNextValue() && faults.size() < MOST_FAULTS) {
-                String[] line = lines.nextValue();
-                take(line, lines.getCurrentLocation().getLineNr() - 1, areas, faults);
+                // Where the line begins: once it is read, the reader stands somewhere after it.
+                int number = lines.getParser().currentLocation().getLineNr();
+                take(lines.nextValue(), number, areas, faults);
             }
         } catch (JsonProcessingException malformed) {
             int line = malformed.getLocation() == null

@@ -5,12 +5,12 @@ import java.util.UUID;
 
 import nl.doorstroom.platform.problem.Refusal;
 
-/** An import that stood still for long was given up for a newer one. */
+/** An import lost its turn with its connection, and another has begun since. */
 class AreaImportWasInterrupted extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
     AreaImportWasInterrupted(UUID id) {
-        super("Import [" + id + "] stood still, and another took its turn.", Map.of("areaImportId", id));
+        super("Import [" + id + "] lost its connection, and another has begun since.", Map.of("areaImportId", id));
     }
 }

@@ -6,15 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +31,10 @@ import nl.doorstroom.platform.tenancy.CurrentTenant;
  * killed on its way never counts.
  */
 @Singleton
+@Transactional(Transactional.TxType.MANDATORY)
 public class AreaImports {
 
     private static final int PORTION = 1000;
-
-    /** A portion takes a fraction of a second; what stood still for so long was killed. */
-    private static final Duration STANDS_STILL = Duration.ofMinutes(2);
 
     private static final String COLUMNS = "id, version, state, areas, stored, digest, started_at, changed_at";
 
@@ -57,9 +54,13 @@ public class AreaImports {
      * @param csv with the columns pc4, latitude and longitude
      * @throws InvalidInput naming the faulty lines; then nothing changes
      * @throws AreaImportInProgress when another is being stored
+     * @throws AreaImportWasInterrupted when the connection that had the turn was lost, and another took it
      */
     public AreaImport replace(String csv) {
         AreaFile file = AreaFile.read(csv);
+        if (!takeTurn()) {
+            throw new AreaImportInProgress();
+        }
         UUID id = Ids.next();
         inTurn(connection -> begin(connection, id, file));
         try {
@@ -70,7 +71,7 @@ public class AreaImports {
             }
             inTurn(connection -> finish(connection, id));
         } catch (RuntimeException failure) {
-            inTurn(connection -> interrupt(connection, id));
+            inTurn(connection -> interrupt(connection, "id = ?", id));
             throw failure;
         }
         return get(id);
@@ -119,13 +120,8 @@ public class AreaImports {
 
     private @Nullable Void begin(Connection connection, UUID id, AreaFile file) throws SQLException {
         Instant now = DutchCalendar.now(clock);
-        Optional<AreaImport> running = running(connection);
-        if (running.isPresent()) {
-            if (running.get().changedAt().isAfter(now.minus(STANDS_STILL))) {
-                throw new AreaImportInProgress(running.get().id());
-            }
-            interrupt(connection, running.get().id());
-        }
+        // Whoever began it is no more: it would have the turn.
+        interrupt(connection, "true", null);
         try (PreparedStatement insert = connection.prepareStatement("insert into area_import (id, tenant, version,"
                 + " state, areas, stored, digest, imported_by, started_at, changed_at)"
                 + " values (?, ?, 1, 'RUNNING', ?, 0, ?, ?, ?, ?)")) {
@@ -141,18 +137,18 @@ public class AreaImports {
         return null;
     }
 
-    /** Two that begin at the same moment: the second waits for the row of the first. */
-    private Optional<AreaImport> running(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?))");
-                PreparedStatement select = connection.prepareStatement(
-                        "select " + COLUMNS + " from area_import where tenant = ? and state = 'RUNNING'")) {
-            lock.setString(1, "area_import " + tenant.tenant());
-            lock.execute();
-            select.setString(1, tenant.tenant());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(read(row)) : Optional.empty();
+    /** The turn lasts as long as the transaction of the caller, and ends with the process too. */
+    private boolean takeTurn() {
+        return inTransaction(connection -> {
+            try (PreparedStatement lock =
+                    connection.prepareStatement("select pg_try_advisory_xact_lock(hashtext(?))")) {
+                lock.setString(1, "area_import " + tenant.tenant());
+                try (ResultSet row = lock.executeQuery()) {
+                    row.next();
+                    return row.getBoolean(1);
+                }
             }
-        }
+        });
     }
 
     private @Nullable Void store(Connection connection, UUID id, List<PostcodeArea> areas) throws SQLException {
@@ -211,15 +207,18 @@ public class AreaImports {
         }
     }
 
-    private @Nullable Void interrupt(Connection connection, UUID id) throws SQLException {
+    private @Nullable Void interrupt(Connection connection, String which, @Nullable UUID id) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("update area_import set state = 'INTERRUPTED',"
-                        + " version = version + 1, changed_at = ? where tenant = ? and state = 'RUNNING' and id = ?");
+                        + " version = version + 1, changed_at = ? where tenant = ? and state = 'RUNNING' and "
+                        + which);
                 PreparedStatement remove = connection.prepareStatement("delete from postcode_area p using area_import i"
                         + " where p.tenant = ? and i.tenant = p.tenant and i.id = p.area_import_id"
                         + " and i.state = 'INTERRUPTED'")) {
             update.setTimestamp(1, Timestamp.from(DutchCalendar.now(clock)));
             update.setString(2, tenant.tenant());
-            update.setObject(3, id);
+            if (id != null) {
+                update.setObject(3, id);
+            }
             update.executeUpdate();
             remove.setString(1, tenant.tenant());
             remove.executeUpdate();

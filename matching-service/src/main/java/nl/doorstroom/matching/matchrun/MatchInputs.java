@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.matching.area.AreaTable;
 import nl.doorstroom.matching.scoring.Candidate;
 import nl.doorstroom.matching.scoring.Work;
 
@@ -14,12 +17,17 @@ import nl.doorstroom.matching.scoring.Work;
  * Everything that a ranking is made from, in a canonical order. What is not in here cannot have an influence.
  *
  * @param weightSet version of the weights
+ * @param areas by which distances are measured; its version stands for it
  * @param from first day on which a person could start
  * @param candidates in the order of their ids
  * @param vacancies in the order of their ids
  */
 public record MatchInputs(
-        String weightSet, LocalDate from, List<Input<Candidate>> candidates, List<Input<Work>> vacancies) {
+        String weightSet,
+        AreaTable areas,
+        LocalDate from,
+        List<Input<Candidate>> candidates,
+        List<Input<Work>> vacancies) {
 
     /**
      * In hexadecimal digits: SHA-256 of the header and of the SHA-256 of each input, one after the other. As good as that of all
@@ -28,13 +36,14 @@ public record MatchInputs(
      */
     public String version() {
         MessageDigest digest = Input.sha256();
-        digest.update(Input.canonical(new Header(weightSet, from, candidates.size(), vacancies.size())));
+        digest.update(
+                Input.canonical(new Header(weightSet, areas.version(), from, candidates.size(), vacancies.size())));
         candidates.forEach(candidate -> candidate.addTo(digest));
         vacancies.forEach(vacancy -> vacancy.addTo(digest));
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private record Header(String weightSet, LocalDate from, int candidates, int vacancies) {}
+    private record Header(String weightSet, @Nullable String areas, LocalDate from, int candidates, int vacancies) {}
 
     /** The fields of a person that the scoring is given, by their names. */
     public static List<String> candidateFields() {

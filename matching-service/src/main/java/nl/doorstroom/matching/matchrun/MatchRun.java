@@ -46,6 +46,8 @@ public class MatchRun implements AboutPerson {
     @Column(nullable = false)
     private String inputVersion;
 
+    private @Nullable String areasVersion;
+
     private int candidates;
 
     private int vacancies;
@@ -68,6 +70,7 @@ public class MatchRun implements AboutPerson {
         this.resultLimit = limit;
         this.weightSet = inputs.weightSet();
         this.inputVersion = inputs.version();
+        this.areasVersion = inputs.areas().version();
         this.candidates = inputs.candidates().size();
         this.vacancies = inputs.vacancies().size();
         this.runBy = user;
@@ -110,6 +113,11 @@ public class MatchRun implements AboutPerson {
     /** SHA-256 of the inputs in their canonical form. */
     public String inputVersion() {
         return inputVersion;
+    }
+
+    /** SHA-256 of the table of areas by which distances were measured, or null when there was none. */
+    public @Nullable String areasVersion() {
+        return areasVersion;
     }
 
     /** How many people were compared. */

@@ -15,6 +15,8 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.matching.area.AreaTable;
+import nl.doorstroom.matching.area.KnownAreas;
 import nl.doorstroom.matching.candidate.CandidateProfiles;
 import nl.doorstroom.matching.mirror.Mirrors;
 import nl.doorstroom.matching.scoring.Candidate;
@@ -46,6 +48,7 @@ public class Matcher {
     private final Mirrors mirrors;
     private final ProtectedPeople guarded;
     private final VacancyRepository vacancies;
+    private final KnownAreas areas;
     private final MatchRunRepository runs;
     private final CurrentTenant caller;
     private final Weights weights;
@@ -58,6 +61,7 @@ public class Matcher {
             Mirrors mirrors,
             ProtectedPeople guarded,
             VacancyRepository vacancies,
+            KnownAreas areas,
             MatchRunRepository runs,
             CurrentTenant caller,
             MatchingSettings settings,
@@ -68,6 +72,7 @@ public class Matcher {
         this.mirrors = mirrors;
         this.guarded = guarded;
         this.vacancies = vacancies;
+        this.areas = areas;
         this.runs = runs;
         this.caller = caller;
         this.weights = Weights.load(settings.weights());
@@ -97,6 +102,7 @@ public class Matcher {
     public Pair compare(UUID participantId, Vacancy vacancy, LocalDate from) {
         MatchInputs inputs = new MatchInputs(
                 weights.version(),
+                areas.now(),
                 from,
                 List.of(Input.of(profiles.get(participantId))),
                 List.of(Input.of(work(vacancy))));
@@ -110,31 +116,33 @@ public class Matcher {
      */
     public Difference difference(Candidate before, Candidate since, LocalDate from, @Nullable Vacancy target) {
         List<Input<Work>> open = open(from);
+        AreaTable distances = areas.now();
         Work aim = target == null ? null : work(target);
         return new Difference(
-                matches(before, open, from),
-                matches(since, open, from),
-                score(before, aim, from),
-                score(since, aim, from));
+                matches(before, open, from, distances),
+                matches(since, open, from, distances),
+                score(before, aim, from, distances),
+                score(since, aim, from, distances));
     }
 
-    private int matches(Candidate person, List<Input<Work>> open, LocalDate from) {
+    private int matches(Candidate person, List<Input<Work>> open, LocalDate from, Distances distances) {
         return (int) open.stream()
-                .filter(work -> fit(person, work.value(), from).status() == MatchStatus.MATCH)
+                .filter(work -> fit(person, work.value(), from, distances).status() == MatchStatus.MATCH)
                 .count();
     }
 
-    private @Nullable BigDecimal score(Candidate person, @Nullable Work aim, LocalDate from) {
-        return aim == null ? null : fit(person, aim, from).score();
+    private @Nullable BigDecimal score(Candidate person, @Nullable Work aim, LocalDate from, Distances distances) {
+        return aim == null ? null : fit(person, aim, from, distances).score();
     }
 
-    private Fit fit(Candidate person, Work work, LocalDate from) {
-        return Scoring.of(person, work, from, weights, Distances.WITHOUT_TABLE);
+    private Fit fit(Candidate person, Work work, LocalDate from, Distances distances) {
+        return Scoring.of(person, work, from, weights, distances);
     }
 
     private MatchInputs inputs(MatchRun.Subject subject, LocalDate from) {
         return new MatchInputs(
                 weights.version(),
+                areas.now(),
                 from,
                 subject.participantId() == null
                         ? everybody()
@@ -170,7 +178,7 @@ public class Matcher {
         Best best = new Best(limit);
         for (Input<Candidate> candidate : inputs.candidates()) {
             for (Input<Work> work : inputs.vacancies()) {
-                best.add(fit(candidate.value(), work.value(), inputs.from()));
+                best.add(fit(candidate.value(), work.value(), inputs.from(), inputs.areas()));
             }
         }
         return best.list();

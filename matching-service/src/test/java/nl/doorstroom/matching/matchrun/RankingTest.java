@@ -26,11 +26,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import nl.doorstroom.matching.area.KnownAreas;
 import nl.doorstroom.matching.candidate.CandidateProfiles;
 import nl.doorstroom.matching.candidate.GainedAbilities;
 import nl.doorstroom.matching.candidate.GainedAbility;
 import nl.doorstroom.matching.scoring.Candidate;
-import nl.doorstroom.matching.scoring.Distances;
 import nl.doorstroom.matching.scoring.Fit;
 import nl.doorstroom.matching.scoring.GapKind;
 import nl.doorstroom.matching.scoring.Scoring;
@@ -97,6 +97,9 @@ class RankingTest {
 
     @Inject
     VacancyRepository vacancies;
+
+    @Inject
+    KnownAreas areas;
 
     @Inject
     Inbox inbox;
@@ -234,12 +237,13 @@ class RankingTest {
         List<Fit> fits = new ArrayList<>();
         for (Candidate person : people) {
             for (Work work : places) {
-                fits.add(Scoring.of(person, work, FROM, weights, Distances.WITHOUT_TABLE));
+                fits.add(Scoring.of(person, work, FROM, weights, areas.now()));
             }
         }
         assertEquals(fits.stream().sorted(BEST_FIRST).limit(limit).toList(), ranking.results(), when);
         MatchInputs inputs = new MatchInputs(
                 weights.version(),
+                areas.now(),
                 FROM,
                 people.stream().map(Input::of).toList(),
                 places.stream().map(Input::of).toList());

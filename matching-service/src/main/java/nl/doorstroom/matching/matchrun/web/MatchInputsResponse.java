@@ -3,15 +3,26 @@ package nl.doorstroom.matching.matchrun.web;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.matching.matchrun.MatchInputs;
 import nl.doorstroom.matching.matchrun.MatchRun;
 
 /** Exactly the fields that a run used, and how many people and vacancies it compared. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record MatchInputsResponse(
         String inputVersion,
         String weightSet,
+
+        @Schema(
+                description =
+                        "SHA-256 of the table of postcode areas by which distances were measured; absent when there"
+                                + " was none, so that each distance but that of an area to itself was unknown.")
+        @Nullable
+        String areasVersion,
+
         LocalDate from,
         int candidates,
         int vacancies,
@@ -25,6 +36,7 @@ record MatchInputsResponse(
         return new MatchInputsResponse(
                 run.inputVersion(),
                 run.weightSet(),
+                run.areasVersion(),
                 run.fromDate(),
                 run.candidates(),
                 run.vacancies(),
