@@ -2,6 +2,8 @@ package nl.doorstroom.matching.scoring;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -27,4 +29,13 @@ public record Work(
         SortedMap<String, Integer> languages,
         @Nullable String occupation,
         @Nullable LocalDate startDate,
-        SortedMap<String, SkillWeight> skills) {}
+        SortedMap<String, SkillWeight> skills) {
+
+    /** URIs of the skills of an importance, in their order. */
+    List<String> skills(SkillWeight importance) {
+        return skills.entrySet().stream()
+                .filter(skill -> skill.getValue() == importance)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -260,6 +260,29 @@ class ScoringTest {
     }
 
     @Test
+    void countsTheSamePointsWithoutExplainingThem() {
+        Random random = new Random(11);
+        Codes codes = new Codes();
+        Distances distances = (from, to) -> 12;
+        Comparison comparison = new Comparison(WEIGHTS, TODAY, distances);
+        for (int i = 0; i < 2_000; i++) {
+            Candidate person = someone(random);
+            Work work = someWork(random);
+            Fit fit = Scoring.of(person, work, TODAY, WEIGHTS, distances);
+
+            comparison.compare(new CodedCandidate(person, codes), new CodedWork(work, codes));
+
+            assertEquals(fit.status(), comparison.status(), fit::toString);
+            assertEquals(
+                    fit.score() == null
+                            ? Comparison.NOTHING_KNOWN
+                            : fit.score().movePointRight(2).intValueExact(),
+                    comparison.points(),
+                    fit::toString);
+        }
+    }
+
+    @Test
     void refusesWeightsThatDoNotAddUp() {
         assertThrows(
                 IllegalArgumentException.class,

@@ -1,0 +1,299 @@
+package nl.doorstroom.matching.scoring;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares one person with one vacancy after another, by the rules of the README, with one set of weights. Points are kept in
+ * hundredths and every contribution is rounded half up before it is added, so the score is the sum of what is shown and not
+ * of something near it. What a comparison found is asked before the next begins; one thread at a time.
+ */
+public final class Comparison {
+
+    /** Nothing that the work asks is known of the person, so there are no points. */
+    public static final int NOTHING_KNOWN = -1;
+
+    private final CodedWeights weights;
+    private final int from;
+    private final Distances distances;
+
+    private CodedCandidate person;
+    private CodedWork work;
+    private int start;
+    private @Nullable Explanation explanation;
+    private int points;
+    private boolean known;
+    private boolean missing;
+    private boolean toCheck;
+
+    /** @param from first day on which a person could start; work that began before starts on this day */
+    @SuppressWarnings("NullAway") // person and work are there as soon as something is compared
+    public Comparison(Weights weights, LocalDate from, Distances distances) {
+        this.weights = new CodedWeights(weights);
+        this.from = (int) from.toEpochDay();
+        this.distances = distances;
+    }
+
+    /** Compares. */
+    public void compare(CodedCandidate somebody, CodedWork something) {
+        compare(somebody, something, null);
+    }
+
+    void compare(CodedCandidate somebody, CodedWork something, @Nullable Explanation words) {
+        person = somebody;
+        work = something;
+        start = Math.max(something.startDate, from);
+        explanation = words;
+        points = 0;
+        known = false;
+        missing = false;
+        toCheck = false;
+        skills(SkillWeight.ESSENTIAL);
+        skills(SkillWeight.IMPORTANT);
+        skills(SkillWeight.SOMEWHAT);
+        occupation();
+        hours();
+        subset(Criterion.SHIFTS, something.shifts, somebody.shifts);
+        distance();
+        subset(Criterion.TRANSPORT, something.transport, somebody.transport);
+        subset(Criterion.LICENCES, something.licences, somebody.licences);
+        languages();
+        startDate();
+        if (known && (missing || toCheck)) {
+            keepBelowThreshold();
+        }
+    }
+
+    /** Hundredths of points, 0 to 10000, or {@link #NOTHING_KNOWN}. */
+    public int points() {
+        return known ? points : NOTHING_KNOWN;
+    }
+
+    /** What the comparison came to. */
+    public MatchStatus status() {
+        if (!known) {
+            return MatchStatus.INSUFFICIENT_DATA;
+        }
+        if (missing) {
+            return MatchStatus.NEAR_MATCH;
+        }
+        if (toCheck) {
+            return MatchStatus.INSUFFICIENT_DATA;
+        }
+        return points >= weights.threshold ? MatchStatus.MATCH : MatchStatus.NEAR_MATCH;
+    }
+
+    /** Each skill has an equal share of the points; the shares of a list of any length add up to the whole. */
+    private void skills(SkillWeight importance) {
+        Criterion criterion = importance.criterion();
+        int[] asked = work.skills(importance);
+        if (asked.length == 0) {
+            nothingAsked(criterion);
+            return;
+        }
+        int given = 0;
+        for (int i = 0; i < asked.length; i++) {
+            int until = CodedWeights.rounded((long) weights.of(criterion) * (i + 1), asked.length);
+            skill(importance, i, person.skill(asked[i]), until - given);
+            given = until;
+        }
+    }
+
+    private void skill(SkillWeight importance, int index, @Nullable SkillLevel level, int share) {
+        Criterion criterion = importance.criterion();
+        int earned = level == null ? 0 : CodedWeights.part(share, weights.ofLevel(level));
+        points += earned;
+        boolean fits = level != null && weights.fits(level);
+        if (level == null) {
+            unknown(criterion);
+        } else {
+            known = true;
+            missing |= !fits && criterion.mustHave();
+        }
+        if (explanation != null) {
+            explanation.skill(importance, index, level, share, earned, fits);
+        }
+    }
+
+    private void occupation() {
+        if (work.occupation == 0) {
+            nothingAsked(Criterion.OCCUPATION);
+        } else if (person.occupations.length == 0) {
+            unknown(Criterion.OCCUPATION);
+            if (explanation != null) {
+                explanation.unknownOccupation(weights.of(Criterion.OCCUPATION));
+            }
+        } else {
+            boolean wanted = contains(person.occupations, work.occupation);
+            int earned = all(Criterion.OCCUPATION, wanted);
+            if (explanation != null) {
+                explanation.occupation(weights.of(Criterion.OCCUPATION), earned, wanted);
+            }
+        }
+    }
+
+    /** offer.max ≥ wanted.min and offer.min ≤ wanted.max, where the plan says what the person can do on the first day. */
+    private void hours() {
+        int planned = person.plannedOn(start);
+        int most = least(person.hoursMax, planned);
+        int fewest = least(person.hoursMin, most);
+        int weight = weights.of(Criterion.HOURS);
+        if (most == CodedCandidate.UNKNOWN) {
+            unknown(Criterion.HOURS);
+            if (explanation != null) {
+                explanation.unknownHours(weight);
+            }
+            return;
+        }
+        boolean enough = work.hoursMin <= most;
+        boolean notTooFew = fewest == CodedCandidate.UNKNOWN || work.hoursMax >= fewest;
+        int earned = all(Criterion.HOURS, enough && notTooFew);
+        missing |= !enough || !notTooFew;
+        if (explanation != null) {
+            explanation.hours(weight, earned, fewest, most, most == planned, enough, notTooFew);
+        }
+    }
+
+    private void subset(Criterion criterion, int[] asked, int[] present) {
+        if (asked.length == 0) {
+            nothingAsked(criterion);
+            return;
+        }
+        if (present.length == 0) {
+            unknown(criterion);
+            if (explanation != null) {
+                explanation.unknownSubset(criterion, weights.of(criterion));
+            }
+            return;
+        }
+        boolean complete = true;
+        for (int code : asked) {
+            complete &= contains(present, code);
+        }
+        int earned = all(criterion, complete);
+        missing |= !complete;
+        if (explanation != null) {
+            explanation.subset(criterion, weights.of(criterion), earned);
+        }
+    }
+
+    private void distance() {
+        int weight = weights.of(Criterion.DISTANCE);
+        if (work.pc4 == 0) {
+            nothingAsked(Criterion.DISTANCE);
+            return;
+        }
+        int km = person.pc4 == 0 ? Distances.UNKNOWN : distances.between(person.pc4, work.pc4);
+        int limit = person.maxDistanceKm;
+        boolean unlimited = limit == CodedCandidate.UNKNOWN;
+        if (km == Distances.UNKNOWN || (unlimited && km > 0)) {
+            unknown(Criterion.DISTANCE);
+            if (explanation != null) {
+                explanation.unknownDistance(weight, km);
+            }
+            return;
+        }
+        known = true;
+        boolean within = unlimited || km <= limit;
+        int earned = 0;
+        if (within) {
+            earned = unlimited || limit == 0 ? weight : CodedWeights.part(weight, weights.atDistance(km, limit));
+        }
+        points += earned;
+        missing |= !within;
+        if (explanation != null) {
+            explanation.distance(weight, earned, km, within);
+        }
+    }
+
+    /** Every language has to be spoken at its level; a language that the profile does not name is unknown. */
+    private void languages() {
+        int[] asked = work.languages;
+        if (asked.length == 0) {
+            nothingAsked(Criterion.LANGUAGES);
+            return;
+        }
+        boolean fits = true;
+        for (int i = 0; i < asked.length; i += 2) {
+            int level = person.language(asked[i]);
+            if (level == CodedCandidate.UNKNOWN) {
+                fits = false;
+                unknown(Criterion.LANGUAGES);
+            } else {
+                known = true;
+                if (level < asked[i + 1]) {
+                    fits = false;
+                    missing = true;
+                }
+            }
+        }
+        int earned = fits ? weights.of(Criterion.LANGUAGES) : 0;
+        points += earned;
+        if (explanation != null) {
+            explanation.languages(weights.of(Criterion.LANGUAGES), earned);
+        }
+    }
+
+    private void startDate() {
+        int weight = weights.of(Criterion.START_DATE);
+        if (person.availableFrom == Integer.MIN_VALUE) {
+            unknown(Criterion.START_DATE);
+            if (explanation != null) {
+                explanation.unknownStartDate(weight);
+            }
+            return;
+        }
+        boolean inTime = person.availableFrom <= start;
+        int earned = all(Criterion.START_DATE, inTime);
+        missing |= !inTime;
+        if (explanation != null) {
+            explanation.startDate(weight, earned, LocalDate.ofEpochDay(start), inTime);
+        }
+    }
+
+    private void keepBelowThreshold() {
+        int above = points - (weights.threshold - 1);
+        if (above > 0) {
+            points -= above;
+            if (explanation != null) {
+                explanation.mustHaves(-above, missing);
+            }
+        }
+    }
+
+    private void nothingAsked(Criterion criterion) {
+        points += weights.of(criterion);
+        if (explanation != null) {
+            explanation.nothingAsked(criterion, weights.of(criterion));
+        }
+    }
+
+    private void unknown(Criterion criterion) {
+        toCheck |= criterion.mustHave();
+    }
+
+    /** All points of a criterion or none. */
+    private int all(Criterion criterion, boolean fits) {
+        known = true;
+        int earned = fits ? weights.of(criterion) : 0;
+        points += earned;
+        return earned;
+    }
+
+    private static boolean contains(int[] sorted, int code) {
+        for (int one : sorted) {
+            if (one >= code) {
+                return one == code;
+            }
+        }
+        return false;
+    }
+
+    private static int least(int one, int other) {
+        if (one == CodedCandidate.UNKNOWN || other == CodedCandidate.UNKNOWN) {
+            return Math.max(one, other);
+        }
+        return Math.min(one, other);
+    }
+}
