@@ -78,6 +78,7 @@ class ApiWalkTest extends ApiWalk {
         inbox.receive(List.of(reMatchDue(
                 walk.inTheOther(walk.tenant()), walk.inTheOther(reMatch), walk.inTheOther(person), "2025-06-01")));
         walk.get("/participants/{id}/re-matches", person);
+        PlacesStory.tell(walk, inbox, person, employer);
         tellOfProposals(walk, vacancy, person, tellOfAMatch(walk, vacancy, person));
         tellOfAPlacement(walk, employer, person);
         walk.tellOfCaseFile(person);

@@ -1,5 +1,6 @@
 package nl.doorstroom.matching.matchrun;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -11,10 +12,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * Something that a ranking is made from, with the SHA-256 of its canonical form. That is made once, when it is read, and not
- * for each ranking in which it is.
+ * SHA-256 of the canonical form of something that a ranking is made from. It is made once, when that is read, and not for each
+ * ranking in which it is.
  */
-final class Input<T> {
+record Digest(long first, long second, long third, long fourth) {
+
+    static final int BYTES = 32;
 
     // Not the API's mapper: a setting that changes the form of an answer must not change the version of an input.
     private static final ObjectMapper CANONICAL = JsonMapper.builder()
@@ -24,19 +27,12 @@ final class Input<T> {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private final T value;
-    private final byte[] digest;
-
-    private Input(T value, byte[] digest) {
-        this.value = value;
-        this.digest = digest;
+    static Digest of(Record value) {
+        ByteBuffer digest = ByteBuffer.wrap(sha256().digest(canonical(value)));
+        return new Digest(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
     }
 
-    static <T> Input<T> of(T value) {
-        return new Input<>(value, sha256().digest(canonical(value)));
-    }
-
-    static byte[] canonical(Object value) {
+    static byte[] canonical(Record value) {
         try {
             return CANONICAL.writeValueAsBytes(value);
         } catch (JsonProcessingException impossible) {
@@ -52,11 +48,7 @@ final class Input<T> {
         }
     }
 
-    T value() {
-        return value;
-    }
-
-    void addTo(MessageDigest digests) {
-        digests.update(digest);
+    void writeTo(ByteBuffer buffer) {
+        buffer.putLong(first).putLong(second).putLong(third).putLong(fourth);
     }
 }

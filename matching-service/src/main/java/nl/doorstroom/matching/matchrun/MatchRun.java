@@ -10,7 +10,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.audit.AboutPerson;
@@ -34,6 +36,11 @@ public class MatchRun implements AboutPerson {
     private @Nullable UUID participantId;
 
     private @Nullable UUID vacancyId;
+
+    private @Nullable UUID openingId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable PlaceFilter filter;
 
     @Column(nullable = false)
     private LocalDate fromDate;
@@ -62,17 +69,19 @@ public class MatchRun implements AboutPerson {
     protected MatchRun() {}
 
     @SuppressWarnings("NullAway")
-    MatchRun(Subject subject, int limit, MatchInputs inputs, String user, Clock clock) {
+    MatchRun(Subject subject, PlaceFilter filter, int limit, MatchInputs inputs, String user, Clock clock) {
         this.id = Ids.next();
         this.participantId = subject.participantId();
         this.vacancyId = subject.vacancyId();
+        this.openingId = subject.openingId();
+        this.filter = filter.isNone() ? null : filter;
         this.fromDate = inputs.from();
         this.resultLimit = limit;
         this.weightSet = inputs.weightSet();
         this.inputVersion = inputs.version();
         this.areasVersion = inputs.areas().version();
         this.candidates = inputs.candidates().size();
-        this.vacancies = inputs.vacancies().size();
+        this.vacancies = inputs.places().size();
         this.runBy = user;
         this.runAt = DutchCalendar.now(clock);
     }
@@ -95,6 +104,16 @@ public class MatchRun implements AboutPerson {
     /** For which vacancy people were ranked, or null when vacancies were ranked. */
     public @Nullable UUID vacancyId() {
         return vacancyId;
+    }
+
+    /** For the places of which crew people were ranked, or null. */
+    public @Nullable UUID openingId() {
+        return openingId;
+    }
+
+    /** What was asked for, or null when everything was. */
+    public @Nullable PlaceFilter filter() {
+        return filter;
     }
 
     /** First day on which a person could start. */
@@ -125,7 +144,7 @@ public class MatchRun implements AboutPerson {
         return candidates;
     }
 
-    /** How many vacancies were compared. */
+    /** How many places were compared. */
     public int vacancies() {
         return vacancies;
     }
@@ -135,7 +154,25 @@ public class MatchRun implements AboutPerson {
         return runAt;
     }
 
-    /** One of the two is named. */
+    /** One of the three is named. */
     public record Subject(
-            @Nullable UUID participantId, @Nullable UUID vacancyId) {}
+            @Nullable UUID participantId,
+            @Nullable UUID vacancyId,
+            @Nullable UUID openingId) {
+
+        /** What is there for a person. */
+        public static Subject person(UUID participantId) {
+            return new Subject(participantId, null, null);
+        }
+
+        /** Who is there for a vacancy. */
+        public static Subject vacancy(UUID vacancyId) {
+            return new Subject(null, vacancyId, null);
+        }
+
+        /** A person, or a vacancy. */
+        public Subject(@Nullable UUID participantId, @Nullable UUID vacancyId) {
+            this(participantId, vacancyId, null);
+        }
+    }
 }

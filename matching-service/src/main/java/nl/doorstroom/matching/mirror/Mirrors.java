@@ -81,7 +81,7 @@ public class Mirrors {
     private <R> State<R> load(MirrorSource<R> source, Held mine) {
         // Asked before the rows are read: what is written in between is seen again at the next look.
         Changes none = changes(source, Long.MAX_VALUE);
-        boolean own = none.own() != 0 && !changes(source, none.own()).found().isEmpty();
+        boolean own = none.own() != 0 && changes(source, none.own()).hasOwn();
         Shared shared = new Shared();
         Map<UUID, UUID> groups = source.groups();
         Rows<R> rows = Rows.of(source.read(null, shared));
@@ -115,9 +115,7 @@ public class Mirrors {
                 .filter(change -> change.transaction() >= changes.oldestOpen())
                 .collect(Collectors.toUnmodifiableSet());
         State<R> now = new State<>(rows, groups, changes.oldestOpen(), seen, before.shared());
-        boolean own = changes.own() != 0
-                && changes.found().stream().anyMatch(change -> change.transaction() == changes.own());
-        if (!own) {
+        if (!changes.hasOwn()) {
             // Who looked at the same time may have been first: that is as good.
             mine.state.compareAndSet(before, now);
         }
@@ -192,6 +190,11 @@ public class Mirrors {
         }
     }
 
+    /** Reads all rows of the present tenant anew at the next look. */
+    public void forget(MirrorSource<?> source) {
+        held.remove(new Key(caller.tenant(), source));
+    }
+
     /** How many rows are kept, of all tenants. */
     public long rows() {
         return held.values().stream().mapToLong(Held::rows).sum();
@@ -235,5 +238,10 @@ public class Mirrors {
      *
      * @param own the transaction of who looks, or 0 when it has written nothing
      */
-    private record Changes(Collection<Change> found, long oldestOpen, long own) {}
+    private record Changes(Collection<Change> found, long oldestOpen, long own) {
+
+        private boolean hasOwn() {
+            return own != 0 && found.stream().anyMatch(change -> change.transaction() == own);
+        }
+    }
 }

@@ -13,7 +13,9 @@ import javax.sql.DataSource;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.tenancy.CurrentTenant;
@@ -25,14 +27,16 @@ public class OpenVacancies {
     /** Rows at a time, so that the driver does not keep all of them beside what is made of them. */
     private static final int FETCH_SIZE = 2000;
 
+    // Not the API's mapper, which is strict about what callers may write: Hibernate wrote these in a form of its own.
+    private static final ObjectReader DETAILS =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build().readerFor(VacancyDetails.class);
+
     private final DataSource database;
     private final CurrentTenant tenant;
-    private final ObjectMapper mapper;
 
-    OpenVacancies(DataSource database, CurrentTenant tenant, ObjectMapper mapper) {
+    OpenVacancies(DataSource database, CurrentTenant tenant) {
         this.database = database;
         this.tenant = tenant;
-        this.mapper = mapper;
     }
 
     /** @param ids of which vacancies; null: all that are open */
@@ -59,7 +63,7 @@ public class OpenVacancies {
                             row.getString(6),
                             row.getObject(7, LocalDate.class),
                             row.getObject(8, LocalDate.class),
-                            mapper.readValue(row.getString(9), VacancyDetails.class)));
+                            DETAILS.readValue(row.getString(9))));
                 }
             }
         } catch (SQLException failure) {

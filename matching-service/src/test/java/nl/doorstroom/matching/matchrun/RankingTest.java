@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,15 +31,17 @@ import nl.doorstroom.matching.area.KnownAreas;
 import nl.doorstroom.matching.candidate.CandidateProfiles;
 import nl.doorstroom.matching.candidate.GainedAbilities;
 import nl.doorstroom.matching.candidate.GainedAbility;
+import nl.doorstroom.matching.mirror.Shared;
+import nl.doorstroom.matching.opening.Opening;
+import nl.doorstroom.matching.opening.Openings;
 import nl.doorstroom.matching.scoring.Candidate;
+import nl.doorstroom.matching.scoring.Codes;
 import nl.doorstroom.matching.scoring.Fit;
 import nl.doorstroom.matching.scoring.GapKind;
 import nl.doorstroom.matching.scoring.Scoring;
 import nl.doorstroom.matching.scoring.SkillLevel;
 import nl.doorstroom.matching.scoring.Weights;
-import nl.doorstroom.matching.scoring.Work;
 import nl.doorstroom.matching.vacancy.Importance;
-import nl.doorstroom.matching.vacancy.OpenVacancy;
 import nl.doorstroom.matching.vacancy.Vacancy;
 import nl.doorstroom.matching.vacancy.VacancyDetails;
 import nl.doorstroom.matching.vacancy.VacancyRepository;
@@ -75,11 +78,7 @@ class RankingTest {
             .map(name -> "https://linkeddata.competentnl.nl/uwv/id/skill/" + name)
             .toList();
 
-    /** As it was done before anything was kept in memory. */
-    private static final Comparator<Fit> BEST_FIRST = Comparator.comparing(
-                    Fit::score, Comparator.nullsLast(Comparator.reverseOrder()))
-            .thenComparing(Fit::vacancyId)
-            .thenComparing(Fit::participantId);
+    private static final List<PlaceKind> KINDS = List.of(PlaceKind.values());
 
     private final Map<String, UUID> employers = new HashMap<>();
 
@@ -100,6 +99,15 @@ class RankingTest {
 
     @Inject
     KnownAreas areas;
+
+    @Inject
+    Openings openings;
+
+    @Inject
+    Places places;
+
+    @Inject
+    Codes codes;
 
     @Inject
     Inbox inbox;
@@ -212,56 +220,65 @@ class RankingTest {
     private void assertSameAsReading(World world, String when) {
         CurrentTenant.call(world.tenant, () -> {
             List<Candidate> people = profiles.listForAllUsers(null);
-            List<Work> open = vacancies
+            List<Place> open = vacancies
                     .list(
                             "state = ?1 and (closingDate is null or closingDate >= ?2)",
                             Sort.by("id"),
                             VacancyState.OPEN,
                             FROM)
                     .stream()
-                    .map(RankingTest::work)
+                    .map(places::of)
+                    .toList();
+            List<Place> ofCrews = openings.listOpen(null).stream()
+                    .filter(crew -> crew.validTo() == null || !crew.validTo().isBefore(FROM))
+                    .map(places::of)
                     .toList();
             UUID person = world.anyone();
-            Matcher.Ranking forPerson = matcher.opportunities(person, FROM, 7);
-            assertRanking(forPerson, List.of(profiles.get(person)), open, 7, when);
+            List<Candidate> somebody = List.of(profiles.get(person));
+            assertRanking(matcher.opportunities(person, FROM, 7), somebody, open, 7, when);
+            TreeSet<PlaceKind> kinds = new TreeSet<>(List.of(PlaceKind.CREW_PLACE, world.any(KINDS)));
+            PlaceFilter filter = new PlaceFilter(kinds, null, null, null, null, new TreeSet<>());
+            assertRanking(
+                    matcher.opportunities(person, FROM, filter, 7),
+                    somebody,
+                    Stream.concat(open.stream(), ofCrews.stream())
+                            .filter(place -> !Collections.disjoint(place.kinds(), kinds))
+                            .sorted(Comparator.comparing(place -> place.id().toString()))
+                            .toList(),
+                    7,
+                    when + ", of " + kinds);
             Vacancy vacancy = vacancies.get(world.any(world.vacancies));
-            Matcher.Ranking forVacancy = matcher.run(new MatchRun.Subject(null, vacancy.id()), FROM, 7, "test");
-            assertRanking(forVacancy, people, List.of(work(vacancy)), 7, when);
+            Matcher.Ranking forVacancy = matcher.run(MatchRun.Subject.vacancy(vacancy.id()), FROM, 7, "test");
+            assertRanking(forVacancy, people, List.of(places.of(vacancy)), 7, when);
             return null;
         });
     }
 
     private void assertRanking(
-            Matcher.Ranking ranking, List<Candidate> people, List<Work> places, int limit, String when) {
+            Matcher.Ranking ranking, List<Candidate> people, List<Place> open, int limit, String when) {
         Weights weights = Weights.load(settings.weights());
+        Map<UUID, Boolean> paid = new HashMap<>();
         List<Fit> fits = new ArrayList<>();
         for (Candidate person : people) {
-            for (Work work : places) {
-                fits.add(Scoring.of(person, work, FROM, weights, areas.now()));
+            for (Place place : open) {
+                paid.put(place.id(), place.paid());
+                fits.add(Scoring.of(person, place.work(), FROM, weights, areas.now()));
             }
         }
-        assertEquals(fits.stream().sorted(BEST_FIRST).limit(limit).toList(), ranking.results(), when);
+        Comparator<Fit> bestFirst = Comparator.comparing((Fit fit) -> !paid.get(fit.vacancyId()))
+                .thenComparing(Fit::score, Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(Fit::vacancyId)
+                .thenComparing(Fit::participantId);
+        assertEquals(fits.stream().sorted(bestFirst).limit(limit).toList(), ranking.results(), when);
         MatchInputs inputs = new MatchInputs(
                 weights.version(),
                 areas.now(),
                 FROM,
-                people.stream().map(Input::of).toList(),
-                places.stream().map(Input::of).toList());
+                people.stream().map(person -> KeptCandidate.of(person, codes)).toList(),
+                open.stream()
+                        .map(place -> KeptPlace.of(place, codes, new Shared()))
+                        .toList());
         assertEquals(inputs.version(), ranking.inputVersion(), when);
-    }
-
-    private static Work work(Vacancy vacancy) {
-        VacancyTerms terms = vacancy.terms();
-        return Matcher.work(new OpenVacancy(
-                vacancy.id(),
-                vacancy.employerId(),
-                terms.contractKind(),
-                terms.hoursMin(),
-                terms.hoursMax(),
-                terms.pc4(),
-                terms.startDate(),
-                terms.closingDate(),
-                terms.details()));
     }
 
     /** What a tenant has, and how it changes. */
@@ -274,6 +291,7 @@ class RankingTest {
         private final List<UUID> milestones = new ArrayList<>();
         private final List<UUID> skills = new ArrayList<>();
         private final List<UUID> plans = new ArrayList<>();
+        private final List<UUID> crews = new ArrayList<>();
         private final List<String[]> merges = new ArrayList<>();
         private long version = 1;
 
@@ -283,7 +301,7 @@ class RankingTest {
         }
 
         private String change() {
-            int kind = random.nextInt(12);
+            int kind = random.nextInt(13);
             switch (kind) {
                 case 0 -> newVacancy();
                 case 1 -> withVacancy(anyOpen(), vacancy -> vacancy.withdraw(FROM, clock));
@@ -313,6 +331,7 @@ class RankingTest {
                             ++version));
                 case 9 -> merge();
                 case 10 -> undo();
+                case 11 -> in(() -> openings.store(opening(known(crews)), ++version));
                 default -> erase();
             }
             return "change " + kind;
@@ -439,7 +458,7 @@ class RankingTest {
                     null,
                     null,
                     random.nextBoolean() ? null : new VacancyDetails.Occupation(any(SKILLS), "ESCO", null),
-                    null,
+                    random.nextBoolean() ? null : new VacancyDetails.WorkingConditions(day(), null, null),
                     List.of(),
                     random.nextBoolean() ? List.of() : List.of("DAY"),
                     null,
@@ -460,14 +479,25 @@ class RankingTest {
             return new VacancyTerms(
                     "Werk",
                     "",
-                    1 + random.nextInt(2),
-                    "REGULIER",
+                    // So many that one which is taken does not stand in the way of a change.
+                    2,
+                    any(List.of("REGULIER", "LEERBAAN_BBL", "VRIJWILLIGERSWERK", "WERKERVARINGSPLAATS", "WIJKROL")),
                     new BigDecimal(least),
                     new BigDecimal(least + random.nextInt(12)),
                     random.nextBoolean() ? null : "388" + random.nextInt(3),
                     random.nextBoolean() ? null : day(),
                     lastDay,
                     details);
+        }
+
+        private Opening opening(UUID crew) {
+            int free = random.nextInt(3);
+            return new Opening(
+                    crew,
+                    free,
+                    random.nextBoolean() ? null : new BigDecimal("12.00"),
+                    free == 0 ? null : day(),
+                    random.nextBoolean() ? null : day());
         }
 
         private Candidate profile(UUID person) {

@@ -106,8 +106,7 @@ record Route(String method, String path, JsonNode operation, JsonNode document, 
 
     /** What its body is written in. */
     String mediaType() {
-        Iterator<String> types =
-                operation.path("requestBody").path("content").fieldNames();
+        Iterator<String> types = operation.path("requestBody").path("content").fieldNames();
         return types.hasNext() ? types.next() : JSON;
     }
 

@@ -318,7 +318,8 @@ public final class Walk implements AutoCloseable {
         List<JsonNode> known = history(here);
         Instant start = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Request asked = here.request().with("Idempotency-Key", key);
-        Exchange exchange = first && body != null && route.takesJson() ? inOtherScripts(route, asked) : succeed(asked, route);
+        Exchange exchange =
+                first && body != null && route.takesJson() ? inOtherScripts(route, asked) : succeed(asked, route);
         Answer answer = exchange.answer();
         if (here.version() != null) {
             changes.add(new Told.Change(route, start, Instant.now()));
@@ -625,7 +626,9 @@ public final class Walk implements AutoCloseable {
     private Map<String, Set<String>> untriedCodes(Step step) {
         Map<String, Set<String>> untried = new LinkedHashMap<>();
         String body = step.request().body();
-        for (Member member : body == null || !step.route().takesJson() ? List.<Member>of() : step.route().members(Answer.read(body))) {
+        for (Member member : body == null || !step.route().takesJson()
+                ? List.<Member>of()
+                : step.route().members(Answer.read(body))) {
             if (member.value().isTextual()) {
                 Set<String> lists = new TreeSet<>(codes.keySet());
                 lists.removeIf(list -> !codes.get(list).contains(member.value().asText()));

@@ -30,7 +30,8 @@ record MatchInputsResponse(
         @Schema(description = "Fields of a person, all of them from the work profile and the hours plan.")
         List<String> candidateFields,
 
-        @Schema(description = "Fields of a vacancy.") List<String> vacancyFields) {
+        @Schema(description = "Fields of a vacancy, or of another place.")
+        List<String> vacancyFields) {
 
     static MatchInputsResponse from(MatchRun run) {
         return new MatchInputsResponse(
@@ -41,6 +42,6 @@ record MatchInputsResponse(
                 run.candidates(),
                 run.vacancies(),
                 MatchInputs.candidateFields(),
-                MatchInputs.vacancyFields());
+                MatchInputs.placeFields());
     }
 }
