@@ -23,6 +23,7 @@ final class PlacesStory {
         walk.post("/match-runs", """
                 {"participantId": "%s", "kinds": ["JOB", "CREW_PLACE"], "employerId": "%s", "hoursMin": 8, "hoursMax": 32,
                  "maxDistanceKm": 10}""".formatted(person, employer));
+        walk.get("/participants/{id}/next-skills", person);
         walk.ask(
                 "/participants/{id}/opportunities",
                 "?from=2025-07-01&kinds=JOB&kinds=CREW_PLACE&hoursMin=8&hoursMax=32&maxDistanceKm=10&statuses=MATCH&employerId="

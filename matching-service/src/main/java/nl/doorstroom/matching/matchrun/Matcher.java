@@ -227,7 +227,7 @@ public class Matcher {
     }
 
     /** Every place that takes people on a day or after it, and that is asked for. */
-    private List<KeptPlace> open(LocalDate on, PlaceFilter filter) {
+    List<KeptPlace> open(LocalDate on, PlaceFilter filter) {
         List<KeptPlace> all = mirrors.look(placeRows).list();
         List<KeptPlace> open = new ArrayList<>(all.size());
         for (KeptPlace place : all) {

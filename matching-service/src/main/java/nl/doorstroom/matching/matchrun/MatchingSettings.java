@@ -8,6 +8,6 @@ import io.smallrye.config.WithDefault;
 public interface MatchingSettings {
 
     /** Version of the weight set for new runs; a file of {@code contracts/weights}. */
-    @WithDefault("weights-2026-1")
+    @WithDefault("weights-2026-2")
     String weights();
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.matching.opening.Opening;
 import nl.doorstroom.matching.opening.Openings;
+import nl.doorstroom.matching.scoring.EmployerOffer;
 import nl.doorstroom.matching.scoring.SkillWeight;
 import nl.doorstroom.matching.scoring.Work;
 import nl.doorstroom.matching.vacancy.OpenVacancies;
@@ -84,6 +85,7 @@ class Places {
                         new TreeMap<>(),
                         null,
                         opening.validFrom(),
+                        new TreeSet<>(),
                         new TreeMap<>()));
     }
 
@@ -130,6 +132,8 @@ class Places {
                 transport.add(means.means());
             }
         }
+        TreeSet<EmployerOffer> offers = new TreeSet<>();
+        details.canOffer().forEach(offer -> offers.add(EmployerOffer.valueOf(offer.name())));
         return new Work(
                 id,
                 hoursMin,
@@ -141,6 +145,7 @@ class Places {
                 languages,
                 details.occupation() == null ? null : details.occupation().uri(),
                 startDate,
+                offers,
                 skills);
     }
 

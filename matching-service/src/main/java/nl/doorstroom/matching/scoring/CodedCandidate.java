@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,32 @@ public final class CodedCandidate {
 
     public UUID participantId() {
         return participantId;
+    }
+
+    /** The same person, who by now can do this well enough for any work; what is known to be better stays. */
+    public CodedCandidate ableTo(int skill) {
+        SkillLevel known = skill(skill);
+        return known != null && known.compareTo(SkillLevel.VOLDOENDE) <= 0 ? this : new CodedCandidate(this, skill);
+    }
+
+    private CodedCandidate(CodedCandidate person, int learnt) {
+        participantId = person.participantId;
+        pc4 = person.pc4;
+        maxDistanceKm = person.maxDistanceKm;
+        hoursMin = person.hoursMin;
+        hoursMax = person.hoursMax;
+        transport = person.transport;
+        shifts = person.shifts;
+        licences = person.licences;
+        occupations = person.occupations;
+        availableFrom = person.availableFrom;
+        skills = IntStream.concat(
+                        Arrays.stream(person.skills).filter(skill -> skill >> LEVEL_BITS != learnt),
+                        IntStream.of(learnt << LEVEL_BITS | SkillLevel.VOLDOENDE.ordinal()))
+                .sorted()
+                .toArray();
+        languages = person.languages;
+        hoursPlan = person.hoursPlan;
     }
 
     @Nullable

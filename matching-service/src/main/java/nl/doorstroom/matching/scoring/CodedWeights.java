@@ -2,6 +2,9 @@ package nl.doorstroom.matching.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /** A weight set in whole numbers: points in hundredths, parts in millionths. */
 final class CodedWeights {
@@ -15,6 +18,8 @@ final class CodedWeights {
     private final int[] levels = new int[SkillLevel.values().length];
     private final int skillFits;
     private final int lostAtFarEnd;
+    private final int offerEarns;
+    private final Map<EmployerOffer, Map<Criterion, Weights.Closing>> offers;
 
     CodedWeights(Weights set) {
         threshold = set.threshold().movePointRight(Weights.SCALE).intValueExact();
@@ -27,6 +32,8 @@ final class CodedWeights {
         }
         skillFits = millionths(set.skillFits());
         lostAtFarEnd = MILLION - millionths(set.farEnd());
+        offerEarns = millionths(set.offerEarns());
+        offers = set.offers();
     }
 
     int of(Criterion criterion) {
@@ -44,6 +51,32 @@ final class CodedWeights {
     /** The part of the points of distance that is left at so many kilometres. */
     int atDistance(int km, int limit) {
         return MILLION - rounded((long) lostAtFarEnd * km, limit);
+    }
+
+    /** What comes back of the points that a gap costs which an offer makes good. */
+    int backOf(int lost) {
+        return part(lost, offerEarns);
+    }
+
+    /**
+     * The first of an employer's offers that makes a gap good.
+     *
+     * @param made the offers
+     * @param level of a skill, or null
+     * @param missing how much is missing, in hundredths; 0 for what is not counted
+     */
+    @Nullable
+    EmployerOffer closing(Criterion criterion, EmployerOffer[] made, @Nullable SkillLevel level, int missing) {
+        for (EmployerOffer offer : made) {
+            Weights.Closing closing = offers.getOrDefault(offer, Map.of()).get(criterion);
+            if (closing != null
+                    && (level == null || closing.levels().contains(level))
+                    && (closing.upTo() == null
+                            || closing.upTo().compareTo(BigDecimal.valueOf(missing, Weights.SCALE)) >= 0)) {
+                return offer;
+            }
+        }
+        return null;
     }
 
     /** A part in millionths of an amount, rounded half up. */

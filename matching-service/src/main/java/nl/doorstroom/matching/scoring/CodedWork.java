@@ -2,9 +2,12 @@ package nl.doorstroom.matching.scoring;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 
 /** Work in numbers, quick to compare with many people. */
 public final class CodedWork {
+
+    private static final EmployerOffer[] NO_OFFERS = {};
 
     final UUID vacancyId;
 
@@ -26,6 +29,8 @@ public final class CodedWork {
     /** Day of the epoch; at once is {@link Integer#MIN_VALUE}. */
     final int startDate;
 
+    final EmployerOffer[] offers;
+
     /** Numbers of skills by importance, in the order of the URIs. */
     private final int[][] skills;
 
@@ -42,6 +47,7 @@ public final class CodedWork {
         transport = CodedCandidate.sorted(work.transport(), codes);
         occupation = work.occupation() == null ? 0 : codes.of(work.occupation());
         startDate = CodedCandidate.day(work.startDate());
+        offers = work.offers().isEmpty() ? NO_OFFERS : work.offers().toArray(NO_OFFERS);
         SkillWeight[] importances = SkillWeight.values();
         skills = new int[importances.length][];
         for (SkillWeight importance : importances) {
@@ -58,6 +64,15 @@ public final class CodedWork {
 
     public UUID vacancyId() {
         return vacancyId;
+    }
+
+    /** Hands over the number of each skill that is asked for. */
+    public void forEachSkill(IntConsumer reader) {
+        for (int[] ofImportance : skills) {
+            for (int skill : ofImportance) {
+                reader.accept(skill);
+            }
+        }
     }
 
     int[] skills(SkillWeight importance) {

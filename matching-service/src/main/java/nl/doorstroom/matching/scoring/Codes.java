@@ -14,7 +14,7 @@ public final class Codes {
     private final AtomicInteger next = new AtomicInteger(1);
 
     /** The number of a code, above 0; a new one for a code that was not seen before. */
-    int of(String code) {
+    public int of(String code) {
         Integer known = numbers.get(code);
         return known != null ? known : numbers.computeIfAbsent(code, unseen -> next.getAndIncrement());
     }

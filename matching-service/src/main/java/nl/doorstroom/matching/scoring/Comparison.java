@@ -14,6 +14,8 @@ public final class Comparison {
     /** Nothing that the work asks is known of the person, so there are no points. */
     public static final int NOTHING_KNOWN = -1;
 
+    private static final int HUNDRED = 100;
+
     private final CodedWeights weights;
     private final int from;
     private final Distances distances;
@@ -26,6 +28,7 @@ public final class Comparison {
     private boolean known;
     private boolean missing;
     private boolean toCheck;
+    private int givenBack;
 
     /** @param from first day on which a person could start; work that began before starts on this day */
     @SuppressWarnings("NullAway") // person and work are there as soon as something is compared
@@ -49,6 +52,7 @@ public final class Comparison {
         known = false;
         missing = false;
         toCheck = false;
+        givenBack = 0;
         skills(SkillWeight.ESSENTIAL);
         skills(SkillWeight.IMPORTANT);
         skills(SkillWeight.SOMEWHAT);
@@ -60,6 +64,7 @@ public final class Comparison {
         subset(Criterion.LICENCES, something.licences, somebody.licences);
         languages();
         startDate();
+        employerOffers();
         if (known && (missing || toCheck)) {
             keepBelowThreshold();
         }
@@ -105,14 +110,15 @@ public final class Comparison {
         int earned = level == null ? 0 : CodedWeights.part(share, weights.ofLevel(level));
         points += earned;
         boolean fits = level != null && weights.fits(level);
+        EmployerOffer offer = level == null || fits ? null : madeGood(criterion, level, 0, share - earned);
         if (level == null) {
             unknown(criterion);
         } else {
             known = true;
-            missing |= !fits && criterion.mustHave();
+            missing |= !fits && offer == null && criterion.mustHave();
         }
         if (explanation != null) {
-            explanation.skill(importance, index, level, share, earned, fits);
+            explanation.skill(importance, index, level, share, earned, fits, offer);
         }
     }
 
@@ -149,9 +155,10 @@ public final class Comparison {
         boolean enough = work.hoursMin <= most;
         boolean notTooFew = fewest == CodedCandidate.UNKNOWN || work.hoursMax >= fewest;
         int earned = all(Criterion.HOURS, enough && notTooFew);
-        missing |= !enough || !notTooFew;
+        EmployerOffer offer = enough ? null : madeGood(Criterion.HOURS, null, work.hoursMin - most, weight);
+        missing |= enough ? !notTooFew : offer == null;
         if (explanation != null) {
-            explanation.hours(weight, earned, fewest, most, most == planned, enough, notTooFew);
+            explanation.hours(weight, earned, fewest, most, most == planned, enough, notTooFew, offer);
         }
     }
 
@@ -172,9 +179,10 @@ public final class Comparison {
             complete &= contains(present, code);
         }
         int earned = all(criterion, complete);
-        missing |= !complete;
+        EmployerOffer offer = complete ? null : madeGood(criterion, null, 0, weights.of(criterion));
+        missing |= !complete && offer == null;
         if (explanation != null) {
-            explanation.subset(criterion, weights.of(criterion), earned);
+            explanation.subset(criterion, weights.of(criterion), earned, offer);
         }
     }
 
@@ -214,24 +222,27 @@ public final class Comparison {
             nothingAsked(Criterion.LANGUAGES);
             return;
         }
-        boolean fits = true;
+        boolean complete = true;
+        int mostMissing = 0;
         for (int i = 0; i < asked.length; i += 2) {
             int level = person.language(asked[i]);
             if (level == CodedCandidate.UNKNOWN) {
-                fits = false;
+                complete = false;
                 unknown(Criterion.LANGUAGES);
             } else {
                 known = true;
-                if (level < asked[i + 1]) {
-                    fits = false;
-                    missing = true;
-                }
+                mostMissing = Math.max(mostMissing, asked[i + 1] - level);
             }
         }
-        int earned = fits ? weights.of(Criterion.LANGUAGES) : 0;
+        int weight = weights.of(Criterion.LANGUAGES);
+        EmployerOffer offer = mostMissing == 0
+                ? null
+                : madeGood(Criterion.LANGUAGES, null, mostMissing * HUNDRED, complete ? weight : 0);
+        missing |= mostMissing > 0 && offer == null;
+        int earned = complete && mostMissing == 0 ? weight : 0;
         points += earned;
         if (explanation != null) {
-            explanation.languages(weights.of(Criterion.LANGUAGES), earned);
+            explanation.languages(weight, earned, offer);
         }
     }
 
@@ -249,6 +260,30 @@ public final class Comparison {
         missing |= !inTime;
         if (explanation != null) {
             explanation.startDate(weight, earned, LocalDate.ofEpochDay(start), inTime);
+        }
+    }
+
+    /**
+     * Whether an offer of the employer makes a gap good; part of what the gap costs is given back then.
+     *
+     * @param amount how much is missing, in hundredths
+     * @param lost points that the gap costs
+     */
+    private @Nullable EmployerOffer madeGood(Criterion criterion, @Nullable SkillLevel level, int amount, int lost) {
+        if (work.offers.length == 0) {
+            return null;
+        }
+        EmployerOffer offer = weights.closing(criterion, work.offers, level, amount);
+        if (offer != null) {
+            givenBack += weights.backOf(lost);
+        }
+        return offer;
+    }
+
+    private void employerOffers() {
+        points += givenBack;
+        if (explanation != null) {
+            explanation.employerOffers(givenBack);
         }
     }
 

@@ -13,6 +13,8 @@ public enum Criterion {
     LICENCES(true),
     LANGUAGES(true),
     START_DATE(true),
+    /** Gives back part of the points of gaps that the employer makes good. It has no weight of its own. */
+    EMPLOYER_OFFER(false),
     /** Takes off what a result with a missing or unknown must-have has above the threshold. It has no weight of its own. */
     MUST_HAVES(false);
 

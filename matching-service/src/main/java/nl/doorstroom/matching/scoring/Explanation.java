@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Explanation {
     private final String weightSet;
     private final List<Fit.Part> parts = new ArrayList<>();
     private final List<Fit.Gap> gaps = new ArrayList<>();
+    private final List<Fit.MadeGood> madeGood = new ArrayList<>();
     private final List<Fit.ToCheck> toCheck = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -42,6 +44,7 @@ final class Explanation {
                 known ? hundredths(found.points()) : null,
                 known ? parts : List.of(),
                 known ? gaps : List.of(),
+                known ? madeGood : List.of(),
                 toCheck,
                 notes);
     }
@@ -50,14 +53,22 @@ final class Explanation {
         part(criterion, weight, NOTHING_ASKED, "vacancy", weight);
     }
 
-    void skill(SkillWeight importance, int index, @Nullable SkillLevel level, int share, int earned, boolean fits) {
+    /** @param offer what makes good that the level does not fit, or null */
+    void skill(
+            SkillWeight importance,
+            int index,
+            @Nullable SkillLevel level,
+            int share,
+            int earned,
+            boolean fits,
+            @Nullable EmployerOffer offer) {
         Criterion criterion = importance.criterion();
         String uri = work.skills(importance).get(index);
         part(criterion, share, uri + ": " + (level == null ? UNKNOWN : level), PROFILE, earned);
         if (level == null) {
             check(criterion, "skills", uri);
         } else if (!fits) {
-            gaps.add(new Fit.Gap(GapKind.SKILL, ClosedBy.PERSON, criterion.mustHave(), uri, uri, null, null));
+            gap(new Fit.Gap(GapKind.SKILL, ClosedBy.PERSON, criterion.mustHave(), uri, uri, null, null), offer);
         }
     }
 
@@ -77,8 +88,17 @@ final class Explanation {
      * @param fewest that the person wants, or {@link CodedCandidate#UNKNOWN}
      * @param most that the person can do on the first day
      * @param byPlan whether the hours plan says so
+     * @param offer what makes good that they are not enough, or null
      */
-    void hours(int weight, int earned, int fewest, int most, boolean byPlan, boolean enough, boolean notTooFew) {
+    void hours(
+            int weight,
+            int earned,
+            int fewest,
+            int most,
+            boolean byPlan,
+            boolean enough,
+            boolean notTooFew,
+            @Nullable EmployerOffer offer) {
         part(
                 Criterion.HOURS,
                 weight,
@@ -87,9 +107,9 @@ final class Explanation {
                 byPlan ? "hours-plan" : PROFILE,
                 earned);
         if (!enough) {
-            hoursGap(ClosedBy.PERSON, work.hoursMin().subtract(hundredths(most)), reachedOn(work.hoursMin()));
+            hoursGap(ClosedBy.PERSON, work.hoursMin().subtract(hundredths(most)), reachedOn(work.hoursMin()), offer);
         } else if (!notTooFew) {
-            hoursGap(ClosedBy.EMPLOYER, hundredths(fewest).subtract(work.hoursMax()), null);
+            hoursGap(ClosedBy.EMPLOYER, hundredths(fewest).subtract(work.hoursMax()), null, null);
         } else if (byPlan) {
             LocalDate reached = reachedOn(work.hoursMin());
             if (reached != null) {
@@ -98,8 +118,18 @@ final class Explanation {
         }
     }
 
-    private void hoursGap(ClosedBy closedBy, BigDecimal hours, @Nullable LocalDate expectedOn) {
-        gaps.add(new Fit.Gap(GapKind.HOURS, closedBy, true, null, null, hours, expectedOn));
+    private void hoursGap(
+            ClosedBy closedBy, BigDecimal hours, @Nullable LocalDate expectedOn, @Nullable EmployerOffer offer) {
+        gap(new Fit.Gap(GapKind.HOURS, closedBy, true, null, null, hours, expectedOn), offer);
+    }
+
+    /** Missing, unless the employer makes it good. */
+    private void gap(Fit.Gap gap, @Nullable EmployerOffer offer) {
+        if (offer == null) {
+            gaps.add(gap);
+        } else {
+            madeGood.add(new Fit.MadeGood(gap.kind(), offer, gap.subject(), gap.skillUri(), gap.amount()));
+        }
     }
 
     /** First day on which the plan reaches so many hours, if the person wants that many. */
@@ -119,7 +149,7 @@ final class Explanation {
         unknown(criterion, weight, subset.field(), String.join(",", subset.asked()));
     }
 
-    void subset(Criterion criterion, int weight, int earned) {
+    void subset(Criterion criterion, int weight, int earned, @Nullable EmployerOffer offer) {
         Subset subset = subset(criterion);
         part(
                 criterion,
@@ -130,7 +160,7 @@ final class Explanation {
         SortedSet<String> missing = new TreeSet<>(subset.asked());
         missing.removeAll(subset.present());
         missing.forEach(code ->
-                gaps.add(new Fit.Gap(subset.gap(), ClosedBy.PERSON, criterion.mustHave(), code, null, null, null)));
+                gap(new Fit.Gap(subset.gap(), ClosedBy.PERSON, criterion.mustHave(), code, null, null, null), offer));
     }
 
     private Subset subset(Criterion criterion) {
@@ -158,7 +188,7 @@ final class Explanation {
         }
     }
 
-    void languages(int weight, int earned) {
+    void languages(int weight, int earned, @Nullable EmployerOffer offer) {
         List<String> values = new ArrayList<>();
         for (Map.Entry<String, Integer> asked : work.languages().entrySet()) {
             Integer level = person.languages().get(asked.getKey());
@@ -166,14 +196,16 @@ final class Explanation {
             if (level == null) {
                 check(Criterion.LANGUAGES, "languages", asked.getKey());
             } else if (level < asked.getValue()) {
-                gaps.add(new Fit.Gap(
-                        GapKind.LANGUAGE,
-                        ClosedBy.PERSON,
-                        true,
-                        asked.getKey(),
-                        null,
-                        BigDecimal.valueOf((long) asked.getValue() - level),
-                        null));
+                gap(
+                        new Fit.Gap(
+                                GapKind.LANGUAGE,
+                                ClosedBy.PERSON,
+                                true,
+                                asked.getKey(),
+                                null,
+                                BigDecimal.valueOf((long) asked.getValue() - level),
+                                null),
+                        offer);
             }
         }
         part(Criterion.LANGUAGES, weight, String.join(", ", values), PROFILE, earned);
@@ -195,6 +227,20 @@ final class Explanation {
                     null,
                     BigDecimal.valueOf(ChronoUnit.DAYS.between(start, available)),
                     available));
+        }
+    }
+
+    void employerOffers(int givenBack) {
+        if (!madeGood.isEmpty()) {
+            part(
+                    Criterion.EMPLOYER_OFFER,
+                    0,
+                    madeGood.stream()
+                            .map(good -> good.offer() + " for " + good.kind()
+                                    + (good.subject() == null ? "" : " " + good.subject()))
+                            .collect(Collectors.joining(", ")),
+                    "vacancy",
+                    givenBack);
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param score points from 0.00 to 100.00, exactly the sum of the contributions; null when nothing that is asked is known
  * @param parts what made the score, in the order of the criteria
  * @param gaps what is missing
+ * @param madeGood what would be missing if the employer did not make it good
  * @param toCheck what is asked and not known: neither a match nor a rejection
  * @param notes what a reader should know, such as hours that are reached by plan
  */
@@ -29,6 +30,7 @@ public record Fit(
 
         List<Part> parts,
         List<Gap> gaps,
+        List<MadeGood> madeGood,
         List<ToCheck> toCheck,
         List<String> notes) {
 
@@ -61,6 +63,21 @@ public record Fit(
             @Nullable String skillUri,
             @Nullable BigDecimal amount,
             @Nullable LocalDate expectedOn) {}
+
+    /**
+     * Something that would be missing if the employer did not make it good.
+     *
+     * @param offer what the employer can do
+     * @param subject what it is about: a skill, language or shift
+     * @param amount how much of it: hours a week or levels
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MadeGood(
+            GapKind kind,
+            EmployerOffer offer,
+            @Nullable String subject,
+            @Nullable String skillUri,
+            @Nullable BigDecimal amount) {}
 
     /**
      * Something to ask.

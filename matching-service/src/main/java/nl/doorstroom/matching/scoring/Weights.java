@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published set of weights. It is data with a version: the same inputs and the same version give the same answer for
@@ -19,6 +21,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
  * @param skillLevels part of a skill's points that a level earns
  * @param skillFits part from which a skill fits
  * @param farEnd part of the points of distance that is left at the far end of what the person wants to travel
+ * @param offers which gaps an offer of the employer makes good, by the criterion that finds them
+ * @param offerEarns part of the points that such a gap costs which comes back
  */
 public record Weights(
         String version,
@@ -26,7 +30,9 @@ public record Weights(
         Map<Criterion, BigDecimal> weights,
         Map<SkillLevel, BigDecimal> skillLevels,
         BigDecimal skillFits,
-        BigDecimal farEnd) {
+        BigDecimal farEnd,
+        Map<EmployerOffer, Map<Criterion, Closing>> offers,
+        BigDecimal offerEarns) {
 
     /** Points are told in hundredths. */
     static final int SCALE = 2;
@@ -34,6 +40,9 @@ public record Weights(
     private static final BigDecimal ALL = new BigDecimal(100);
 
     public Weights {
+        // Sets from before offers counted do not name them.
+        offers = offers == null ? Map.of() : offers;
+        offerEarns = offerEarns == null ? BigDecimal.ZERO : offerEarns;
         BigDecimal sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(ALL) != 0) {
             throw new IllegalArgumentException("The weights of [" + version + "] add up to [" + sum + "], not to 100");
@@ -50,6 +59,19 @@ public record Weights(
             return JsonMapper.builder(new YAMLFactory()).build().readValue(text, Weights.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The weight set [" + file + "] cannot be read", unreadable);
+        }
+    }
+
+    /**
+     * The gaps that an offer makes good.
+     *
+     * @param levels of a skill; empty for what is no skill
+     * @param upTo how much may be missing: hours a week, or levels of a language; null: however much
+     */
+    public record Closing(Set<SkillLevel> levels, @Nullable BigDecimal upTo) {
+
+        public Closing {
+            levels = levels == null ? Set.of() : levels;
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param transport means that the work cannot be done without
  * @param languages level 0 to 4 by code of ISO 639-3; the highest of the aspects that are asked for
  * @param startDate first day of the work; null: at once
+ * @param offers what the employer can do to make it fit
  * @param skills importance by URI; free text cannot be compared and is not read
  */
 public record Work(
@@ -29,6 +30,7 @@ public record Work(
         SortedMap<String, Integer> languages,
         @Nullable String occupation,
         @Nullable LocalDate startDate,
+        SortedSet<EmployerOffer> offers,
         SortedMap<String, SkillWeight> skills) {
 
     /** URIs of the skills of an importance, in their order. */

@@ -32,7 +32,7 @@ class ScoringTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
     private static final LocalDate FIRST_OF_SEPTEMBER = LocalDate.of(2026, 9, 1);
-    private static final Weights WEIGHTS = Weights.load("weights-2026-1");
+    private static final Weights WEIGHTS = Weights.load("weights-2026-2");
     private static final UUID PERSON = UUID.fromString("0199c19e-1111-7f20-8c55-2f6a4b7d9e10");
     private static final UUID VACANCY = UUID.fromString("0199c1a1-3333-7d42-8e77-4b8c6d9fb032");
     private static final ObjectMapper MAPPER =
@@ -235,6 +235,7 @@ class ScoringTest {
                 new TreeMap<>(),
                 null,
                 null,
+                new TreeSet<>(),
                 new TreeMap<>());
 
         Fit fit = score(aFittingPerson(), nights);
@@ -283,6 +284,118 @@ class ScoringTest {
     }
 
     @Test
+    void makesGoodByGuidanceWhatAPersonCannotDoWellEnough() {
+        Candidate learning =
+                with(aFittingPerson(), new TreeMap<>(Map.of("urn:skill:teamwork", SkillLevel.ONVOLDOENDE)));
+
+        Fit without = score(learning, someWork());
+        Fit with = score(learning, offering(someWork(), EmployerOffer.GUIDANCE));
+
+        assertEquals(MatchStatus.NEAR_MATCH, without.status());
+        assertEquals(MatchStatus.MATCH, with.status());
+        assertEquals(List.of(), with.gaps());
+        assertEquals(
+                List.of(new Fit.MadeGood(
+                        GapKind.SKILL, EmployerOffer.GUIDANCE, "urn:skill:teamwork", "urn:skill:teamwork", null)),
+                with.madeGood());
+        // Of the 30 points the level earns 9; half of the other 21 comes back.
+        assertEquals(
+                new BigDecimal("10.50"), part(with, Criterion.EMPLOYER_OFFER).contribution());
+        assertEquals(
+                "GUIDANCE for SKILL urn:skill:teamwork",
+                part(with, Criterion.EMPLOYER_OFFER).value());
+        assertEquals(new BigDecimal("89.50"), with.score());
+    }
+
+    @Test
+    void makesAnEssentialSkillThatAPersonDoesNotHaveGoodByNothing() {
+        Candidate without = with(aFittingPerson(), new TreeMap<>(Map.of("urn:skill:teamwork", SkillLevel.NIET)));
+
+        Fit fit = score(without, offering(someWork(), EmployerOffer.values()));
+
+        assertEquals(MatchStatus.NEAR_MATCH, fit.status());
+        assertEquals(List.of(), fit.madeGood());
+        assertEquals(GapKind.SKILL, fit.gaps().get(0).kind());
+    }
+
+    @Test
+    void carvesAJobForWhoCanDoEightHoursLessAndNotForWhoCanDoFewer() {
+        Work carved = offering(someWork(), EmployerOffer.JOB_CARVING);
+
+        Fit eightShort = score(planning(null, step(LocalDate.of(2026, 8, 15), 16)), carved);
+        Fit twelveShort = score(planning(null, step(LocalDate.of(2026, 8, 15), 12)), carved);
+
+        assertEquals(MatchStatus.MATCH, eightShort.status());
+        assertEquals(new BigDecimal("8.00"), eightShort.madeGood().get(0).amount());
+        assertEquals(MatchStatus.NEAR_MATCH, twelveShort.status());
+        assertEquals(new BigDecimal("12.00"), twelveShort.gaps().get(0).amount());
+    }
+
+    @Test
+    void doesNotTakeAnUnknownForSomethingThatAnOfferMakesGood() {
+        Fit fit = score(with(aFittingPerson(), new TreeMap<>()), offering(someWork(), EmployerOffer.values()));
+
+        assertEquals(MatchStatus.INSUFFICIENT_DATA, fit.status());
+        assertEquals(List.of(), fit.madeGood());
+    }
+
+    @Test
+    void neverScoresLessForAnOfferOfTheEmployer() {
+        Random random = new Random(23);
+        for (int i = 0; i < 2_000; i++) {
+            Candidate person = someone(random);
+            Work work = offering(someWork(random));
+            Fit before = score(person, work);
+            Fit after = score(person, offering(work, one(random, EmployerOffer.values())));
+
+            assertTrue(orZero(after.score()).compareTo(orZero(before.score())) >= 0, () -> before + " and " + after);
+            assertTrue(
+                    before.status() != MatchStatus.MATCH || after.status() == MatchStatus.MATCH,
+                    () -> before + " and " + after);
+            assertEquals(
+                    before.gaps().size(),
+                    after.gaps().size() + after.madeGood().size(),
+                    () -> before + " and " + after);
+        }
+    }
+
+    /** What one set of weights said once it says for ever. */
+    @Test
+    void scoresByAnOlderSetAsBefore() {
+        Weights older = Weights.load("weights-2026-1");
+        Candidate learning =
+                with(aFittingPerson(), new TreeMap<>(Map.of("urn:skill:teamwork", SkillLevel.ONVOLDOENDE)));
+
+        Fit fit = Scoring.of(
+                learning, offering(someWork(), EmployerOffer.values()), TODAY, older, Distances.WITHOUT_TABLE);
+
+        assertEquals(MatchStatus.NEAR_MATCH, fit.status());
+        assertEquals(new BigDecimal("59.99"), fit.score());
+        assertEquals(List.of(), fit.madeGood());
+    }
+
+    @Test
+    void neverScoresLessForAHigherLevelOfASkill() {
+        Random random = new Random(29);
+        List<SkillLevel> fromLow = List.of(
+                SkillLevel.NIET, SkillLevel.ONVOLDOENDE, SkillLevel.NOT_RATED, SkillLevel.VOLDOENDE, SkillLevel.GOED);
+        for (int i = 0; i < 500; i++) {
+            Candidate person = someone(random);
+            Work work = someWork(random);
+            for (String skill : work.skills().keySet()) {
+                BigDecimal lower = BigDecimal.ZERO;
+                for (SkillLevel level : fromLow) {
+                    SortedMap<String, SkillLevel> skills = new TreeMap<>(person.skills());
+                    skills.put(skill, level);
+                    BigDecimal score = orZero(score(with(person, skills), work).score());
+                    assertTrue(score.compareTo(lower) >= 0, () -> skill + " " + level + " of " + work);
+                    lower = score;
+                }
+            }
+        }
+    }
+
+    @Test
     void refusesWeightsThatDoNotAddUp() {
         assertThrows(
                 IllegalArgumentException.class,
@@ -292,7 +405,9 @@ class ScoringTest {
                         Map.of(Criterion.HOURS, BigDecimal.TEN),
                         Map.of(),
                         BigDecimal.ONE,
-                        BigDecimal.ONE));
+                        BigDecimal.ONE,
+                        Map.of(),
+                        BigDecimal.ZERO));
     }
 
     private static Fit score(Candidate person, Work work) {
@@ -386,7 +501,24 @@ class ScoringTest {
                 new TreeMap<>(Map.of("nld", 2)),
                 "urn:occupation:green",
                 FIRST_OF_SEPTEMBER,
+                new TreeSet<>(),
                 skills);
+    }
+
+    private static Work offering(Work work, EmployerOffer... offers) {
+        return new Work(
+                work.vacancyId(),
+                work.hoursMin(),
+                work.hoursMax(),
+                work.pc4(),
+                work.shifts(),
+                work.licences(),
+                work.transport(),
+                work.languages(),
+                work.occupation(),
+                work.startDate(),
+                new TreeSet<>(List.of(offers)),
+                work.skills());
     }
 
     private static Work at(String pc4) {
@@ -401,6 +533,7 @@ class ScoringTest {
                 new TreeMap<>(),
                 null,
                 FIRST_OF_SEPTEMBER,
+                new TreeSet<>(),
                 new TreeMap<>());
     }
 
@@ -432,6 +565,12 @@ class ScoringTest {
         for (int i = 0; i < random.nextInt(8); i++) {
             skills.put("urn:skill:" + random.nextInt(10), one(random, SkillWeight.values()));
         }
+        SortedSet<EmployerOffer> offers = new TreeSet<>();
+        for (EmployerOffer offer : EmployerOffer.values()) {
+            if (random.nextInt(3) == 0) {
+                offers.add(offer);
+            }
+        }
         int least = random.nextInt(30);
         return new Work(
                 VACANCY,
@@ -444,6 +583,7 @@ class ScoringTest {
                 random.nextBoolean() ? new TreeMap<>(Map.of("nld", random.nextInt(5))) : new TreeMap<>(),
                 random.nextBoolean() ? "urn:occupation:green" : null,
                 random.nextBoolean() ? FIRST_OF_SEPTEMBER : null,
+                offers,
                 skills);
     }
 

@@ -33,6 +33,10 @@ record RankedResponse(
 
         List<Fit.Part> parts,
         List<Fit.Gap> gaps,
+
+        @Schema(description = "What would be missing if the employer did not make it good, and by what.")
+        List<Fit.MadeGood> madeGood,
+
         List<Fit.ToCheck> toCheck,
         List<String> notes) {
 
@@ -51,6 +55,7 @@ record RankedResponse(
                 fit.score(),
                 fit.parts(),
                 fit.gaps(),
+                fit.madeGood(),
                 fit.toCheck(),
                 fit.notes());
     }

@@ -51,7 +51,7 @@ class MatchesResourceTest {
 
         run.then()
                 .statusCode(201)
-                .body("weightSet", equalTo("weights-2026-1"))
+                .body("weightSet", equalTo("weights-2026-2"))
                 .body("results.participantId", hasItem(person));
         String mine = "results.find { it.participantId == '" + person + "' }.";
         assertEquals("MATCH", run.path(mine + "status"));
