@@ -13,12 +13,24 @@ import java.util.function.Consumer;
  * @param ports where the parts listen
  * @param services which services are started; none is allowed, for work on the parts themselves
  * @param fresh whether the data directory is emptied first
+ * @param serviceOptions options of the Java runtime of each service
  * @param output receives the progress, line by line
  */
 public record PlatformSettings(
-        Path root, Path data, Ports ports, List<ServiceName> services, boolean fresh, Consumer<String> output) {
+        Path root,
+        Path data,
+        Ports ports,
+        List<ServiceName> services,
+        boolean fresh,
+        List<String> serviceOptions,
+        Consumer<String> output) {
+
+    /** A small one that starts fast; what an optimizing compiler would win is not missed locally. */
+    private static final List<String> SMALL =
+            List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     public PlatformSettings {
+        serviceOptions = List.copyOf(serviceOptions);
         root = root.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();
         services = List.copyOf(services);
@@ -30,7 +42,13 @@ public record PlatformSettings(
      */
     public static PlatformSettings of(Path root) {
         return new PlatformSettings(
-                root, defaultData(root), Ports.documented(), List.of(ServiceName.values()), false, System.out::println);
+                root,
+                defaultData(root),
+                Ports.documented(),
+                List.of(ServiceName.values()),
+                false,
+                SMALL,
+                System.out::println);
     }
 
     /** The checkout around the current directory, as a test sees it that runs in its module's directory. */
@@ -48,23 +66,28 @@ public record PlatformSettings(
     }
 
     public PlatformSettings withData(Path other) {
-        return new PlatformSettings(root, other, ports, services, fresh, output);
+        return new PlatformSettings(root, other, ports, services, fresh, serviceOptions, output);
     }
 
     public PlatformSettings withPorts(Ports other) {
-        return new PlatformSettings(root, data, other, services, fresh, output);
+        return new PlatformSettings(root, data, other, services, fresh, serviceOptions, output);
     }
 
     public PlatformSettings withServices(List<ServiceName> others) {
-        return new PlatformSettings(root, data, ports, others, fresh, output);
+        return new PlatformSettings(root, data, ports, others, fresh, serviceOptions, output);
     }
 
     public PlatformSettings withFresh(boolean value) {
-        return new PlatformSettings(root, data, ports, services, value, output);
+        return new PlatformSettings(root, data, ports, services, value, serviceOptions, output);
+    }
+
+    /** With other options of the Java runtime of each service, instead of those by which it starts fast. */
+    public PlatformSettings withServiceOptions(List<String> others) {
+        return new PlatformSettings(root, data, ports, services, fresh, others, output);
     }
 
     public PlatformSettings withOutput(Consumer<String> other) {
-        return new PlatformSettings(root, data, ports, services, fresh, other);
+        return new PlatformSettings(root, data, ports, services, fresh, serviceOptions, other);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ final class ServicePart extends Part {
     private final int managementPort;
     private final Map<String, String> environment;
     private final Path dataDirectory;
+    private final List<String> options;
     private final Processes processes;
 
     /** A service that comes back after a kill is the same program, whatever was built in the meantime. */
@@ -44,6 +46,7 @@ final class ServicePart extends Part {
         this.managementPort = settings.ports().managementOf(service);
         this.environment = environment;
         this.dataDirectory = data.path();
+        this.options = settings.serviceOptions();
         this.processes = processes;
     }
 
@@ -66,13 +69,9 @@ final class ServicePart extends Part {
 
     @Override
     ProcessHandle launch() throws IOException {
-        List<String> line = List.of(
-                Processes.java(),
-                "-Xms64m",
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                // Starts faster; what an optimizing compiler would win is not missed locally.
-                "-XX:TieredStopAtLevel=1",
+        List<String> line = new ArrayList<>(List.of(Processes.java()));
+        line.addAll(options);
+        line.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC",
                 // The one that comes back after a kill waits so long for the partitions of the one that is gone.
@@ -80,7 +79,7 @@ final class ServicePart extends Part {
                 // Tells the processes of several platforms apart in a process list.
                 "-Dlocal-platform.data=" + dataDirectory,
                 "-jar",
-                programs.resolve("quarkus-run.jar").toString());
+                programs.resolve("quarkus-run.jar").toString()));
         return processes.start(name(), new Command(line, environment, programs, log()));
     }
 

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.matching.area.KnownAreas;
 import nl.doorstroom.matching.candidate.CandidateProfiles;
 import nl.doorstroom.matching.mirror.Mirrors;
+import nl.doorstroom.matching.mirror.Rows;
 import nl.doorstroom.matching.mirror.Shared;
 import nl.doorstroom.matching.opening.Openings;
 import nl.doorstroom.matching.scoring.Candidate;
@@ -43,8 +46,8 @@ import nl.doorstroom.platform.tenancy.CurrentTenant;
 @Singleton
 public class Matcher {
 
-    /** How often it is looked again when the best have changed between the look and their reading. */
-    private static final int LOOKS = 3;
+    /** How often it is looked when the best have changed between the look and their reading. */
+    private static final int LOOKS = 2;
 
     private final CandidateProfiles profiles;
     private final CandidateRows candidateRows;
@@ -183,7 +186,7 @@ public class Matcher {
     private Ranked rank(MatchRun.Subject subject, LocalDate from, PlaceFilter filter, int limit) {
         // What this transaction changed is there for what is read by SQL too.
         vacancies.flush();
-        for (int look = 1; ; look++) {
+        for (int look = 1; look <= LOOKS; look++) {
             Candidate person = subject.participantId() == null ? null : profiles.get(subject.participantId());
             Place place = subject.participantId() == null ? place(subject) : null;
             MatchInputs inputs = new MatchInputs(
@@ -192,17 +195,42 @@ public class Matcher {
                     from,
                     person == null ? everybody() : List.of(kept(person)),
                     place == null ? open(from, filter) : List.of(kept(place)));
-            Optional<Ranked> ranked = explain(inputs, best(inputs, filter, limit), person, place);
-            if (ranked.isPresent()) {
-                return ranked.get();
-            }
-            if (look == LOOKS) {
-                throw new IllegalStateException("The best are not what was ranked, at each of [" + LOOKS + "] looks");
-            }
-            if (look > 1) {
-                mirrors.forget(person == null ? candidateRows : placeRows);
+            List<Best.Pair> best = best(inputs, filter, limit);
+            Map<UUID, Candidate> people = person == null ? people(best) : Map.of(person.participantId(), person);
+            Map<UUID, Place> found = place == null ? places(best) : Map.of(place.id(), place);
+            if (best.stream().allMatch(pair -> isAsCompared(pair, people, found))) {
+                return new Ranked(inputs, explained(inputs, best, people, found), found);
             }
         }
+        return rankReadingAll(subject, from, filter, limit);
+    }
+
+    /** For who looks while the best change faster than they are read: everything is read once, and kept until it is explained. */
+    private Ranked rankReadingAll(MatchRun.Subject subject, LocalDate from, PlaceFilter filter, int limit) {
+        SortedMap<UUID, Candidate> people = new TreeMap<>(Rows.BY_BITS);
+        SortedMap<UUID, Place> found = new TreeMap<>(Rows.BY_BITS);
+        if (subject.participantId() != null) {
+            people.put(subject.participantId(), profiles.get(subject.participantId()));
+            places.readOpen(null, place -> found.put(place.id(), place));
+        } else {
+            Place place = place(subject);
+            found.put(place.id(), place);
+            Set<UUID> hidden = guarded.hidden();
+            profiles.listForAllUsers(null).stream()
+                    .filter(person -> !hidden.contains(person.participantId()))
+                    .forEach(person -> people.put(person.participantId(), person));
+        }
+        MatchInputs inputs = new MatchInputs(
+                weights.version(),
+                areas.now(),
+                from,
+                people.values().stream().map(this::kept).toList(),
+                found.values().stream()
+                        .map(this::kept)
+                        .filter(place ->
+                                subject.participantId() == null || (place.isOpenOn(from) && filter.admits(place)))
+                        .toList());
+        return new Ranked(inputs, explained(inputs, best(inputs, filter, limit), people, found), found);
     }
 
     private Place place(MatchRun.Subject subject) {
@@ -255,41 +283,46 @@ public class Matcher {
         return best.list();
     }
 
-    /**
-     * Reads the best as they are now, to say why they are.
-     *
-     * @return nothing when one of them is not what was compared: it has changed since
-     */
-    private Optional<Ranked> explain(
-            MatchInputs inputs, List<Best.Pair> best, @Nullable Candidate person, @Nullable Place place) {
+    /** Those of the best, as they are now. */
+    private Map<UUID, Candidate> people(List<Best.Pair> best) {
         Map<UUID, Candidate> people = new HashMap<>();
+        List<UUID> ids = best.stream()
+                .map(pair -> pair.candidate().candidate().participantId())
+                .toList();
+        profiles.listForAllUsers(ids).forEach(person -> people.put(person.participantId(), person));
+        return people;
+    }
+
+    /** Those of the best, as they are now. */
+    private Map<UUID, Place> places(List<Best.Pair> best) {
         Map<UUID, Place> found = new HashMap<>();
-        if (person != null) {
-            people.put(person.participantId(), person);
-            places.readOpen(
-                    best.stream().map(pair -> pair.place().work().vacancyId()).toList(),
-                    read -> found.put(read.id(), read));
-        }
-        if (place != null) {
-            found.put(place.id(), place);
-            profiles.listForAllUsers(best.stream()
-                            .map(pair -> pair.candidate().candidate().participantId())
-                            .toList())
-                    .forEach(read -> people.put(read.participantId(), read));
-        }
+        List<UUID> ids =
+                best.stream().map(pair -> pair.place().work().vacancyId()).toList();
+        places.readOpen(ids, place -> found.put(place.id(), place));
+        return found;
+    }
+
+    /** Whether what was read is what was compared: in between it may have changed. */
+    private static boolean isAsCompared(Best.Pair pair, Map<UUID, Candidate> people, Map<UUID, Place> found) {
+        Candidate person = people.get(pair.candidate().candidate().participantId());
+        Place place = found.get(pair.place().work().vacancyId());
+        return person != null
+                && place != null
+                && Digest.of(person).equals(pair.candidate().digest())
+                && Digest.of(place).equals(pair.place().digest());
+    }
+
+    private List<Fit> explained(
+            MatchInputs inputs, List<Best.Pair> best, Map<UUID, Candidate> people, Map<UUID, Place> found) {
         List<Fit> fits = new ArrayList<>();
         for (Best.Pair pair : best) {
-            Candidate who = people.get(pair.candidate().candidate().participantId());
-            Place what = found.get(pair.place().work().vacancyId());
-            if (who == null
-                    || what == null
-                    || !Digest.of(who).equals(pair.candidate().digest())
-                    || !Digest.of(what).equals(pair.place().digest())) {
-                return Optional.empty();
-            }
-            fits.add(fit(who, what, inputs.from(), inputs.areas()));
+            fits.add(fit(
+                    Objects.requireNonNull(people.get(pair.candidate().candidate().participantId())),
+                    Objects.requireNonNull(found.get(pair.place().work().vacancyId())),
+                    inputs.from(),
+                    inputs.areas()));
         }
-        return Optional.of(new Ranked(inputs, fits, found));
+        return fits;
     }
 
     /** The highest level of the aspects of a language that are asked for. */

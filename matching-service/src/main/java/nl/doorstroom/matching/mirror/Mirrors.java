@@ -190,11 +190,6 @@ public class Mirrors {
         }
     }
 
-    /** Reads all rows of the present tenant anew at the next look. */
-    public void forget(MirrorSource<?> source) {
-        held.remove(new Key(caller.tenant(), source));
-    }
-
     /** How many rows are kept, of all tenants. */
     public long rows() {
         return held.values().stream().mapToLong(Held::rows).sum();

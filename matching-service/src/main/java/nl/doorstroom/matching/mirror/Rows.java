@@ -16,7 +16,7 @@ import java.util.UUID;
 public final class Rows<R> {
 
     /** As PostgreSQL orders them, and not as Java does, which takes the bits as signed numbers. */
-    static final Comparator<UUID> BY_BITS = (one, other) -> {
+    public static final Comparator<UUID> BY_BITS = (one, other) -> {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
         return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     };

@@ -1,6 +1,9 @@
 package nl.doorstroom.matching.matchrun;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -192,6 +195,23 @@ class RankingTest {
         assertFalse(inside.contains(open));
         assertTrue(shown(person).contains(open));
         assertSameAsReading(world, "after the rollback");
+    }
+
+    @Test
+    void givesWhatIsThereAlsoWhenTheBestAreNotWhatWasCompared() throws SQLException {
+        World world = new World("00000009990000000099", new Random(3));
+        UUID vacancy = world.newOpenVacancy();
+        world.newProfile();
+        assertSameAsReading(world, "at first");
+
+        // As if it changed between the look and the reading, each time.
+        try (Connection connection = RealParts.superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("update vacancy set hours_max = 60, hours_min = 59 where id = '" + vacancy + "'");
+        }
+
+        assertSameAsReading(world, "unseen");
     }
 
     private UUID persist(Vacancy vacancy) {

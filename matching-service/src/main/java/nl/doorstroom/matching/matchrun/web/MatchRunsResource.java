@@ -91,6 +91,11 @@ public class MatchRunsResource {
         if (request.participantId() == null && !request.placesAskedFor().isEmpty()) {
             throw new InvalidInput(request.placesAskedFor());
         }
+        if (request.hoursMin() != null
+                && request.hoursMax() != null
+                && request.hoursMin().compareTo(request.hoursMax()) > 0) {
+            throw InvalidInput.at("/hoursMax", "before-min", RunMatchRequest.HOURS);
+        }
         if (request.openingId() != null && openings.find(request.openingId()).isEmpty()) {
             throw InvalidInput.at("/openingId", "unknown-opening", "Nothing is known of places of this crew.");
         }

@@ -28,6 +28,7 @@ import nl.doorstroom.matching.matchrun.PlaceKind;
 import nl.doorstroom.matching.scoring.MatchStatus;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.http.Page;
+import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.problem.NotFound;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 
@@ -83,6 +84,9 @@ public class OpportunitiesResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         if (profiles.find(id).isEmpty()) {
             throw new NotFound("Work profile", id);
+        }
+        if (hoursMin != null && hoursMax != null && hoursMin.compareTo(hoursMax) > 0) {
+            throw InvalidInput.in("hoursMax", "before-min", RunMatchRequest.HOURS);
         }
         LocalDate day = from == null ? DutchCalendar.today(clock) : from;
         Matcher.Ranking ranking = matcher.opportunities(

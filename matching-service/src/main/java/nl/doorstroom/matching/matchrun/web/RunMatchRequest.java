@@ -76,6 +76,8 @@ record RunMatchRequest(
     static final String DISTANCE =
             "Only places of which it is known that they are no more kilometres away, for a person.";
 
+    static final String HOURS = "The most hours are not fewer than the fewest.";
+
     /** What it asks for. */
     PlaceFilter filter() {
         return filter(kinds, employerId, hoursMin, hoursMax, maxDistanceKm, statuses);

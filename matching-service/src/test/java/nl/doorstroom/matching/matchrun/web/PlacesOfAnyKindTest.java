@@ -187,6 +187,12 @@ class PlacesOfAnyKindTest {
                 .get(BASE + "/participants/" + person + "/opportunities?kinds=PLOEG")
                 .then()
                 .statusCode(400);
+        inbox.receive(List.of(profile(person, 1, "\"pc4\": \"3881\"")));
+        asAdviser()
+                .get(BASE + "/participants/" + person + "/opportunities?hoursMin=20&hoursMax=8")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("hoursMax"));
     }
 
     /** A result says everything that the scoring does. */
