@@ -79,6 +79,7 @@ public final class Tokens {
             "participants:emergency",
             "data-exports:read",
             "data-exports:write",
+            "proposal-profiles:read",
             "vum-profiles:read",
             "register-indications:read",
             "retention:read",
