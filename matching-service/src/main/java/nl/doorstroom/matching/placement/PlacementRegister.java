@@ -13,8 +13,10 @@ import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.matching.employer.EmployerRepository;
+import nl.doorstroom.matching.proposal.OpenProposals;
 import nl.doorstroom.matching.proposal.Proposal;
 import nl.doorstroom.matching.proposal.ProposalRepository;
+import nl.doorstroom.matching.proposal.ProposalSettings;
 import nl.doorstroom.matching.proposal.ProposalState;
 import nl.doorstroom.matching.vacancy.Vacancy;
 import nl.doorstroom.matching.vacancy.VacancyRepository;
@@ -37,6 +39,8 @@ public class PlacementRegister {
     private final EmployerRepository employers;
     private final VacancyRepository vacancies;
     private final ProposalRepository proposals;
+    private final OpenProposals open;
+    private final ProposalSettings settings;
     private final CodeLists codes;
     private final CurrentTenant caller;
     private final Event<PlacementStarted> started;
@@ -49,6 +53,8 @@ public class PlacementRegister {
             EmployerRepository employers,
             VacancyRepository vacancies,
             ProposalRepository proposals,
+            OpenProposals open,
+            ProposalSettings settings,
             CodeLists codes,
             CurrentTenant caller,
             Event<PlacementStarted> started,
@@ -59,6 +65,8 @@ public class PlacementRegister {
         this.employers = employers;
         this.vacancies = vacancies;
         this.proposals = proposals;
+        this.open = open;
+        this.settings = settings;
         this.codes = codes;
         this.caller = caller;
         this.started = started;
@@ -101,7 +109,20 @@ public class PlacementRegister {
         PlacementStarted event = placement.start(caller.user(), clock);
         placements.persistAndFlush(placement);
         started.fire(event);
+        if (paid && !extendsPaid) {
+            lapseOtherProposals(parties, terms);
+        }
         return placement;
+    }
+
+    /** Work of enough hours, which is not over, takes a person off the market. */
+    private void lapseOtherProposals(Placement.Parties parties, PlacementTerms terms) {
+        LocalDate today = DutchCalendar.today(clock);
+        boolean over = terms.plannedEnd() != null && terms.plannedEnd().isBefore(today);
+        if (!over && terms.hoursPerWeek().compareTo(settings.hiredFromHours()) >= 0) {
+            LocalDate since = terms.startDate();
+            open.lapse(parties.participantId(), parties.vacancyId(), since, since.isBefore(today) ? since : today);
+        }
     }
 
     /** Ends a placement that is held; what extends it must begin later. */

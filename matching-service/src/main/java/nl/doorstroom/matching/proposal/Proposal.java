@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
@@ -47,6 +48,13 @@ public class Proposal extends Aggregate implements AboutPerson {
 
     private @Nullable String declineText;
 
+    private @Nullable LocalDate textReleasedOn;
+
+    private @Nullable LocalDate answerBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable SystemReason systemReason;
+
     @OneToMany(mappedBy = "proposal", cascade = CascadeType.ALL)
     @OrderBy("position")
     private List<ProposalTransition> history = new ArrayList<>();
@@ -68,10 +76,11 @@ public class Proposal extends Aggregate implements AboutPerson {
     /**
      * Takes a step that needs no more than being allowed.
      *
+     * @param answerDays days within which it is answered, if it asks for an answer
      * @throws TransitionNotAllowed when the step does not follow from where it stands
      * @throws BeforeLastStep when it would be dated before the step before it
      */
-    ProposalMoved move(ProposalState target, LocalDate on, String user, Clock clock) {
+    ProposalMoved move(ProposalState target, LocalDate on, int answerDays, String user, Clock clock) {
         if (!state.next().contains(target)) {
             throw new TransitionNotAllowed(id(), state, target);
         }
@@ -80,6 +89,7 @@ public class Proposal extends Aggregate implements AboutPerson {
         }
         state = target;
         stateSince = on;
+        answerBy = target.awaitsAnswer() ? on.plusDays(answerDays) : null;
         EventStamp stamp = stamp(clock);
         remember(stamp, user);
         boolean offered = history.stream().anyMatch(step -> step.state() == ProposalState.OFFERED_TO_PARTICIPANT);
@@ -94,14 +104,46 @@ public class Proposal extends Aggregate implements AboutPerson {
      */
     ProposalMoved decline(
             DecliningParty party, String reason, @Nullable String text, LocalDate on, String user, Clock clock) {
-        ProposalMoved moved = move(party.state(), on, user, clock);
+        ProposalMoved moved = move(party.state(), on, 0, user, clock);
         declineReason = reason;
         declineText = text;
         return moved;
     }
 
+    /**
+     * It ends because of something else that happened, at the earliest on the day of its last step: what happened may have
+     * been registered late.
+     *
+     * @param by the user who caused it, or what did
+     */
+    ProposalMoved end(SystemReason reason, LocalDate on, String by, Clock clock) {
+        ProposalMoved moved = move(reason.state(), on.isBefore(stateSince) ? stateSince : on, 0, by, clock);
+        systemReason = reason;
+        return moved;
+    }
+
+    /** A term for a step that has none. */
+    void awaitAnswer(LocalDate until, Clock clock) {
+        stamp(clock);
+        answerBy = until;
+    }
+
+    /**
+     * The person may read in which words it was declined.
+     *
+     * @throws NoTextToRelease when there are none, or the person may do so already
+     */
+    void releaseText(LocalDate on, String user, Clock clock) {
+        if (declineText == null || textReleasedOn != null) {
+            throw new NoTextToRelease(id());
+        }
+        EventStamp stamp = stamp(clock);
+        textReleasedOn = on;
+        history.add(new ProposalTransition(this, history.size(), on, true, stamp, user));
+    }
+
     private void remember(EventStamp stamp, String user) {
-        history.add(new ProposalTransition(this, history.size(), stamp, user));
+        history.add(new ProposalTransition(this, history.size(), stateSince, false, stamp, user));
     }
 
     @Override
@@ -133,6 +175,31 @@ public class Proposal extends Aggregate implements AboutPerson {
 
     public @Nullable String declineText() {
         return declineText;
+    }
+
+    /** Day on which a user released the text to the person, or null. */
+    public @Nullable LocalDate textReleasedOn() {
+        return textReleasedOn;
+    }
+
+    /** The words of a refusal as far as the person may read them. */
+    public Optional<String> releasedText() {
+        return textReleasedOn == null ? Optional.empty() : Optional.ofNullable(declineText);
+    }
+
+    /** Last day on which an answer is awaited; null when none is, or none was said. */
+    public @Nullable LocalDate answerBy() {
+        return answerBy;
+    }
+
+    /** Why it ended without anybody's own no. */
+    public @Nullable SystemReason systemReason() {
+        return systemReason;
+    }
+
+    /** Day of the first step. */
+    public LocalDate proposedOn() {
+        return history.get(0).since();
     }
 
     public List<ProposalTransition> history() {

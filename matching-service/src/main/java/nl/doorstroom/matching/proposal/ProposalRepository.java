@@ -1,5 +1,7 @@
 package nl.doorstroom.matching.proposal;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +11,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.http.PageQuery;
@@ -21,6 +24,10 @@ public class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID>
 
     private static final List<ProposalState> OVER =
             Stream.of(ProposalState.values()).filter(ProposalState::isOver).toList();
+
+    private static final List<ProposalState> AWAITING = Stream.of(ProposalState.values())
+            .filter(ProposalState::awaitsAnswer)
+            .toList();
 
     private final ProtectedPeople people;
 
@@ -45,16 +52,58 @@ public class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID>
 
     /** At most {@code limit} proposals in the order of registration, after one that was seen. */
     public List<Proposal> list(
-            @Nullable UUID participantId, @Nullable UUID vacancyId, @Nullable UUID after, int limit) {
+            @Nullable UUID participantId,
+            @Nullable UUID vacancyId,
+            Collection<ProposalState> states,
+            @Nullable UUID after,
+            int limit) {
         return new PageQuery()
                 .where("participantId =", participantId)
                 .where("vacancyId =", vacancyId)
+                .where("state in", states.isEmpty() ? null : states)
                 .where("participantId not in", people.hidden())
                 .list(this, after, limit);
     }
 
-    Optional<Proposal> findOpen(UUID participantId, UUID vacancyId) {
-        return find("participantId = ?1 and vacancyId = ?2 and state not in ?3", participantId, vacancyId, OVER)
+    /** What waits for an answer whose last day was before a day, or whose last day nobody said. */
+    List<UUID> listUnanswered(LocalDate day, UUID after, int limit) {
+        return find(
+                        "state in ?1 and (answerBy is null or answerBy < ?2) and id > ?3",
+                        Sort.by("id"),
+                        AWAITING,
+                        day,
+                        after)
+                .page(0, limit)
+                .stream()
+                .map(Proposal::id)
+                .toList();
+    }
+
+    /** The open proposals of these registrations, and one that is named, held in the order of their ids. */
+    List<Proposal> lockOpenOf(Collection<UUID> registrations, @Nullable UUID named) {
+        return find("(participantId in ?1 and state not in ?2) or id = ?3", Sort.by("id"), registrations, OVER, named)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The open proposals of a vacancy, held in the order of their ids. */
+    List<Proposal> lockOpenFor(UUID vacancyId) {
+        return find("vacancyId = ?1 and state not in ?2", Sort.by("id"), vacancyId, OVER)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    Optional<Proposal> findOpen(Collection<UUID> registrations, UUID vacancyId) {
+        return find("participantId in ?1 and vacancyId = ?2 and state not in ?3", registrations, vacancyId, OVER)
+                .firstResultOptional();
+    }
+
+    Optional<Proposal> findAccepted(Collection<UUID> registrations, UUID vacancyId) {
+        return find(
+                        "participantId in ?1 and vacancyId = ?2 and state = ?3",
+                        registrations,
+                        vacancyId,
+                        ProposalState.ACCEPTED)
                 .firstResultOptional();
     }
 }

@@ -40,6 +40,8 @@ public class ProposalTransition {
     @Column(nullable = false)
     private LocalDate since;
 
+    private boolean releasesText;
+
     @Column(nullable = false)
     private String changedBy;
 
@@ -50,12 +52,14 @@ public class ProposalTransition {
     protected ProposalTransition() {}
 
     @SuppressWarnings("NullAway")
-    ProposalTransition(Proposal proposal, int position, EventStamp stamp, String user) {
+    ProposalTransition(
+            Proposal proposal, int position, LocalDate since, boolean releasesText, EventStamp stamp, String user) {
         this.id = stamp.eventId();
         this.proposal = proposal;
         this.position = position;
         this.state = proposal.state();
-        this.since = proposal.stateSince();
+        this.since = since;
+        this.releasesText = releasesText;
         this.changedBy = user;
         this.recordedAt = stamp.recordedAt();
     }
@@ -66,6 +70,11 @@ public class ProposalTransition {
 
     public LocalDate since() {
         return since;
+    }
+
+    /** Whether it let the person read the words of a refusal; the state stayed what it was. */
+    public boolean releasesText() {
+        return releasesText;
     }
 
     /** Identifier of the user at the identity provider. */

@@ -1,13 +1,18 @@
 package nl.doorstroom.matching.proposal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ import static nl.doorstroom.matching.proposal.ProposalState.PROPOSED;
 import static nl.doorstroom.matching.proposal.ProposalState.WITHDRAWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,11 +45,13 @@ class ProposalTest {
     void asksThePersonBeforeTheEmployerKnowsWhoItIs() {
         Proposal proposal = aProposal();
 
-        assertThrows(TransitionNotAllowed.class, () -> proposal.move(PRESENTED_TO_EMPLOYER, JUNE, "adviser", CLOCK));
-        proposal.move(OFFERED_TO_PARTICIPANT, JUNE, "adviser", CLOCK);
-        assertThrows(TransitionNotAllowed.class, () -> proposal.move(PRESENTED_TO_EMPLOYER, JUNE, "adviser", CLOCK));
-        proposal.move(PARTICIPANT_AGREED, JUNE, "coach", CLOCK);
-        proposal.move(PRESENTED_TO_EMPLOYER, JUNE, "adviser", CLOCK);
+        assertThrows(
+                TransitionNotAllowed.class, () -> proposal.move(PRESENTED_TO_EMPLOYER, JUNE, 14, "adviser", CLOCK));
+        proposal.move(OFFERED_TO_PARTICIPANT, JUNE, 14, "adviser", CLOCK);
+        assertThrows(
+                TransitionNotAllowed.class, () -> proposal.move(PRESENTED_TO_EMPLOYER, JUNE, 14, "adviser", CLOCK));
+        proposal.move(PARTICIPANT_AGREED, JUNE, 14, "coach", CLOCK);
+        proposal.move(PRESENTED_TO_EMPLOYER, JUNE, 14, "adviser", CLOCK);
 
         assertEquals(
                 List.of(PROPOSED, OFFERED_TO_PARTICIPANT, PARTICIPANT_AGREED, PRESENTED_TO_EMPLOYER),
@@ -56,7 +64,8 @@ class ProposalTest {
         Proposal proposal = aProposal();
 
         assertThrows(
-                BeforeLastStep.class, () -> proposal.move(OFFERED_TO_PARTICIPANT, JUNE.minusDays(1), "adviser", CLOCK));
+                BeforeLastStep.class,
+                () -> proposal.move(OFFERED_TO_PARTICIPANT, JUNE.minusDays(1), 14, "adviser", CLOCK));
     }
 
     @Test
@@ -97,6 +106,68 @@ class ProposalTest {
         for (ProposalState state : List.of(PROPOSED, OFFERED_TO_PARTICIPANT, PARTICIPANT_AGREED)) {
             assertFalse(state.next().contains(DECLINED_BY_EMPLOYER), state.name());
         }
+    }
+
+    @Test
+    void awaitsAnAnswerOfSomebodyElseUntilADay() {
+        Proposal proposal = aProposal();
+        assertNull(proposal.answerBy());
+
+        proposal.move(OFFERED_TO_PARTICIPANT, JUNE, 14, "adviser", CLOCK);
+        assertEquals(JUNE.plusDays(14), proposal.answerBy());
+        proposal.move(PARTICIPANT_AGREED, JUNE.plusDays(2), 14, "coach", CLOCK);
+        assertNull(proposal.answerBy());
+
+        for (ProposalState state : ProposalState.values()) {
+            assertEquals(state.awaitsAnswer(), state.next().contains(EXPIRED), state.name());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsByItselfOnTheDayOfItsLastStepAtTheEarliest(SystemReason reason) {
+        Proposal proposal = aProposal();
+        proposal.move(OFFERED_TO_PARTICIPANT, JUNE, 14, "adviser", CLOCK);
+
+        ProposalMoved moved = proposal.end(reason, JUNE.minusDays(3), "somebody", CLOCK);
+
+        assertEquals(reason.state(), moved.state());
+        assertEquals(JUNE, moved.on());
+        assertEquals(reason, proposal.systemReason());
+        assertNull(proposal.answerBy());
+        assertEquals("somebody", proposal.history().get(2).changedBy());
+    }
+
+    @Test
+    void showsThePersonTheWordsOfARefusalOnlyAfterTheyAreReleased() {
+        Proposal proposal = aProposal();
+        proposal.move(OFFERED_TO_PARTICIPANT, JUNE, 14, "adviser", CLOCK);
+        assertThrows(NoTextToRelease.class, () -> proposal.releaseText(JUNE, "coach", CLOCK));
+        proposal.decline(DecliningParty.PARTICIPANT, "ANDERS", "Liever in de keuken", JUNE, "coach", CLOCK);
+        assertEquals(Optional.empty(), proposal.releasedText());
+
+        proposal.releaseText(JUNE, "coach", CLOCK);
+
+        assertEquals(Optional.of("Liever in de keuken"), proposal.releasedText());
+        assertEquals(
+                List.of(false, false, false, true),
+                proposal.history().stream()
+                        .map(ProposalTransition::releasesText)
+                        .toList());
+        assertThrows(NoTextToRelease.class, () -> proposal.releaseText(JUNE, "coach", CLOCK));
+    }
+
+    @Test
+    void givesEveryReasonItsCode() throws IOException {
+        String list = Files.readString(Path.of("contracts", "code-lists", "proposal-system-reasons.yaml"));
+
+        assertEquals(
+                Stream.of(SystemReason.values()).map(Enum::name).toList(),
+                Pattern.compile("code: (\\w+)")
+                        .matcher(list)
+                        .results()
+                        .map(code -> code.group(1))
+                        .toList());
     }
 
     @Test

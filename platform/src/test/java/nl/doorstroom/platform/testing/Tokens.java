@@ -80,6 +80,7 @@ public final class Tokens {
             "data-exports:read",
             "data-exports:write",
             "postcode-areas:write",
+            "proposal-profiles:read",
             "vum-profiles:read",
             "register-indications:read",
             "retention:read",

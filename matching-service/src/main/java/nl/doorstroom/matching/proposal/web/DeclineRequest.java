@@ -26,7 +26,10 @@ record DeclineRequest(
         @Size(max = 50)
         String reason,
 
-        @Schema(description = "Only with the reason ANDERS. Stays in this service.")
+        @Schema(
+                description =
+                        "Only with the reason ANDERS, and without a label of the person. Stays in this service; the person"
+                                + " reads it when a user releases it.")
         @Size(max = 500)
         @Pattern(regexp = "\\P{Cc}*", message = "must not contain control characters")
         @Nullable

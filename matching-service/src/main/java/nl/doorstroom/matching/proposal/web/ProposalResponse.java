@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.matching.proposal.Proposal;
 import nl.doorstroom.matching.proposal.ProposalState;
 import nl.doorstroom.matching.proposal.ProposalTransition;
+import nl.doorstroom.matching.proposal.SystemReason;
 
 /** A proposal with its state. */
 record ProposalResponse(
@@ -23,7 +24,20 @@ record ProposalResponse(
         @Schema(description = "Code of the declining party's list.") @Nullable
         String declineReason,
 
-        @Nullable String declineText) {
+        @Nullable String declineText,
+
+        @Schema(description = "Day on which a user released the text to the person.") @Nullable
+        LocalDate textReleasedOn,
+
+        @Schema(description = "Last day on which an answer is awaited; on the day after it the proposal expires.")
+        @Nullable
+        LocalDate answerBy,
+
+        @Schema(
+                description =
+                        "Why it ended without anybody's own no. Code of list proposal-system-reasons, absent while it is open.")
+        @Nullable
+        SystemReason systemReason) {
 
     static ProposalResponse from(Proposal proposal) {
         return new ProposalResponse(
@@ -34,7 +48,10 @@ record ProposalResponse(
                 proposal.state(),
                 proposal.stateSince(),
                 proposal.declineReason(),
-                proposal.declineText());
+                proposal.declineText(),
+                proposal.textReleasedOn(),
+                proposal.answerBy(),
+                proposal.systemReason());
     }
 
     /** A step that a proposal took. */
@@ -43,13 +60,26 @@ record ProposalResponse(
             ProposalState state,
             LocalDate since,
 
-            @Schema(description = "Identifier of the user at the identity provider.")
+            @Schema(
+                    description =
+                            "Identifier of the user at the identity provider. Of a proposal that expired, what let it"
+                                    + " expire. Of one that lapsed, the user who registered the other work.")
             String changedBy,
+
+            @Schema(
+                    description =
+                            "Whether it let the person read the words of a refusal; the state stayed what it was.")
+            boolean releasesText,
 
             @Schema(description = "In UTC.") Instant recordedAt) {
 
         static Step from(ProposalTransition transition) {
-            return new Step(transition.state(), transition.since(), transition.changedBy(), transition.recordedAt());
+            return new Step(
+                    transition.state(),
+                    transition.since(),
+                    transition.changedBy(),
+                    transition.releasesText(),
+                    transition.recordedAt());
         }
     }
 }

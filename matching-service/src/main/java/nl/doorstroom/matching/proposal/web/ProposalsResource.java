@@ -2,6 +2,9 @@ package nl.doorstroom.matching.proposal.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -21,6 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -91,13 +95,18 @@ public class ProposalsResource {
     public Page<ProposalResponse> list(
             @RestQuery @Nullable UUID participantId,
             @RestQuery @Nullable UUID vacancyId,
+            @Parameter(description = "In one of these states; IN_RESERVE with a vacancy gives its reserve.")
+                    @RestQuery
+                    @Nullable
+                    List<ProposalState> state,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        String list = "proposals " + participantId + " " + vacancyId;
+        Set<ProposalState> states = state == null ? Set.of() : new TreeSet<>(state);
+        String list = "proposals " + participantId + " " + vacancyId + " " + states;
         Page<Proposal> page = cursors.page(
                 list,
                 limit,
-                proposals.list(participantId, vacancyId, cursors.after(list, cursor), limit + 1),
+                proposals.list(participantId, vacancyId, states, cursors.after(list, cursor), limit + 1),
                 Proposal::id);
         log.record(
                 "list-proposals",
@@ -246,6 +255,19 @@ public class ProposalsResource {
     public RestResponse<ProposalResponse> withdraw(
             UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid StepRequest request) {
         return step(id, ifMatch, request, ProposalState.WITHDRAWN);
+    }
+
+    @POST
+    @Path("{id}/decline-text-releases")
+    @PermissionsAllowed("matches:write")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "releaseDeclineText",
+            summary = "Let the person read in which words it was declined",
+            description = "Until then no explanation has the text.")
+    public RestResponse<ProposalResponse> releaseText(UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return change(id, ifMatch, null, desk::releaseText);
     }
 
     private RestResponse<ProposalResponse> step(

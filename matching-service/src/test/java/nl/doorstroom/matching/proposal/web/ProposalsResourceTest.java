@@ -27,6 +27,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -165,6 +166,35 @@ class ProposalsResourceTest {
                 .statusCode(200)
                 .body("state", equalTo("DECLINED_BY_PARTICIPANT"))
                 .body("declineText", equalTo("Liever in de keuken"));
+    }
+
+    @Test
+    void refusesALabelInTheWordsOfARefusalAndReleasesThemToThePersonOnce() {
+        String proposal = aProposal();
+        step(proposal, "participant-offers", 1).then().statusCode(200);
+
+        decline(proposal, "{\"by\": \"PARTICIPANT\", \"reason\": \"ANDERS\", \"text\": \"Te oud voor dit werk\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/text"))
+                .body("errors[0].code", equalTo("label"));
+        decline(proposal, "{\"by\": \"PARTICIPANT\", \"reason\": \"ANDERS\", \"text\": \"Liever in de keuken\"}")
+                .then()
+                .statusCode(200)
+                .body("textReleasedOn", nullValue());
+        String releases = BASE + "/proposals/" + proposal + "/decline-text-releases";
+        asAdviser()
+                .header("If-Match", "\"3\"")
+                .post(releases)
+                .then()
+                .statusCode(200)
+                .body("textReleasedOn", notNullValue());
+        asAdviser()
+                .header("If-Match", "\"4\"")
+                .post(releases)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("no-text-to-release"));
     }
 
     @Test

@@ -1,0 +1,2 @@
+alter table proposal validate constraint proposal_system_reason_ck;
+alter table proposal validate constraint proposal_text_released_on_ck;
