@@ -267,7 +267,7 @@ class EventContractTest {
         assertEquals(Set.of(), Topics.violations(opened));
         assertEquals(crew, opened.key());
         assertEquals(2, json(opened).path("open").intValue());
-        assertEquals("CREW", json(opened).path("kind").asText());
+        assertEquals("CREW", json(opened).path("placeKind").asText());
         assertTrue(json(opened).has("validFrom"));
 
         takePlace(crew, anActiveTrajectory(programme, UUID.randomUUID()));

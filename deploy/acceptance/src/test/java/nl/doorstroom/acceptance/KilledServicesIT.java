@@ -27,6 +27,7 @@ class KilledServicesIT {
         PuttenScenario putten = new PuttenScenario(api, 999_930_000);
         // One for each step: a service that the step writes to, or one that hears of it.
         List<String> victims = List.of(
+                "matching",
                 "participants",
                 "trajectories",
                 "trajectories",

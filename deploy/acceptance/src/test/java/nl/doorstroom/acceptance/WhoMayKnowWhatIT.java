@@ -69,7 +69,8 @@ class WhoMayKnowWhatIT {
             for (ConsumerRecord<String, byte[]> event : TopicReader.readAll(topic)) {
                 String text = TopicReader.text(event);
                 assertEquals(List.of(), numbers(text), topic);
-                for (String word : List.of("Voorbeeld", "Amber", "DETENTIE", "WERK\"", "1970-05-12", "Ploeg Putten")) {
+                for (String word :
+                        List.of("Voorbeeld", "Amber", "DETENTIE", "\"WERK\"", "1970-05-12", "Ploeg Putten")) {
                     assertFalse(text.contains(word), word + " is on " + topic);
                 }
             }

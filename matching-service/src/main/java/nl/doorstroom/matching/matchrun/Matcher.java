@@ -317,7 +317,8 @@ public class Matcher {
         List<Fit> fits = new ArrayList<>();
         for (Best.Pair pair : best) {
             fits.add(fit(
-                    Objects.requireNonNull(people.get(pair.candidate().candidate().participantId())),
+                    Objects.requireNonNull(
+                            people.get(pair.candidate().candidate().participantId())),
                     Objects.requireNonNull(found.get(pair.place().work().vacancyId())),
                     inputs.from(),
                     inputs.areas()));

@@ -64,13 +64,19 @@ final class CodedWeights {
      * @param made the offers
      * @param level of a skill, or null
      * @param missing how much is missing, in hundredths; 0 for what is not counted
+     * @param left how much is there, in hundredths; 0 for what is not counted
+     * @param before how many gaps of the criterion were made good before
      */
     @Nullable
-    EmployerOffer closing(Criterion criterion, EmployerOffer[] made, @Nullable SkillLevel level, int missing) {
+    EmployerOffer closing(
+            Criterion criterion, EmployerOffer[] made, @Nullable SkillLevel level, int missing, int left, int before) {
         for (EmployerOffer offer : made) {
             Weights.Closing closing = offers.getOrDefault(offer, Map.of()).get(criterion);
             if (closing != null
                     && (level == null || closing.levels().contains(level))
+                    && (closing.atMost() == null || before < closing.atMost())
+                    && (closing.leaves() == null
+                            || closing.leaves().compareTo(BigDecimal.valueOf(left, Weights.SCALE)) <= 0)
                     && (closing.upTo() == null
                             || closing.upTo().compareTo(BigDecimal.valueOf(missing, Weights.SCALE)) >= 0)) {
                 return offer;

@@ -29,6 +29,7 @@ public final class Comparison {
     private boolean missing;
     private boolean toCheck;
     private int givenBack;
+    private int madeGood;
 
     /** @param from first day on which a person could start; work that began before starts on this day */
     @SuppressWarnings("NullAway") // person and work are there as soon as something is compared
@@ -98,6 +99,7 @@ public final class Comparison {
             return;
         }
         int given = 0;
+        madeGood = 0;
         for (int i = 0; i < asked.length; i++) {
             int until = CodedWeights.rounded((long) weights.of(criterion) * (i + 1), asked.length);
             skill(importance, i, person.skill(asked[i]), until - given);
@@ -110,7 +112,7 @@ public final class Comparison {
         int earned = level == null ? 0 : CodedWeights.part(share, weights.ofLevel(level));
         points += earned;
         boolean fits = level != null && weights.fits(level);
-        EmployerOffer offer = level == null || fits ? null : madeGood(criterion, level, 0, share - earned);
+        EmployerOffer offer = level == null || fits ? null : madeGood(criterion, level, 0, 0, share - earned);
         if (level == null) {
             unknown(criterion);
         } else {
@@ -155,7 +157,7 @@ public final class Comparison {
         boolean enough = work.hoursMin <= most;
         boolean notTooFew = fewest == CodedCandidate.UNKNOWN || work.hoursMax >= fewest;
         int earned = all(Criterion.HOURS, enough && notTooFew);
-        EmployerOffer offer = enough ? null : madeGood(Criterion.HOURS, null, work.hoursMin - most, weight);
+        EmployerOffer offer = enough ? null : madeGood(Criterion.HOURS, null, work.hoursMin - most, most, weight);
         missing |= enough ? !notTooFew : offer == null;
         if (explanation != null) {
             explanation.hours(weight, earned, fewest, most, most == planned, enough, notTooFew, offer);
@@ -179,7 +181,7 @@ public final class Comparison {
             complete &= contains(present, code);
         }
         int earned = all(criterion, complete);
-        EmployerOffer offer = complete ? null : madeGood(criterion, null, 0, weights.of(criterion));
+        EmployerOffer offer = complete ? null : madeGood(criterion, null, 0, 0, weights.of(criterion));
         missing |= !complete && offer == null;
         if (explanation != null) {
             explanation.subset(criterion, weights.of(criterion), earned, offer);
@@ -237,7 +239,7 @@ public final class Comparison {
         int weight = weights.of(Criterion.LANGUAGES);
         EmployerOffer offer = mostMissing == 0
                 ? null
-                : madeGood(Criterion.LANGUAGES, null, mostMissing * HUNDRED, complete ? weight : 0);
+                : madeGood(Criterion.LANGUAGES, null, mostMissing * HUNDRED, 0, complete ? weight : 0);
         missing |= mostMissing > 0 && offer == null;
         int earned = complete && mostMissing == 0 ? weight : 0;
         points += earned;
@@ -267,15 +269,19 @@ public final class Comparison {
      * Whether an offer of the employer makes a gap good; part of what the gap costs is given back then.
      *
      * @param amount how much is missing, in hundredths
+     * @param left how much is there, in hundredths
      * @param lost points that the gap costs
      */
-    private @Nullable EmployerOffer madeGood(Criterion criterion, @Nullable SkillLevel level, int amount, int lost) {
+    private @Nullable EmployerOffer madeGood(
+            Criterion criterion, @Nullable SkillLevel level, int amount, int left, int lost) {
         if (work.offers.length == 0) {
             return null;
         }
-        EmployerOffer offer = weights.closing(criterion, work.offers, level, amount);
+        EmployerOffer offer =
+                weights.closing(criterion, work.offers, level, amount, left, level == null ? 0 : madeGood);
         if (offer != null) {
             givenBack += weights.backOf(lost);
+            madeGood++;
         }
         return offer;
     }

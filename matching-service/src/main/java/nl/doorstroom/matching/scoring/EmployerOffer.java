@@ -4,7 +4,7 @@ package nl.doorstroom.matching.scoring;
 public enum EmployerOffer {
     /** Guidance at work. */
     GUIDANCE,
-    /** Another place, tool or time of working. */
+    /** Another place, tool or way of working; of who needs one nothing is known here. */
     ADJUSTMENT,
     /** Another set of tasks, or fewer of them. */
     JOB_CARVING

@@ -67,8 +67,14 @@ public record Weights(
      *
      * @param levels of a skill; empty for what is no skill
      * @param upTo how much may be missing: hours a week, or levels of a language; null: however much
+     * @param leaves how much has to be there; null: nothing has
+     * @param atMost how many gaps that one criterion finds; null: any number
      */
-    public record Closing(Set<SkillLevel> levels, @Nullable BigDecimal upTo) {
+    public record Closing(
+            Set<SkillLevel> levels,
+            @Nullable BigDecimal upTo,
+            @Nullable BigDecimal leaves,
+            @Nullable Integer atMost) {
 
         public Closing {
             levels = levels == null ? Set.of() : levels;

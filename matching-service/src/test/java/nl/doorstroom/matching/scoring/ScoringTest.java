@@ -332,6 +332,43 @@ class ScoringTest {
     }
 
     @Test
+    void leavesAJobOfEightHoursAtLeastWhenItIsCarved() {
+        Candidate sixHours = planning(new BigDecimal(6));
+        Work small = new Work(
+                VACANCY,
+                new BigDecimal("12.00"),
+                new BigDecimal("16.00"),
+                null,
+                set(),
+                set(),
+                set(),
+                new TreeMap<>(),
+                null,
+                FIRST_OF_SEPTEMBER,
+                new TreeSet<>(List.of(EmployerOffer.JOB_CARVING)),
+                new TreeMap<>());
+
+        assertEquals(MatchStatus.NEAR_MATCH, score(sixHours, small).status());
+        assertEquals(
+                MatchStatus.MATCH, score(planning(new BigDecimal(8)), small).status());
+    }
+
+    @Test
+    void guidesInOneEssentialSkillAndNotInTwo() {
+        SortedMap<String, SkillWeight> asked =
+                new TreeMap<>(Map.of("urn:a", SkillWeight.ESSENTIAL, "urn:b", SkillWeight.ESSENTIAL));
+        Candidate learning = with(
+                aFittingPerson(),
+                new TreeMap<>(Map.of("urn:a", SkillLevel.ONVOLDOENDE, "urn:b", SkillLevel.ONVOLDOENDE)));
+
+        Fit fit = score(learning, offering(asking(asked), EmployerOffer.GUIDANCE));
+
+        assertEquals(MatchStatus.NEAR_MATCH, fit.status());
+        assertEquals("urn:a", fit.madeGood().get(0).skillUri());
+        assertEquals("urn:b", fit.gaps().get(0).skillUri());
+    }
+
+    @Test
     void doesNotTakeAnUnknownForSomethingThatAnOfferMakesGood() {
         Fit fit = score(with(aFittingPerson(), new TreeMap<>()), offering(someWork(), EmployerOffer.values()));
 

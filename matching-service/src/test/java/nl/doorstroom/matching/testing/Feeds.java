@@ -60,7 +60,7 @@ public final class Feeds {
                 "places-open-changed.v1",
                 crew,
                 version,
-                "\"openingId\": \"" + crew + "\", \"kind\": \"CREW\", \"open\": " + open + more);
+                "\"openingId\": \"" + crew + "\", \"placeKind\": \"CREW\", \"open\": " + open + more);
     }
 
     /** What is known of a skill; without a level nothing is. */

@@ -38,7 +38,7 @@ class PlacesOpenProjector implements Projector<PlacesOpenProjector.PlacesOpenCha
     /** Of a kind that is not known here it cannot be said what is asked of people, so nobody is ranked for it. */
     @Override
     public void project(IncomingEvent event, PlacesOpenChangedV1 payload) {
-        if (payload.kind().equals(CREW)) {
+        if (payload.placeKind().equals(CREW)) {
             openings.store(
                     new Opening(
                             payload.openingId(),
@@ -53,7 +53,7 @@ class PlacesOpenProjector implements Projector<PlacesOpenProjector.PlacesOpenCha
     /** The fields that are read. */
     record PlacesOpenChangedV1(
             UUID openingId,
-            String kind,
+            String placeKind,
             int open,
             @Nullable BigDecimal hoursMin,
             @Nullable LocalDate validFrom,

@@ -114,7 +114,7 @@ class NextSkillsResourceTest {
         asAdviser()
                 .body("""
                         {"employerId": "%s", "name": "Werk", "positions": 1, "contractKind": "REGULIER", "hoursMin": %d,
-                         "hoursMax": 36, "publishedOn": "2025-06-01", "details": {"skills": [%s]}}""".formatted(employer, 20 + random.nextInt(20), String.join(",", skills)))
+                         "hoursMax": 36, "publishedOn": "2025-06-01", "details": {"skills": [%s]}}""".formatted(employer, 20 + random.nextInt(16), String.join(",", skills)))
                 .post(BASE + "/vacancies")
                 .then()
                 .statusCode(201);

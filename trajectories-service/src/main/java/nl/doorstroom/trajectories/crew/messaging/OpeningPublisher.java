@@ -40,7 +40,7 @@ class OpeningPublisher {
 
     record PlacesOpenChangedV1(
             UUID openingId,
-            Kind kind,
+            Kind placeKind,
             int open,
             @Nullable BigDecimal hoursMin,
             @Nullable LocalDate validFrom,
