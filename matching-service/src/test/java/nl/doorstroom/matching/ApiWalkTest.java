@@ -49,6 +49,7 @@ class ApiWalkTest extends ApiWalk {
                 "candidate_skill",
                 "candidate_consent",
                 "candidate_gain",
+                "candidate_move",
                 "match_gap");
     }
 
@@ -59,6 +60,7 @@ class ApiWalkTest extends ApiWalk {
 
     @Override
     protected void tell(Walk walk) {
+        AreasStory.tell(walk);
         String employer = tellOfAnEmployer(walk);
         String vacancy = walk.post("/vacancies", vacancy(employer)).id();
         walk.get("/vacancies");
@@ -76,6 +78,7 @@ class ApiWalkTest extends ApiWalk {
         inbox.receive(List.of(reMatchDue(
                 walk.inTheOther(walk.tenant()), walk.inTheOther(reMatch), walk.inTheOther(person), "2025-06-01")));
         walk.get("/participants/{id}/re-matches", person);
+        PlacesStory.tell(walk, inbox, person, employer);
         String match = tellOfAMatch(walk, vacancy, person);
         tellOfProposals(walk, vacancy, person, match);
         tellOfAPlacement(walk, employer, person);

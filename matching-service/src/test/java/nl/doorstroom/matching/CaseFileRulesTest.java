@@ -20,6 +20,7 @@ class CaseFileRulesTest extends CaseFileRules {
     @Override
     protected Map<String, String> unshown() {
         return Map.of(
+                "candidate_move", "no more than that a row was somebody's once",
                 "candidate_skill", "what participants told, which participants shows",
                 "candidate_consent", "what participants told, which participants shows",
                 "candidate_gain", "no entity, and shown as the profile by which work is sought",

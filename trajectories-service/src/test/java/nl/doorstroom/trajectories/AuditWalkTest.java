@@ -23,6 +23,7 @@ class AuditWalkTest extends AuditWalk {
                 Map.entry("SessionRule", "it is of a programme"),
                 Map.entry("SessionSeries", "it is for everybody"),
                 Map.entry("GroupSession", "who comes to it stands with its visitors"),
+                Map.entry("CrewOpening", "it is how many places of a crew nobody has"),
                 Map.entry("Crew", "who works in it stands in its places"),
                 Map.entry("StepUpRule", "it is for many"),
                 Map.entry("ReMatchRule", "it is of a programme"),

@@ -42,6 +42,7 @@ import static nl.doorstroom.trajectories.testing.Given.enterWaitingList;
 import static nl.doorstroom.trajectories.testing.Given.takePlace;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Holds what really leaves against the schemas, byte for byte as it stands on the topics. */
@@ -255,6 +256,51 @@ class EventContractTest {
         assertEquals(
                 Set.of(),
                 Topics.violations(Topics.await(EVENTS, "crew-place-offer-expired", UUID.fromString(expired))));
+    }
+
+    @Test
+    void tellsMatchingForHowManyPlacesSomebodyCanBeFound() {
+        String programme = aProgramme();
+        String crew = aCrew(programme, 2);
+
+        ConsumerRecord<String, byte[]> opened = Topics.await(PROGRESS, "places-open-changed", UUID.fromString(crew));
+        assertEquals(Set.of(), Topics.violations(opened));
+        assertEquals(crew, opened.key());
+        assertEquals(2, json(opened).path("open").intValue());
+        assertEquals("CREW", json(opened).path("kind").asText());
+        assertTrue(json(opened).has("validFrom"));
+
+        takePlace(crew, anActiveTrajectory(programme, UUID.randomUUID()));
+        JsonNode taken = json(awaitAnother(PROGRESS, "places-open-changed", crew, json(opened)));
+        assertEquals(1, taken.path("open").intValue());
+
+        // What is offered is open for nobody else.
+        enterWaitingList(crew, aTrajectory(programme)).then().statusCode(201);
+        ConsumerRecord<String, byte[]> offered = awaitAnother(PROGRESS, "places-open-changed", crew, taken);
+        assertEquals(Set.of(), Topics.violations(offered));
+        assertEquals(0, json(offered).path("open").intValue());
+        assertFalse(json(offered).has("validFrom"));
+        enterWaitingList(crew, aTrajectory(programme)).then().statusCode(201);
+
+        asCoach()
+                .header("If-Match", "\"1\"")
+                .post("/crews/" + crew + "/offers/" + openOffer(crew) + "/declines")
+                .then()
+                .statusCode(200);
+        asCoach()
+                .header("If-Match", "\"1\"")
+                .body("{\"capacity\": 3, \"minimumHours\": 12}")
+                .patch("/crews/" + crew)
+                .then()
+                .statusCode(200);
+        JsonNode more = json(awaitAnother(PROGRESS, "places-open-changed", crew, json(offered)));
+        assertEquals(1, more.path("open").intValue());
+        assertEquals(12, more.path("hoursMin").intValue());
+        assertEquals(
+                4,
+                Topics.readAll(PROGRESS).stream()
+                        .filter(record -> record.key().equals(crew))
+                        .count());
     }
 
     @Test

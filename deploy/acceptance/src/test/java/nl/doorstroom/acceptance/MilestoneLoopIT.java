@@ -18,11 +18,13 @@ import static nl.doorstroom.acceptance.Office.CASE_MANAGER;
 import static nl.doorstroom.acceptance.Office.EMPLOYER_ADVISER;
 import static nl.doorstroom.acceptance.Office.JOB_COACH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * From a match to milestones and back: what is missing for a vacancy is proposed as milestones, one is reached, and more
- * vacancies fit. Each step goes on where the one before it ended.
+ * From a match to milestones and back, and to the job: what is missing for a vacancy is proposed as milestones, they are
+ * reached, more vacancies fit, the vacancy that was aimed at too, and the person is hired. Each step goes on where the one
+ * before it ended.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
@@ -38,9 +40,11 @@ class MilestoneLoopIT {
     private final Office office = new Office("acceptance-loop");
     private String person = "";
     private String trajectory = "";
+    private String employer = "";
     private String night = "";
     private String day = "";
     private String milestone = "";
+    private String firstInputs = "";
 
     @Test
     @Order(1)
@@ -48,9 +52,9 @@ class MilestoneLoopIT {
         person = office.register("999950186", "Noor");
         String programme = office.publish("Op weg naar hout", "COACHING", "[\"MILESTONES\"]", "");
         trajectory = office.guide(person, programme, TODAY);
-        String employer = office.employer("Houtwerk Voorbeeld", "99950031");
-        night = vacancy(employer, "Nachtploeg", "\"shifts\": [\"NIGHT\"], ");
-        day = vacancy(employer, "Dagploeg", "");
+        employer = office.employer("Houtwerk Voorbeeld", "99950031");
+        night = vacancy("Nachtploeg", "\"shifts\": [\"NIGHT\"], ");
+        day = vacancy("Dagploeg", "");
         writeProfile(24);
         office.api().post(JOB_COACH, "participants", person + "/skills", """
                 {"uri": "%s", "scheme": "COMPETENT_NL", "label": "Houtbewerking", "level": "NIET", "source": "FOREMAN",
@@ -64,11 +68,12 @@ class MilestoneLoopIT {
     @Test
     @Order(2)
     void isProposedAMilestoneForEachGapWithinSeconds() {
-        Answer run = office.api().post(JOB_COACH, "matching", "/match-runs", """
-                {"participantId": "%s", "from": "%s", "limit": 100}""".formatted(Office.idOf(person), TODAY));
-        Answer match = office.api()
-                .post(JOB_COACH, "matching", "/matches", """
-                {"matchRunId": "%s", "participantId": "%s", "vacancyId": "%s", "targetedOn": "%s"}""".formatted(run.id(), Office.idOf(person), night, TODAY));
+        Answer firstRun = run();
+        firstInputs = firstRun.body().path("inputVersion").asText();
+        assertEquals("NEAR_MATCH", resultOf(firstRun, night).path("status").asText());
+        Answer match = office.api().post(JOB_COACH, "matching", "/matches", """
+                {"matchRunId": "%s", "participantId": "%s", "vacancyId": "%s", "targetedOn": "%s"}""".formatted(
+                        firstRun.id(), Office.idOf(person), night, TODAY));
         assertEquals(2, match.body().path("gaps").size(), match::toString);
 
         Eventually.seenWithin(SECONDS, () -> {
@@ -147,7 +152,100 @@ class MilestoneLoopIT {
         assertEquals("NEAR_MATCH", status(day));
     }
 
-    private String vacancy(String employer, String name, String details) {
+    @Test
+    @Order(6)
+    void isMatchedAgainAndHiredOnceEveryGapIsClosed() {
+        reach(milestone);
+        reach(adopt(proposal("SHIFTS")));
+
+        Eventually.seenWithin(SECONDS, () -> {
+            JsonNode effect = effect();
+            assertEquals("KNOWN", effect.path("state").asText(), effect::toString);
+            assertEquals("MATCH", status(night));
+        });
+
+        Answer again = run();
+        assertNotEquals(firstInputs, again.body().path("inputVersion").asText());
+        JsonNode found = resultOf(again, night);
+        assertEquals("MATCH", found.path("status").asText(), found::toString);
+        assertEquals(0, found.path("gaps").size(), found::toString);
+        String proposal = "/proposals/"
+                + office.api()
+                        .post(JOB_COACH, "matching", "/proposals", """
+                        {"participantId": "%s", "vacancyId": "%s", "matchId": "%s", "on": "%s"}""".formatted(
+                                        Office.idOf(person), night, target(again), TODAY))
+                        .id();
+        for (String step : List.of(
+                "participant-offers", "participant-agreements", "presentations", "employer-offers", "acceptances")) {
+            office.change(JOB_COACH, "matching", proposal, step, "{\"on\": \"%s\"}".formatted(TODAY));
+        }
+        Answer job = office.api().post(JOB_COACH, "matching", "/placements", """
+                        {"participantId": "%s", "employerId": "%s", "vacancyId": "%s", "proposalId": "%s",
+                         "trajectoryId": "%s", "contractKind": "REGULIER", "startDate": "%s", "hoursPerWeek": 24}""".formatted(
+                        Office.idOf(person), employer, night, Office.idOf(proposal), Office.idOf(trajectory), TODAY));
+
+        assertEquals(night, job.body().path("vacancyId").asText());
+        // The job of enough hours ends the loop: the trajectory goes into aftercare, and the one position is taken.
+        Eventually.seenWithin(
+                SECONDS,
+                () -> assertEquals(
+                        "AFTERCARE",
+                        office.read(JOB_COACH, "trajectories", trajectory)
+                                .path("status")
+                                .asText()));
+        assertEquals(
+                "FILLED",
+                office.read(EMPLOYER_ADVISER, "matching", "/vacancies/" + night)
+                        .path("state")
+                        .asText());
+    }
+
+    private Answer run() {
+        return office.api().ask(JOB_COACH, "matching", "/match-runs", """
+                        {"participantId": "%s", "from": "%s", "limit": 100}""".formatted(Office.idOf(person), TODAY));
+    }
+
+    private static JsonNode resultOf(Answer run, String vacancy) {
+        for (JsonNode result : run.body().path("results")) {
+            if (result.path("vacancyId").asText().equals(vacancy)) {
+                return result;
+            }
+        }
+        throw new AssertionError("The vacancy [" + vacancy + "] is not in " + run);
+    }
+
+    /** Picks a result as the target; gives the id of the match. */
+    private String target(Answer run) {
+        return office.api()
+                .post(JOB_COACH, "matching", "/matches", """
+                        {"matchRunId": "%s", "participantId": "%s", "vacancyId": "%s", "targetedOn": "%s"}""".formatted(run.id(), Office.idOf(person), night, TODAY))
+                .id();
+    }
+
+    private String adopt(JsonNode proposed) {
+        return trajectory + "/milestones/"
+                + office.api()
+                        .post(JOB_COACH, "trajectories", trajectory + "/milestones", """
+                                {"proposalId": "%s", "title": "Nachtdiensten proberen", "dueDate": "%s"}""".formatted(
+                                        proposed.path("id").asText(), TODAY))
+                        .id();
+    }
+
+    private void reach(String address) {
+        // Not by a key of its own: the same milestone is reached a second time, after it was opened again.
+        Answer reached = office.api()
+                .send(
+                        "POST",
+                        JOB_COACH,
+                        "trajectories",
+                        address + "/completions",
+                        "{\"reachedOn\": \"%s\", \"evidence\": \"Gezien op het werk\"}".formatted(TODAY),
+                        office.api().get(JOB_COACH, "trajectories", address).etag(),
+                        null);
+        assertEquals(200, reached.status(), reached::toString);
+    }
+
+    private String vacancy(String name, String details) {
         return office.api()
                 .post(EMPLOYER_ADVISER, "matching", "/vacancies", """
                         {"employerId": "%s", "name": "%s", "positions": 1, "contractKind": "REGULIER", "hoursMin": 24,

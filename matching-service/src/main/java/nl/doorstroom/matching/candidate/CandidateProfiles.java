@@ -52,6 +52,9 @@ public class CandidateProfiles {
     /** As PostgreSQL orders them, and not as Java does, which takes the bits as signed numbers. */
     private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
 
+    /** Rows at a time, so that the driver does not keep those of a whole region beside what is made of them. */
+    private static final int FETCH_SIZE = 2000;
+
     private final DataSource database;
     private final MergedPeople merged;
     private final ProtectedPeople guarded;
@@ -99,15 +102,21 @@ public class CandidateProfiles {
                 : Optional.of(with(abilities, withPlanAndSkills(Candidate.unknown(participantId), plan, recorded)));
     }
 
-    /** Every profile, in the order of the participants' ids. */
-    public List<Candidate> listAll() {
-        return read(null, merged.byRegistration(null), guarded.hidden());
-    }
-
     /** The profiles of these people, in the order of their ids. */
     public List<Candidate> list(Collection<UUID> people) {
         Map<UUID, UUID> registrations = merged.byRegistration(people);
         return read(registrations.keySet(), registrations, guarded.hidden());
+    }
+
+    /**
+     * The profiles of these people, in the order of their ids, whoever may see them: for what is kept for all users, from which
+     * a ranking leaves out whom its user may not see.
+     *
+     * @param people null: everybody
+     */
+    public List<Candidate> listForAllUsers(@Nullable Collection<UUID> people) {
+        Map<UUID, UUID> registrations = merged.byRegistration(people);
+        return read(people == null ? null : registrations.keySet(), registrations, Set.of());
     }
 
     /** Nobody changes the profile of a person, under any of these registrations, until the transaction ends. */
@@ -218,6 +227,7 @@ public class CandidateProfiles {
                 + (registrations == null ? "" : " and participant_id = any (?)") + " order by participant_id";
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
+            select.setFetchSize(FETCH_SIZE);
             select.setString(1, tenant.tenant());
             if (registrations != null) {
                 select.setArray(2, connection.createArrayOf("uuid", registrations.toArray()));
@@ -275,6 +285,7 @@ public class CandidateProfiles {
         Map<UUID, Map<String, SkillLevel>> byPerson = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
+            select.setFetchSize(FETCH_SIZE);
             select.setString(1, tenant.tenant());
             if (registrations != null) {
                 select.setArray(2, connection.createArrayOf("uuid", registrations.toArray()));
@@ -297,6 +308,7 @@ public class CandidateProfiles {
         Map<UUID, List<List<PlannedHours>>> byPerson = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
+            select.setFetchSize(FETCH_SIZE);
             select.setString(1, tenant.tenant());
             if (registrations != null) {
                 select.setArray(2, connection.createArrayOf("uuid", registrations.toArray()));

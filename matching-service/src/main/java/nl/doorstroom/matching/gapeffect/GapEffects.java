@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.matching.area.KnownAreas;
 import nl.doorstroom.matching.candidate.CandidateProfiles;
 import nl.doorstroom.matching.candidate.GainedAbilities;
 import nl.doorstroom.matching.candidate.GainedAbility;
@@ -19,6 +20,7 @@ import nl.doorstroom.matching.match.MatchRepository;
 import nl.doorstroom.matching.matchrun.Matcher;
 import nl.doorstroom.matching.scoring.Candidate;
 import nl.doorstroom.matching.scoring.ClosedBy;
+import nl.doorstroom.matching.scoring.Distances;
 import nl.doorstroom.matching.scoring.Fit;
 import nl.doorstroom.matching.vacancy.Vacancy;
 import nl.doorstroom.matching.vacancy.VacancyRepository;
@@ -38,6 +40,7 @@ public class GapEffects {
     private final MatchRepository matches;
     private final VacancyRepository vacancies;
     private final Matcher matcher;
+    private final KnownAreas areas;
     private final MergedPeople people;
     private final Event<MatchesRecomputed> recomputed;
     private final ProcessingLog log;
@@ -49,6 +52,7 @@ public class GapEffects {
             MatchRepository matches,
             VacancyRepository vacancies,
             Matcher matcher,
+            KnownAreas areas,
             MergedPeople people,
             Event<MatchesRecomputed> recomputed,
             ProcessingLog log,
@@ -58,6 +62,7 @@ public class GapEffects {
         this.matches = matches;
         this.vacancies = vacancies;
         this.matcher = matcher;
+        this.areas = areas;
         this.people = people;
         this.recomputed = recomputed;
         this.log = log;
@@ -73,7 +78,7 @@ public class GapEffects {
         UUID person = survivorOf(gap.participantId());
         profiles.hold(people.of(person));
         Candidate before = profiles.get(person);
-        GainedAbility ability = ability(gap, match.orElse(null), target);
+        GainedAbility ability = ability(gap, match.orElse(null), target, before);
         if (!gained.store(gap.milestoneId(), gap.participantId(), ability, gap.closed(), gap.milestoneVersion())) {
             return;
         }
@@ -98,7 +103,7 @@ public class GapEffects {
     }
 
     /** How far the person reaches by now: as far as the vacancy asks to which the gap was. */
-    private static GainedAbility ability(ClosedGap gap, @Nullable Match match, @Nullable Vacancy target) {
+    private GainedAbility ability(ClosedGap gap, @Nullable Match match, @Nullable Vacancy target, Candidate person) {
         Fit.Gap missing = match == null
                 ? null
                 : match.gaps().stream()
@@ -110,17 +115,32 @@ public class GapEffects {
         if (missing != null && missing.subject() != null) {
             subject = missing.subject();
         }
-        return new GainedAbility(gap.kind(), subject, reaches(gap, missing, subject, target), gap.day());
+        return new GainedAbility(gap.kind(), subject, reaches(gap, missing, subject, target, person), gap.day());
     }
 
-    private static @Nullable BigDecimal reaches(
-            ClosedGap gap, Fit.@Nullable Gap missing, @Nullable String subject, @Nullable Vacancy target) {
+    /** As far as the work lies, and not how much farther than before: told again it is no farther. */
+    private @Nullable BigDecimal kilometres(Candidate person, Vacancy target) {
+        String home = person.pc4();
+        String work = target.terms().pc4();
+        int km = home == null || work == null
+                ? Distances.UNKNOWN
+                : areas.now().between(Integer.parseInt(home), Integer.parseInt(work));
+        return km == Distances.UNKNOWN ? null : BigDecimal.valueOf(km);
+    }
+
+    private @Nullable BigDecimal reaches(
+            ClosedGap gap,
+            Fit.@Nullable Gap missing,
+            @Nullable String subject,
+            @Nullable Vacancy target,
+            Candidate person) {
         if (missing == null || target == null || missing.closedBy() != ClosedBy.PERSON) {
             // What an employer does changes the vacancy, and not what the person can do.
             return null;
         }
         return switch (gap.kind()) {
             case HOURS -> target.terms().hoursMin();
+            case MOBILITY -> subject == null ? kilometres(person, target) : null;
             case LANGUAGE ->
                 target.terms().details().languages().stream()
                         .filter(language -> language.language().equals(subject))

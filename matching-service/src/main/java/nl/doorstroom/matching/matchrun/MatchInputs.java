@@ -1,20 +1,18 @@
 package nl.doorstroom.matching.matchrun;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.matching.area.AreaTable;
 import nl.doorstroom.matching.scoring.Candidate;
 import nl.doorstroom.matching.scoring.Work;
 
@@ -22,42 +20,56 @@ import nl.doorstroom.matching.scoring.Work;
  * Everything that a ranking is made from, in a canonical order. What is not in here cannot have an influence.
  *
  * @param weightSet version of the weights
+ * @param areas by which distances are measured; its version stands for it
  * @param from first day on which a person could start
+ * @param candidates in the order of their ids
+ * @param places in the order of their ids
  */
-public record MatchInputs(String weightSet, LocalDate from, List<Candidate> candidates, List<Work> vacancies) {
+public record MatchInputs(
+        String weightSet, AreaTable areas, LocalDate from, List<KeptCandidate> candidates, List<KeptPlace> places) {
 
-    // Not the API's mapper: a setting that changes the form of an answer must not change the version of an input.
-    private static final ObjectMapper CANONICAL = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
+    private static final int DIGESTS_AT_ONCE = 256;
 
-    /** SHA-256 of the canonical form, in hexadecimal digits. */
-    public String version() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(CANONICAL.writeValueAsBytes(this));
-            return HexFormat.of().formatHex(digest);
-        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Inputs are plain records", impossible);
-        }
+    /**
+     * In hexadecimal digits: SHA-256 of the header and of the SHA-256 of each input, one after the other. As good as that of all
+     * of it at once: two lists of digests are equal when the inputs are, and otherwise not (but by a collision of SHA-256);
+     * their numbers tell where one list ends.
+     */
+    String version() {
+        MessageDigest digest = Digest.sha256();
+        digest.update(Digest.canonical(new Header(weightSet, areas.version(), from, candidates.size(), places.size())));
+        addAll(digest, candidates, KeptCandidate::digest);
+        addAll(digest, places, KeptPlace::digest);
+        return HexFormat.of().formatHex(digest.digest());
     }
+
+    private static <T> void addAll(MessageDigest all, List<T> inputs, Function<T, Digest> digest) {
+        ByteBuffer some = ByteBuffer.allocate(DIGESTS_AT_ONCE * Digest.BYTES);
+        for (T input : inputs) {
+            if (!some.hasRemaining()) {
+                all.update(some.array());
+                some.clear();
+            }
+            digest.apply(input).writeTo(some);
+        }
+        all.update(some.array(), 0, some.position());
+    }
+
+    private record Header(String weightSet, @Nullable String areas, LocalDate from, int candidates, int places) {}
 
     /** The fields of a person that the scoring is given, by their names. */
     public static List<String> candidateFields() {
-        return fields(Candidate.class);
+        return fields(Candidate.class).toList();
     }
 
-    /** The fields of a vacancy that the scoring is given, by their names. */
-    public static List<String> vacancyFields() {
-        return fields(Work.class);
+    /** The fields of a place by which it is selected and ordered, and those that the scoring is given, by their names. */
+    public static List<String> placeFields() {
+        return Stream.concat(fields(Work.class), fields(Place.class).filter(name -> !name.equals("work")))
+                .toList();
     }
 
     /** Read from the type that the scoring takes, so that the list cannot say less than what is used. */
-    private static List<String> fields(Class<? extends Record> input) {
-        return Arrays.stream(input.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
+    private static Stream<String> fields(Class<? extends Record> input) {
+        return Arrays.stream(input.getRecordComponents()).map(RecordComponent::getName);
     }
 }

@@ -10,7 +10,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.audit.AboutPerson;
@@ -35,6 +37,11 @@ public class MatchRun implements AboutPerson {
 
     private @Nullable UUID vacancyId;
 
+    private @Nullable UUID openingId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable PlaceFilter filter;
+
     @Column(nullable = false)
     private LocalDate fromDate;
 
@@ -45,6 +52,8 @@ public class MatchRun implements AboutPerson {
 
     @Column(nullable = false)
     private String inputVersion;
+
+    private @Nullable String areasVersion;
 
     private int candidates;
 
@@ -60,16 +69,19 @@ public class MatchRun implements AboutPerson {
     protected MatchRun() {}
 
     @SuppressWarnings("NullAway")
-    MatchRun(Subject subject, int limit, MatchInputs inputs, String user, Clock clock) {
+    MatchRun(Subject subject, PlaceFilter filter, int limit, MatchInputs inputs, String user, Clock clock) {
         this.id = Ids.next();
         this.participantId = subject.participantId();
         this.vacancyId = subject.vacancyId();
+        this.openingId = subject.openingId();
+        this.filter = filter.isNone() ? null : filter;
         this.fromDate = inputs.from();
         this.resultLimit = limit;
         this.weightSet = inputs.weightSet();
         this.inputVersion = inputs.version();
+        this.areasVersion = inputs.areas().version();
         this.candidates = inputs.candidates().size();
-        this.vacancies = inputs.vacancies().size();
+        this.vacancies = inputs.places().size();
         this.runBy = user;
         this.runAt = DutchCalendar.now(clock);
     }
@@ -94,6 +106,16 @@ public class MatchRun implements AboutPerson {
         return vacancyId;
     }
 
+    /** For the places of which crew people were ranked, or null. */
+    public @Nullable UUID openingId() {
+        return openingId;
+    }
+
+    /** What was asked for, or null when everything was. */
+    public @Nullable PlaceFilter filter() {
+        return filter;
+    }
+
     /** First day on which a person could start. */
     public LocalDate fromDate() {
         return fromDate;
@@ -112,12 +134,17 @@ public class MatchRun implements AboutPerson {
         return inputVersion;
     }
 
+    /** SHA-256 of the table of areas by which distances were measured, or null when there was none. */
+    public @Nullable String areasVersion() {
+        return areasVersion;
+    }
+
     /** How many people were compared. */
     public int candidates() {
         return candidates;
     }
 
-    /** How many vacancies were compared. */
+    /** How many places were compared. */
     public int vacancies() {
         return vacancies;
     }
@@ -127,7 +154,25 @@ public class MatchRun implements AboutPerson {
         return runAt;
     }
 
-    /** One of the two is named. */
+    /** One of the three is named. */
     public record Subject(
-            @Nullable UUID participantId, @Nullable UUID vacancyId) {}
+            @Nullable UUID participantId,
+            @Nullable UUID vacancyId,
+            @Nullable UUID openingId) {
+
+        /** What is there for a person. */
+        public static Subject person(UUID participantId) {
+            return new Subject(participantId, null, null);
+        }
+
+        /** Who is there for a vacancy. */
+        public static Subject vacancy(UUID vacancyId) {
+            return new Subject(null, vacancyId, null);
+        }
+
+        /** A person, or a vacancy. */
+        public Subject(@Nullable UUID participantId, @Nullable UUID vacancyId) {
+            this(participantId, vacancyId, null);
+        }
+    }
 }

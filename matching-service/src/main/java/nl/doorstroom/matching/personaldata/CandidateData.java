@@ -23,7 +23,7 @@ import nl.doorstroom.platform.personaldata.PersonalData;
 class CandidateData implements PersonalData {
 
     private static final String ROWS = """
-            select jsonb_strip_nulls(to_jsonb(p) - '{tenant,participant_id,profile_version}'::text[])::text
+            select jsonb_strip_nulls(to_jsonb(p) - '{tenant,participant_id,profile_version,changed_in}'::text[])::text
             from candidate_profile p where participant_id = ?
             union all
             select jsonb_build_object('hours', steps)::text

@@ -79,6 +79,7 @@ public class PlacementRegister {
      * Registers a work relation. A second one beside it is allowed: people have two jobs.
      *
      * @throws InvalidInput when something is named that does not exist
+     * @throws PlacementIsExtended when another one follows the predecessor already
      */
     public Placement register(Placement.Parties parties, PlacementTerms terms) {
         requirePeriod(terms);
@@ -100,6 +101,9 @@ public class PlacementRegister {
         }
         if (parties.proposalId() != null) {
             requireLeadsHere(parties.proposalId(), parties, paid, extendsPaid);
+        }
+        if (parties.predecessorId() != null) {
+            requireNotExtended(parties.predecessorId());
         }
         Placement placement = new Placement(parties, terms, paid, extendsPaid, clock);
         PlacementStarted event = placement.start(caller.user(), clock);
@@ -137,9 +141,7 @@ public class PlacementRegister {
      */
     public void annul(Placement placement, String reason) {
         codes.require("placement-annulment-reasons", reason, DutchCalendar.today(clock), "/reason");
-        placements.listSuccessors(placement.id()).stream().findFirst().ifPresent(successor -> {
-            throw new PlacementIsExtended(placement.id(), successor.id());
-        });
+        requireNotExtended(placement.id());
         corrected.fire(placement.annul(reason, caller.user(), clock));
         placements.flush();
     }
@@ -167,6 +169,13 @@ public class PlacementRegister {
         requireSuccessorsAfter(placement.id(), lastDay(terms, end));
         corrected.fire(placement.correct(terms, end, caller.user(), clock));
         placements.flush();
+    }
+
+    /** A chain does not fork: what runs beside an extension is a second job. */
+    private void requireNotExtended(UUID id) {
+        placements.listSuccessors(id).stream().findFirst().ifPresent(successor -> {
+            throw new PlacementIsExtended(id, successor.id());
+        });
     }
 
     private void requireSuccessorsAfter(UUID id, @Nullable LocalDate lastDay) {

@@ -44,8 +44,8 @@ public class ReMatches {
         if (profiles.find(participantId).isEmpty()) {
             reMatch = new ReMatch(id, participantId, dueOn, null, 0, 0, clock);
         } else {
-            Matcher.Ranking ranking = matcher.run(
-                    new MatchRun.Subject(participantId, null), DutchCalendar.today(clock), Page.MAX_LIMIT, BY);
+            Matcher.Ranking ranking =
+                    matcher.run(MatchRun.Subject.person(participantId), DutchCalendar.today(clock), Page.MAX_LIMIT, BY);
             MatchRun run = ranking.run();
             reMatch = new ReMatch(
                     id,

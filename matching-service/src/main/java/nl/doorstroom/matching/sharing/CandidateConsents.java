@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,13 +68,13 @@ public class CandidateConsents {
     public record Shared(UUID participantId, UUID shareId, boolean contactable) {}
 
     /**
-     * At most {@code limit} people of a postcode area who let partners see their profile on a day, and whom the user may see.
+     * At most {@code limit} people of some postcode areas who let partners see their profile on a day, and whom the user may see.
      * Their order is that of random names, and tells nothing. Of a person who was registered twice consents of every
      * registration count, and the profile that counts for a candidate: the survivor's, or without one a duplicate's.
      *
      * @throws RequestRefused 503 when what is known of consents is older than a minute, or something of it is missing
      */
-    public List<Shared> listShared(String pc4, LocalDate on, int limit) {
+    public List<Shared> listShared(Collection<Integer> areas, LocalDate on, int limit) {
         // First: what is read after it is at least as new.
         requireFresh(completeness.known(topics).through().orElse(Instant.MIN), clock.instant());
         Map<UUID, UUID> persons = merged.byRegistration(null);
@@ -89,7 +90,7 @@ public class CandidateConsents {
                         living (person) as (
                           select coalesce(m.person, p.participant_id)
                           from candidate_profile p left join merged m on m.registration = p.participant_id
-                          where p.tenant = ? and p.pc4 = ? and not exists (
+                          where p.tenant = ? and p.pc4 = any (?) and not exists (
                             select from merged n
                             join candidate_profile q on q.tenant = p.tenant and q.participant_id = n.registration
                             where n.person = m.person and (n.registration <> n.person, n.registration)
@@ -108,7 +109,10 @@ public class CandidateConsents {
             query.setObject(4, on);
             query.setObject(5, on);
             query.setString(6, tenant.tenant());
-            query.setString(7, pc4);
+            query.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "text", areas.stream().map(String::valueOf).toArray()));
             query.setArray(8, connection.createArrayOf("uuid", people.hidden().toArray()));
             query.setInt(9, limit);
             List<Shared> shared = new ArrayList<>();

@@ -1,6 +1,5 @@
 package nl.doorstroom.matching.vacancy;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,7 +7,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.http.PageQuery;
@@ -40,10 +38,5 @@ public class VacancyRepository implements PanacheRepositoryBase<Vacancy, UUID> {
                 .where("state =", state)
                 .where("employerId =", employerId)
                 .list(this, after, limit);
-    }
-
-    /** Every vacancy that takes people on a day or after it. */
-    public List<Vacancy> listOpen(LocalDate on) {
-        return list("state = ?1 and (closingDate is null or closingDate >= ?2)", Sort.by("id"), VacancyState.OPEN, on);
     }
 }

@@ -31,6 +31,7 @@ import static nl.doorstroom.matching.testing.Office.TEAMWORK;
 import static nl.doorstroom.matching.testing.Office.aPerson;
 import static nl.doorstroom.matching.testing.Office.aVacancy;
 import static nl.doorstroom.matching.testing.Office.anEmployer;
+import static nl.doorstroom.matching.testing.Office.areas;
 import static nl.doorstroom.matching.testing.Office.asAdviser;
 import static nl.doorstroom.matching.testing.Office.id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -107,6 +108,30 @@ class GapEffectsTest {
         assertEquals("wants 8.00-24.00, offered 24.00-32.00", hours(person, match.getString("vacancyId")));
         inbox.receive(List.of(closed(aPerson(), 2, person, match.getString("gaps[0].gapId"))));
         assertEquals("wants 8.00-24.00, offered 24.00-32.00", hours(person, match.getString("vacancyId")));
+    }
+
+    @Test
+    void letsAPersonReachAsFarAsTheWorkLiesAndNoFartherWhenItIsToldAgain() {
+        areas("1001,52.0,5.0", "1002,52.2,5.0", "1003,52.4,5.0");
+        String near = TOO_FEW_HOURS.replace("3881", "1001").replace("\"hoursMax\": 16", "\"hoursMax\": 32");
+        String twentyTwoFar = aVacancyAt("1002");
+        String fortyFourFar = aVacancyAt("1003");
+        JsonPath match = target(person, near, twentyTwoFar);
+        assertEquals("MOBILITY", match.getString("gaps[0].kind"));
+        assertEquals(12, match.getFloat("gaps[0].amount"));
+        String gap = match.getString("gaps[0].gapId");
+        KINDS.put(gap, ", \"gapKind\": \"MOBILITY\", \"amount\": 12");
+
+        inbox.receive(List.of(closed(milestone, 2, person, gap)));
+
+        assertEquals("MATCH", status(person, twentyTwoFar));
+        assertEquals("NEAR_MATCH", status(person, fortyFourFar));
+        assertTrue(told(milestone, 2).getFloat("targetScoreAfter")
+                > told(milestone, 2).getFloat("targetScoreBefore"));
+
+        inbox.receive(List.of(closed(milestone, 3, person, gap), closed(aPerson(), 2, person, gap)));
+
+        assertEquals("NEAR_MATCH", status(person, fortyFourFar));
     }
 
     @Test
@@ -206,8 +231,11 @@ class GapEffectsTest {
 
     /** A vacancy is targeted for somebody with this profile. */
     private JsonPath target(String somebody, String fields) {
+        return target(somebody, fields, aVacancy(anEmployer(), 1));
+    }
+
+    private JsonPath target(String somebody, String fields, String vacancy) {
         inbox.receive(List.of(profile(somebody, 1, fields)));
-        String vacancy = aVacancy(anEmployer(), 1);
         String run = asAdviser()
                 .body("{\"participantId\": \"%s\", \"from\": \"2025-07-01\"}".formatted(somebody))
                 .post(BASE + "/match-runs")
@@ -221,6 +249,13 @@ class GapEffectsTest {
             KINDS.put(found.getString("gaps[0].gapId"), ", \"gapKind\": \"HOURS\", \"amount\": 8");
         }
         return found;
+    }
+
+    /** A vacancy that asks no more than the usual hours, in a postcode area. */
+    private static String aVacancyAt(String pc4) {
+        return id(asAdviser().body("""
+                        {"employerId": "%s", "name": "Medewerker groen", "contractKind": "DETACHERING", "hoursMin": 24,
+                         "positions": 1, "hoursMax": 32, "pc4": "%s", "publishedOn": "2025-06-01"}""".formatted(anEmployer(), pc4)).post(BASE + "/vacancies"));
     }
 
     private static String status(String somebody, String vacancy) {

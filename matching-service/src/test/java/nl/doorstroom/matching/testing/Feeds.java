@@ -51,6 +51,18 @@ public final class Feeds {
                 "\"participantId\": \"" + person + "\", \"validFrom\": \"" + day + "\"");
     }
 
+    /** Places of a crew. */
+    public static ConsumerRecord<String, byte[]> placesOpen(
+            String tenant, String crew, int version, int open, String more) {
+        return event(
+                tenant,
+                "trajectories",
+                "places-open-changed.v1",
+                crew,
+                version,
+                "\"openingId\": \"" + crew + "\", \"kind\": \"CREW\", \"open\": " + open + more);
+    }
+
     /** What is known of a skill; without a level nothing is. */
     public static ConsumerRecord<String, byte[]> skill(
             String skill, String person, int version, String uri, String level) {

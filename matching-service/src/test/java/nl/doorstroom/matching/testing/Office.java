@@ -70,6 +70,17 @@ public final class Office {
                            "label": "Samenwerken", "importance": "ESSENTIAL"}]}}""".formatted(employer, positions, TEAMWORK)).post(BASE + "/vacancies"));
     }
 
+    /** Supplies a table of postcode areas, each {@code pc4,latitude,longitude}, for Putten; it takes the place of the one before. */
+    public static void areas(String... lines) {
+        given().auth()
+                .oauth2(Tokens.of(Tokens.PUTTEN, "postcode-areas:write"))
+                .contentType("text/csv; charset=UTF-8")
+                .body("pc4,latitude,longitude\n" + String.join("\n", lines))
+                .post(BASE + "/area-imports")
+                .then()
+                .statusCode(201);
+    }
+
     /** A proposal that the employer has offered, so that the person can accept it. */
     public static String anOffer(String person, String vacancy) {
         String proposal = id(asAdviser()

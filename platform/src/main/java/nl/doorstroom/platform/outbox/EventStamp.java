@@ -22,6 +22,16 @@ public record EventStamp(
 
     /** The same for another topic. Whoever reads both one day would take a second event of one id for a repetition. */
     public EventStamp again() {
-        return new EventStamp(Ids.next(), aggregateId, aggregateVersion, recordedAt, null);
+        return again(aggregateVersion);
+    }
+
+    /**
+     * The same for another topic, in an order of its own: who reads only that topic cannot see from the numbers that something
+     * else happened in between.
+     *
+     * @param version one more for each event of the aggregate on that topic
+     */
+    public EventStamp again(long version) {
+        return new EventStamp(Ids.next(), aggregateId, version, recordedAt, null);
     }
 }

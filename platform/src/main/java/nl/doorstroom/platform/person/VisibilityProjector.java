@@ -1,11 +1,15 @@
 package nl.doorstroom.platform.person;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.inbox.IncomingEvent;
@@ -37,14 +41,29 @@ class VisibilityProjector implements Projector<VisibilityProjector.ParticipantVi
                 payload.participantId(),
                 payload.restricted(),
                 payload.lastDay(),
-                payload.viewers().toString(),
+                json(payload.viewers()),
                 event.sequence());
     }
 
-    /** @param viewers are kept as they came: the database compares them */
+    /** As the database compares them, with nothing else that an event may say of them one day. */
+    private static String json(List<Viewer> viewers) {
+        ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+        for (Viewer viewer : viewers) {
+            ObjectNode one = kept.addObject()
+                    .put("userId", viewer.userId())
+                    .put("from", viewer.from().toString());
+            if (viewer.until() != null) {
+                one.put("until", viewer.until().toString());
+            }
+        }
+        return kept.toString();
+    }
+
     record ParticipantVisibilityChangedV1(
             UUID participantId,
             boolean restricted,
             @Nullable LocalDate lastDay,
-            JsonNode viewers) {}
+            List<Viewer> viewers) {}
+
+    record Viewer(String userId, Instant from, @Nullable Instant until) {}
 }

@@ -257,7 +257,9 @@ public abstract class ApiWalk {
         while (route.path().chars().filter(sign -> sign == '{').count() > ids.size()) {
             ids.add(UUID.randomUUID().toString());
         }
-        return Request.to(route.method(), route.address(ids)).withBody(route.hasBody() ? "{" : null);
+        return Request.to(route.method(), route.address(ids))
+                .with("Content-Type", route.hasBody() ? route.mediaType() : null)
+                .withBody(route.hasBody() ? "{" : null);
     }
 
     private static List<Route> routes() {

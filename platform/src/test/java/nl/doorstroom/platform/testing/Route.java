@@ -1,6 +1,7 @@
 package nl.doorstroom.platform.testing;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record Route(String method, String path, JsonNode operation, JsonNode document, Map<String, Set<String>> codeLists) {
 
+    private static final String JSON = "application/json";
     private static final Pattern VARYING = Pattern.compile("\\{[a-zA-Z]*}");
     private static final Pattern OF_LISTS =
             Pattern.compile("[Cc]odes? of (?:the )?list ([a-z]+(?:-[a-z]+)*)(?: or ([a-z]+(?:-[a-z]+)*))?");
@@ -100,6 +102,16 @@ record Route(String method, String path, JsonNode operation, JsonNode document, 
 
     boolean hasBody() {
         return operation.has("requestBody");
+    }
+
+    /** What its body is written in. */
+    String mediaType() {
+        Iterator<String> types = operation.path("requestBody").path("content").fieldNames();
+        return types.hasNext() ? types.next() : JSON;
+    }
+
+    boolean takesJson() {
+        return mediaType().equals(JSON);
     }
 
     /** The members of a body, with what the contract says of each; the first is the body as a whole. */

@@ -80,6 +80,7 @@ public final class Tokens {
             "data-exports:read",
             "data-exports:write",
             "proposal-profiles:read",
+            "postcode-areas:write",
             "vum-profiles:read",
             "register-indications:read",
             "retention:read",

@@ -281,6 +281,7 @@ public final class Walk implements AutoCloseable {
         Request request = Request.to(route.method(), address + query)
                 .withBody(body)
                 .as(token(tenant, route.permissions()))
+                .with("Content-Type", body == null || route.takesJson() ? null : route.mediaType())
                 .with("If-Match", version);
         return new Step(route, ids, query, request, version);
     }
@@ -317,7 +318,8 @@ public final class Walk implements AutoCloseable {
         List<JsonNode> known = history(here);
         Instant start = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Request asked = here.request().with("Idempotency-Key", key);
-        Exchange exchange = first && body != null ? inOtherScripts(route, asked) : succeed(asked, route);
+        Exchange exchange =
+                first && body != null && route.takesJson() ? inOtherScripts(route, asked) : succeed(asked, route);
         Answer answer = exchange.answer();
         if (here.version() != null) {
             changes.add(new Told.Change(route, start, Instant.now()));
@@ -463,14 +465,20 @@ public final class Walk implements AutoCloseable {
         refuseOtherIds(step);
         refuseParameters(step);
         if (route.hasBody()) {
-            refuse(route, "another media type", request.with("Content-Type", "text/csv"), 415);
+            refuse(
+                    route,
+                    "another media type",
+                    request.with("Content-Type", route.takesJson() ? "text/csv" : "application/json"),
+                    415);
             refuse(
                     route,
                     "too large",
                     request.withBody("{\"%s\": \"%s\"}".formatted(Refused.PERSONAL, "x".repeat(1_100_000))),
                     413);
             UNREADABLE.forEach(body -> refuse(route, "body [" + body + "]", request.withBody(body), 400));
-            refuseMembers(route, request);
+            if (route.takesJson()) {
+                refuseMembers(route, request);
+            }
         }
         if (route.takes("Idempotency-Key")) {
             refuse(route, "a long key", request.with("Idempotency-Key", "k".repeat(256)), 400);
@@ -618,7 +626,9 @@ public final class Walk implements AutoCloseable {
     private Map<String, Set<String>> untriedCodes(Step step) {
         Map<String, Set<String>> untried = new LinkedHashMap<>();
         String body = step.request().body();
-        for (Member member : body == null ? List.<Member>of() : step.route().members(Answer.read(body))) {
+        for (Member member : body == null || !step.route().takesJson()
+                ? List.<Member>of()
+                : step.route().members(Answer.read(body))) {
             if (member.value().isTextual()) {
                 Set<String> lists = new TreeSet<>(codes.keySet());
                 lists.removeIf(list -> !codes.get(list).contains(member.value().asText()));
@@ -723,7 +733,7 @@ public final class Walk implements AutoCloseable {
         }
         String body = request.body();
         if (body != null) {
-            Answer reused = request.withBody(body.replaceFirst("\\{", "{ ")).send();
+            Answer reused = request.withBody(body + "\n").send();
             note(null, "the key of another body", reused, Refused.fault(reused, 409));
             if (!reused.body().contains("idempotency-key-reused")) {
                 findings.add("Another body with the same key: " + reused);

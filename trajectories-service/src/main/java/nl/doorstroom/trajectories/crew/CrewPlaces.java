@@ -39,6 +39,7 @@ public class CrewPlaces {
     private final TrajectoryRegister register;
     private final WaitingList waitingList;
     private final Seats seats;
+    private final Openings openings;
     private final Clock clock;
     private final Event<CrewOpened> opened;
     private final Event<CrewCapacityChanged> capacityChanged;
@@ -53,6 +54,7 @@ public class CrewPlaces {
             TrajectoryRegister register,
             WaitingList waitingList,
             Seats seats,
+            Openings openings,
             Clock clock,
             Event<CrewOpened> opened,
             Event<CrewCapacityChanged> capacityChanged,
@@ -65,6 +67,7 @@ public class CrewPlaces {
         this.register = register;
         this.waitingList = waitingList;
         this.seats = seats;
+        this.openings = openings;
         this.clock = clock;
         this.opened = opened;
         this.capacityChanged = capacityChanged;
@@ -80,6 +83,7 @@ public class CrewPlaces {
         opened.fire(event);
         crews.flush();
         seats.openMissing(crew, crew.validFrom());
+        openings.tell(crew);
     }
 
     /**
@@ -155,6 +159,7 @@ public class CrewPlaces {
         crews.listOpenSeats(crew.id()).forEach(seats::close);
         crew.windUp(clock);
         crews.flush();
+        openings.tell(crew);
         return people;
     }
 
@@ -191,6 +196,7 @@ public class CrewPlaces {
         crews.findWaiting(crew.id(), trajectory.id()).ifPresent(entry -> entry.place(clock));
         taken.fire(event);
         seats.lapseNobody(seat);
+        openings.tell(crew);
         boolean ahead = validFrom.isAfter(DutchCalendar.today(clock));
         if (trajectory.status() == TrajectoryStatus.ACTIVE
                 || (ahead && trajectory.status() == TrajectoryStatus.SCHEDULED)) {
@@ -292,6 +298,7 @@ public class CrewPlaces {
         }
         freed.fire(event.in(seat));
         crews.flush();
+        openings.tell(crews.lock(place.crewId()));
     }
 
     /** The job is not there after all. Nobody is evicted: the person goes on, and comes first on the waiting list. */

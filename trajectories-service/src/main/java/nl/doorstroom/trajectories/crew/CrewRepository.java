@@ -57,6 +57,11 @@ public class CrewRepository implements PanacheRepositoryBase<Crew, UUID> {
         return found.filter(crew -> visibility.covers(crew.organisation())).orElseThrow(() -> new NotFound("Crew", id));
     }
 
+    /** What was told last of the free places of a crew, if anything was. */
+    Optional<CrewOpening> findOpening(UUID crewId) {
+        return Optional.ofNullable(entities.find(CrewOpening.class, crewId));
+    }
+
     /** Those that the user may see, in the order of registration; a filter that is null lets all through. */
     public List<Crew> list(CrewFilter filter, @Nullable UUID after, int limit) {
         PageQuery query = new PageQuery()

@@ -45,7 +45,9 @@ class PlaceRefill implements Job {
             page = crews.listRunning(today, seen, PAGE);
             for (Crew crew : page) {
                 seen = crew.id();
-                if (waitingList.canRefill(crew, today)) {
+                // A crew from before it was told where places are open.
+                if (waitingList.canRefill(crew, today)
+                        || crews.findOpening(crew.id()).isEmpty()) {
                     due.add(seen);
                     if (due.size() == limit) {
                         return due;

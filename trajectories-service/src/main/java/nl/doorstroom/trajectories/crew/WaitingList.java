@@ -39,6 +39,7 @@ public class WaitingList {
     private final CrewRepository crews;
     private final Candidates candidates;
     private final Seats seats;
+    private final Openings openings;
     private final ProgrammeRepository programmes;
     private final TrajectoryRepository trajectories;
     private final TrajectoryRegister register;
@@ -53,6 +54,7 @@ public class WaitingList {
             CrewRepository crews,
             Candidates candidates,
             Seats seats,
+            Openings openings,
             ProgrammeRepository programmes,
             TrajectoryRepository trajectories,
             TrajectoryRegister register,
@@ -65,6 +67,7 @@ public class WaitingList {
         this.crews = crews;
         this.candidates = candidates;
         this.seats = seats;
+        this.openings = openings;
         this.programmes = programmes;
         this.trajectories = trajectories;
         this.register = register;
@@ -191,9 +194,13 @@ public class WaitingList {
 
     /** @param today the day as which it is done: today, or a later one of which a job is run */
     void refill(Crew crew, LocalDate today) {
-        if (crew.woundUp() || crew.isOverOn(today)) {
-            return;
+        if (!crew.woundUp() && !crew.isOverOn(today)) {
+            offer(crew, today);
         }
+        openings.tell(crew);
+    }
+
+    private void offer(Crew crew, LocalDate today) {
         seats.openMissing(crew, today);
         Programme programme = programmes.get(crew.programmeId());
         List<Waiting> list = candidates.list(crew, today);

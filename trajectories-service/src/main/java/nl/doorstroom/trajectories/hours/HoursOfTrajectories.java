@@ -117,7 +117,9 @@ class HoursOfTrajectories {
         // Locks the trajectory's row by changing it: a plan that is being made for it is then stored, or refused.
         plans.flush();
         TimeInForce time = hours.timeOf(trajectory(trajectoryId));
-        plans.findByIdOptional(trajectoryId).ifPresent(plan -> planned.fire(plan.tell(time, clock)));
+        plans.findByIdOptional(trajectoryId)
+                .flatMap(plan -> plan.tell(time, clock))
+                .ifPresent(planned::fire);
     }
 
     private Trajectory trajectory(UUID id) {

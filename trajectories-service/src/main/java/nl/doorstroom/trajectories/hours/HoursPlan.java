@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -21,6 +22,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+
+import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.outbox.Aggregate;
@@ -43,6 +46,9 @@ public class HoursPlan extends Aggregate implements AboutPerson {
     @OneToMany(mappedBy = "plan", cascade = CascadeType.PERSIST)
     @OrderBy("id")
     private List<HoursPlanVersion> history = new ArrayList<>();
+
+    /** What others heard last; null: it was told before this was kept. */
+    private @Nullable String toldSteps;
 
     @SuppressWarnings("NullAway")
     protected HoursPlan() {}
@@ -95,17 +101,33 @@ public class HoursPlan extends Aggregate implements AboutPerson {
         }
         steps.clear();
         result.forEach((from, step) -> steps.add(step.until(result.higherKey(from))));
-        HoursPlanned event = tell(time, clock);
+        HoursPlanned event = told(time.apply(steps), clock);
         history.add(new HoursPlanVersion(this, event.stamp(), cause, by));
         return event;
     }
 
     /**
-     * The days on which the plan holds have changed. The plan stays as it is, and is whole again when they move back; others
+     * The days on which the plan holds may have changed. The plan stays as it is, and is whole again when they move back; others
      * hear of no hours on other days.
+     *
+     * @return empty when others would hear what they know: that something was corrected that they may not know of, such as
+     *     a reason, is then not told either
      */
-    HoursPlanned tell(TimeInForce time, Clock clock) {
-        return new HoursPlanned(stamp(clock), participantId, time.apply(steps));
+    Optional<HoursPlanned> tell(TimeInForce time, Clock clock) {
+        List<HoursStep> heard = time.apply(steps);
+        return text(heard).equals(toldSteps) ? Optional.empty() : Optional.of(told(heard, clock));
+    }
+
+    private HoursPlanned told(List<HoursStep> heard, Clock clock) {
+        toldSteps = text(heard);
+        return new HoursPlanned(stamp(clock), participantId, heard);
+    }
+
+    private static String text(List<HoursStep> heard) {
+        return heard.stream()
+                .map(step -> step.validFrom() + ":"
+                        + step.hoursPerWeek().stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining(" "));
     }
 
     /** Whether something is planned for a day before this one. */

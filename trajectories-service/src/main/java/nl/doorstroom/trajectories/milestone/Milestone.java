@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import nl.doorstroom.platform.audit.AboutPerson;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.outbox.Aggregate;
-import nl.doorstroom.platform.outbox.EventStamp;
 import nl.doorstroom.trajectories.matchtarget.MilestoneProposal;
 import nl.doorstroom.trajectories.matchtarget.TargetedMatch;
 import nl.doorstroom.trajectories.milestonerule.Actor;
@@ -129,7 +128,7 @@ public class Milestone extends Aggregate implements AboutPerson {
 
     public MilestonePlanned plan(Clock clock) {
         return new MilestonePlanned(
-                stamp(clock), id(), trajectoryId, participantId, DutchCalendar.today(clock), gapId, gap(), false);
+                stamp(clock), id(), trajectoryId, participantId, DutchCalendar.today(clock), gapId, gap(), 0);
     }
 
     /** Whether it is planned and waits for the day from which the person can start. */
@@ -172,7 +171,7 @@ public class Milestone extends Aggregate implements AboutPerson {
         status = MilestoneStatus.REACHED;
         reachedOn = on;
         evidence = proof;
-        return new MilestoneReached(stampOfGap(clock, null), id(), trajectoryId, participantId, on, gapId, gap());
+        return new MilestoneReached(stamp(clock), id(), trajectoryId, participantId, on, gapId, gap(), nextOfGap());
     }
 
     private void requireAfter(@Nullable Milestone predecessor) {
@@ -181,13 +180,14 @@ public class Milestone extends Aggregate implements AboutPerson {
         }
     }
 
-    /** Remembers of which version it is told that the gap is closed, or is open again. */
-    private EventStamp stampOfGap(Clock clock, @Nullable UUID supersedes) {
-        EventStamp stamp = stamp(clock, supersedes);
-        if (gapKind != null) {
-            gapVersion = stamp.aggregateVersion();
+    /** That the gap is closed, or is open again, is told once more. */
+    private long nextOfGap() {
+        if (gapKind == null) {
+            return 0;
         }
-        return stamp;
+        long next = gapVersion == null ? 1 : gapVersion + 1;
+        gapVersion = next;
+        return next;
     }
 
     /** Takes back that it was reached or dropped; the event replaces the one that said so. */
@@ -203,14 +203,14 @@ public class Milestone extends Aggregate implements AboutPerson {
         archiveReason = null;
         reopenReason = reason;
         return new MilestonePlanned(
-                reached ? stampOfGap(clock, closing) : stamp(clock, closing),
+                stamp(clock, closing),
                 id(),
                 trajectoryId,
                 participantId,
                 DutchCalendar.today(clock),
                 gapId,
                 gap(),
-                reached);
+                reached ? nextOfGap() : 0);
     }
 
     /** @param reason code of list milestone-archive-reasons */
@@ -258,7 +258,7 @@ public class Milestone extends Aggregate implements AboutPerson {
         return actor;
     }
 
-    /** The version of which it was told last that the gap is closed, or is open again; null: it never was. */
+    /** How it is numbered that the gap is closed, or is open again, when it was told last; null: it never was. */
     public @Nullable Long gapVersion() {
         return gapVersion;
     }

@@ -10,7 +10,8 @@ import nl.doorstroom.platform.outbox.EventStamp;
 /**
  * A step toward the job is planned, or planned again after it was closed too early.
  *
- * @param reopensGap whether it had been reached, so that the gap is open again
+ * @param gapVersion orders what is told of the gap, when the milestone had been reached, so that the gap is open again; 0
+ *     otherwise
  */
 public record MilestonePlanned(
         EventStamp stamp,
@@ -20,4 +21,10 @@ public record MilestonePlanned(
         LocalDate validFrom,
         @Nullable UUID gapId,
         @Nullable MilestoneGap gap,
-        boolean reopensGap) {}
+        long gapVersion) {
+
+    /** Whether a gap that was closed is open again. */
+    public boolean reopensGap() {
+        return gapVersion > 0;
+    }
+}

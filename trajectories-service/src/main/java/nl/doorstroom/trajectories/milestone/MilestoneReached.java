@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.outbox.EventStamp;
 
-/** A step toward the job is taken. */
+/**
+ * A step toward the job is taken.
+ *
+ * @param gapVersion orders what is told of the gap, and counts nothing else that happens to the milestone; 0 without a gap
+ */
 public record MilestoneReached(
         EventStamp stamp,
         UUID milestoneId,
@@ -15,4 +19,5 @@ public record MilestoneReached(
         UUID participantId,
         LocalDate validFrom,
         @Nullable UUID gapId,
-        @Nullable MilestoneGap gap) {}
+        @Nullable MilestoneGap gap,
+        long gapVersion) {}

@@ -50,6 +50,9 @@ public class ReMatch extends Aggregate implements AboutPerson {
     @Enumerated(EnumType.STRING)
     private @Nullable OffReason offReason;
 
+    @Column(nullable = false)
+    private int timesTold;
+
     @SuppressWarnings("NullAway")
     protected ReMatch() {}
 
@@ -124,7 +127,8 @@ public class ReMatch extends Aggregate implements AboutPerson {
     /** The day has come. */
     ReMatchDue come(Clock clock) {
         state = ReMatchState.DUE;
-        return new ReMatchDue(stamp(clock), participantId, dueOn);
+        timesTold++;
+        return new ReMatchDue(stamp(clock).again(timesTold), participantId, dueOn);
     }
 
     /** The person has paid work on the day. */

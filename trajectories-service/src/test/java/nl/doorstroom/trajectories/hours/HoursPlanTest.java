@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class HoursPlanTest {
     void tellsOthersOfNoHoursAfterTheLastDayAndStaysWhole() {
         HoursPlan plan = aPlanOf8And12And16And24Hours();
 
-        List<String> told = plan.tell(until("2026-05-03"), CLOCK).steps().stream()
+        List<String> told = plan.tell(until("2026-05-03"), CLOCK).orElseThrow().steps().stream()
                 .map(step -> step.validFrom() + ":" + step.hoursPerWeek())
                 .toList();
 
@@ -102,7 +103,7 @@ class HoursPlanTest {
 
         assertEquals(
                 "2026-01-19:8 2026-02-02:0 2026-02-09:8 2026-03-02:12 2026-05-04:16 2026-06-01:0",
-                text(plan.tell(time, CLOCK).steps()));
+                text(plan.tell(time, CLOCK).orElseThrow().steps()));
     }
 
     @Test
@@ -112,7 +113,22 @@ class HoursPlanTest {
         assertEquals(
                 "2026-01-12:0",
                 text(plan.tell(new TimeInForce(null, null, List.of(), true), CLOCK)
+                        .orElseThrow()
                         .steps()));
+    }
+
+    @Test
+    void tellsOthersNothingWhenTheyWouldHearWhatTheyKnow() {
+        HoursPlan plan = aPlanOf8And12And16And24Hours();
+        long version = plan.version();
+
+        assertEquals(Optional.empty(), plan.tell(ALWAYS, CLOCK));
+
+        assertEquals(version, plan.version());
+        assertTrue(plan.tell(until("2026-05-03"), CLOCK).isPresent());
+        assertEquals(Optional.empty(), plan.tell(until("2026-05-03"), CLOCK));
+        assertEquals(
+                text(plan.steps()), text(plan.tell(ALWAYS, CLOCK).orElseThrow().steps()));
     }
 
     @Test

@@ -55,7 +55,7 @@ class MilestoneEffectsTest {
 
         step(milestone, 1, "completions", REACHED);
         effect(milestone).body("state", equalTo("AWAITED")).body("cause", equalTo("REACHED"));
-        inbox.receive(List.of(recomputed(own, 2, person, 3, 5)));
+        inbox.receive(List.of(recomputed(own, 1, person, 3, 5)));
 
         effect(milestone)
                 .body("state", equalTo("KNOWN"))
@@ -67,7 +67,7 @@ class MilestoneEffectsTest {
                 .body("recomputedAt", equalTo("2026-03-02T10:00:00Z"));
         step(milestone, 2, "reopenings", REOPENED);
         effect(milestone).body("state", equalTo("AWAITED")).body("matchesAfter", nullValue());
-        inbox.receive(List.of(recomputed(own, 3, person, 5, 3)));
+        inbox.receive(List.of(recomputed(own, 2, person, 5, 3)));
         effect(milestone).body("cause", equalTo("REOPENED")).body("matchesAfter", equalTo(3));
     }
 
@@ -96,9 +96,9 @@ class MilestoneEffectsTest {
             step(milestone, 2, "reopenings", REOPENED);
             step(milestone, 3, "completions", REACHED);
             List<ConsumerRecord<String, byte[]>> told = new ArrayList<>(List.of(
-                    recomputed(own, 2, person, 3, 5),
-                    recomputed(own, 3, person, 5, 3),
-                    recomputed(own, 4, person, 3, 6)));
+                    recomputed(own, 1, person, 3, 5),
+                    recomputed(own, 2, person, 5, 3),
+                    recomputed(own, 3, person, 3, 6)));
             told.addAll(List.copyOf(told));
             Collections.shuffle(told, random);
 

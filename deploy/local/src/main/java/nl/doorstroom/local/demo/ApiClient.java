@@ -56,6 +56,13 @@ public final class ApiClient {
         return expect(send("POST", user, service, path, body, null, key(service, path, body)), 200, 201, 202);
     }
 
+    /** Posts a table (CSV). */
+    public Answer postTable(String user, String service, String path, String csv) {
+        return expect(
+                sendAs("text/csv; charset=UTF-8", "POST", user, service, path, csv, null, key(service, path, csv)),
+                201);
+    }
+
     /** Posts a question: asked again it is answered anew. */
     public Answer ask(String user, String service, String path, String body) {
         return expect(send("POST", user, service, path, body, null, null), 200, 201);
@@ -93,10 +100,22 @@ public final class ApiClient {
             @Nullable String body,
             @Nullable String etag,
             @Nullable String key) {
+        return sendAs("application/json", method, user, service, path, body, etag, key);
+    }
+
+    private Answer sendAs(
+            String type,
+            String method,
+            String user,
+            String service,
+            String path,
+            @Nullable String body,
+            @Nullable String etag,
+            @Nullable String key) {
         URI uri = URI.create(services.apply(service) + path);
         Instant giveUp = Instant.now().plus(PATIENCE);
         while (true) {
-            Answer answer = once(method, user, uri, body, etag, key);
+            Answer answer = once(type, method, user, uri, body, etag, key);
             boolean again = answer.status() == 0 || answer.status() == 503 || answer.isInProgress();
             if (!again || Instant.now().isAfter(giveUp)) {
                 return answer;
@@ -106,14 +125,20 @@ public final class ApiClient {
     }
 
     private Answer once(
-            String method, String user, URI uri, @Nullable String body, @Nullable String etag, @Nullable String key) {
+            String type,
+            String method,
+            String user,
+            URI uri,
+            @Nullable String body,
+            @Nullable String etag,
+            @Nullable String key) {
         requests.incrementAndGet();
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + tokens.apply(user))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", type);
         }
         if (etag != null) {
             request.header("If-Match", etag);

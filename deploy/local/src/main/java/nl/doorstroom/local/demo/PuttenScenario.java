@@ -1,5 +1,8 @@
 package nl.doorstroom.local.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +14,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.local.demo.ApiClient.Answer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 /**
  * The pilot of Putten: one crew of eight with a foreman and six people who wait. Six of the eight get a contract at the
@@ -27,6 +33,7 @@ public final class PuttenScenario {
     private static final int WAITING = 6;
     private static final int PLACED = 6;
     private static final String GRESBO = "00000001000000000201";
+    private static final String OPERATOR = "operator.putten";
     private static final String CASE_MANAGER = "case-manager.putten";
     private static final String JOB_COACH = "job-coach.gresbo";
     private static final String EMPLOYER_ADVISER = "employer-adviser.putten";
@@ -56,6 +63,7 @@ public final class PuttenScenario {
     /** The parts of the scenario in their order; what one registers the next builds on. */
     public Map<String, Runnable> steps() {
         Map<String, Runnable> steps = new LinkedHashMap<>();
+        steps.put("Twenty postcode areas are supplied, so that distances are known", this::supplyAreas);
         steps.put("Fourteen people and their benefits are registered", this::registerPeople);
         steps.put("A programme with one crew of eight begins", this::openCrew);
         steps.put("Eight join the crew and six wait", this::fillCrew);
@@ -74,6 +82,15 @@ public final class PuttenScenario {
             output.accept(sentence + ".");
             step.run();
         });
+    }
+
+    private void supplyAreas() {
+        try (InputStream table = PuttenScenario.class.getResourceAsStream("postcode-areas.csv")) {
+            String csv = new String(requireNonNull(table).readAllBytes(), UTF_8);
+            api.postTable(OPERATOR, "matching", "/area-imports", csv);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The demo's table of areas cannot be read", unreadable);
+        }
     }
 
     private void registerPeople() {

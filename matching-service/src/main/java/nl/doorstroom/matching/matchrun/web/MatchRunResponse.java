@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.matching.matchrun.MatchRun;
-import nl.doorstroom.matching.scoring.Fit;
+import nl.doorstroom.matching.matchrun.PlaceFilter;
 
 /** A run. Its results are given once, to whoever ran it; the same inputs give them again. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,6 +18,13 @@ record MatchRunResponse(
         UUID id,
         @Nullable UUID participantId,
         @Nullable UUID vacancyId,
+
+        @Schema(description = "The crew for whose places people were ranked.") @Nullable
+        UUID openingId,
+
+        @Schema(description = "Which places and results were asked for; absent when all were.") @Nullable
+        PlaceFilter filter,
+
         LocalDate from,
         int limit,
 
@@ -30,13 +37,15 @@ record MatchRunResponse(
         @Schema(description = "In UTC.") Instant runAt,
 
         @Schema(description = "Best first. Equal inputs and weights give equal bytes.") @Nullable
-        List<Fit> results) {
+        List<RankedResponse> results) {
 
-    static MatchRunResponse from(MatchRun run, @Nullable List<Fit> results) {
+    static MatchRunResponse from(MatchRun run, @Nullable List<RankedResponse> results) {
         return new MatchRunResponse(
                 run.id(),
                 run.participantId(),
                 run.vacancyId(),
+                run.openingId(),
+                run.filter(),
                 run.fromDate(),
                 run.resultLimit(),
                 run.weightSet(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import nl.doorstroom.matching.matchrun.MatchRun;
 import nl.doorstroom.matching.matchrun.MatchRunRepository;
 import nl.doorstroom.matching.matchrun.Matcher;
+import nl.doorstroom.matching.opening.Openings;
 import nl.doorstroom.matching.scoring.Fit;
 import nl.doorstroom.matching.vacancy.VacancyRepository;
 import nl.doorstroom.platform.calendar.DutchCalendar;
@@ -46,6 +48,7 @@ public class MatchRunsResource {
     private final Matcher matcher;
     private final MatchRunRepository runs;
     private final VacancyRepository vacancies;
+    private final Openings openings;
     private final ProtectedPeople people;
     private final ProcessingLog log;
     private final Clock clock;
@@ -54,12 +57,14 @@ public class MatchRunsResource {
             Matcher matcher,
             MatchRunRepository runs,
             VacancyRepository vacancies,
+            Openings openings,
             ProtectedPeople people,
             ProcessingLog log,
             Clock clock) {
         this.matcher = matcher;
         this.runs = runs;
         this.vacancies = vacancies;
+        this.openings = openings;
         this.people = people;
         this.log = log;
         this.clock = clock;
@@ -72,13 +77,22 @@ public class MatchRunsResource {
     @APIResponseSchema(value = MatchRunResponse.class, responseCode = "201", responseDescription = "Registered.")
     @Operation(
             operationId = "runMatch",
-            summary = "Rank vacancies for a person, or people for a vacancy",
+            summary = "Rank places for a person, or people for a vacancy or for the places of a crew",
             description =
                     "Deterministic and explained: the contributions add up to the score. What is unknown is neither"
                             + " a match nor a rejection, and is listed to be asked.")
     public RestResponse<MatchRunResponse> run(@NotNull @Valid RunMatchRequest request, UriInfo uri) {
-        if ((request.participantId() == null) == (request.vacancyId() == null)) {
-            throw InvalidInput.at("", "one-of", "Name either participantId or vacancyId.");
+        if (Stream.of(request.participantId(), request.vacancyId(), request.openingId())
+                        .filter(Objects::nonNull)
+                        .count()
+                != 1) {
+            throw InvalidInput.at("", "one-of", "Name one of participantId, vacancyId and openingId.");
+        }
+        if (request.participantId() == null && !request.placesAskedFor().isEmpty()) {
+            throw new InvalidInput(request.placesAskedFor());
+        }
+        if (request.openingId() != null && openings.find(request.openingId()).isEmpty()) {
+            throw InvalidInput.at("/openingId", "unknown-opening", "Nothing is known of places of this crew.");
         }
         if (request.vacancyId() != null
                 && vacancies.findByIdOptional(request.vacancyId()).isEmpty()) {
@@ -89,14 +103,17 @@ public class MatchRunsResource {
         }
         LocalDate from = request.from() == null ? DutchCalendar.today(clock) : request.from();
         int limit = request.limit() == null ? Integer.parseInt(Page.DEFAULT_LIMIT) : request.limit();
-        Matcher.Ranking ranking =
-                matcher.run(new MatchRun.Subject(request.participantId(), request.vacancyId()), from, limit);
+        Matcher.Ranking ranking = matcher.run(
+                new MatchRun.Subject(request.participantId(), request.vacancyId(), request.openingId()),
+                from,
+                request.filter(),
+                limit);
         MatchRun run = Objects.requireNonNull(ranking.run());
         List<UUID> shown =
                 ranking.results().stream().map(Fit::participantId).distinct().toList();
         log.recordWithoutPerson("run-match", run.inputVersion());
         log.record("run-match", shown.isEmpty() && run.participantId() != null ? List.of(run.participantId()) : shown);
-        return Answers.created(uri, run.id(), MatchRunResponse.from(run, ranking.results()), 1);
+        return Answers.created(uri, run.id(), MatchRunResponse.from(run, RankedResponse.from(ranking)), 1);
     }
 
     @GET

@@ -1,7 +1,9 @@
 package nl.doorstroom.matching.matchrun.web;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.matching.candidate.CandidateProfiles;
 import nl.doorstroom.matching.matchrun.Matcher;
+import nl.doorstroom.matching.matchrun.PlaceKind;
+import nl.doorstroom.matching.scoring.MatchStatus;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.http.Page;
 import nl.doorstroom.platform.problem.NotFound;
@@ -50,7 +54,7 @@ public class OpportunitiesResource {
     @Transactional
     @Operation(
             operationId = "listOpportunities",
-            summary = "The open vacancies as they fit a person, best first",
+            summary = "The open places as they fit a person, best first",
             description = "The same ranking as a match run, without remembering it.")
     public OpportunitiesResponse list(
             UUID id,
@@ -58,13 +62,33 @@ public class OpportunitiesResource {
                     @RestQuery
                     @Nullable
                     LocalDate from,
+            @Parameter(description = RunMatchRequest.KINDS) @RestQuery @Nullable List<PlaceKind> kinds,
+            @Parameter(description = "Only places that this employer offers.") @RestQuery @Nullable UUID employerId,
+            @Parameter(description = "Only places with so many hours a week or more.")
+                    @RestQuery
+                    @Nullable
+                    @Min(0)
+                    @Max(60)
+                    BigDecimal hoursMin,
+            @Parameter(description = "Only places that can be had for so many hours a week or fewer.")
+                    @RestQuery
+                    @Nullable
+                    @Min(0)
+                    @Max(60)
+                    BigDecimal hoursMax,
+            @Parameter(description = RunMatchRequest.DISTANCE) @RestQuery @Nullable @Min(0) @Max(400)
+                    Integer maxDistanceKm,
+            @Parameter(description = "Only results that say this; all when absent.") @RestQuery @Nullable
+                    List<MatchStatus> statuses,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         if (profiles.find(id).isEmpty()) {
             throw new NotFound("Work profile", id);
         }
         LocalDate day = from == null ? DutchCalendar.today(clock) : from;
-        Matcher.Ranking ranking = matcher.opportunities(id, day, limit);
+        Matcher.Ranking ranking = matcher.opportunities(
+                id, day, RunMatchRequest.filter(kinds, employerId, hoursMin, hoursMax, maxDistanceKm, statuses), limit);
         log.record("list-opportunities", id);
-        return new OpportunitiesResponse(id, day, ranking.weightSet(), ranking.inputVersion(), ranking.results());
+        return new OpportunitiesResponse(
+                id, day, ranking.weightSet(), ranking.inputVersion(), RankedResponse.from(ranking));
     }
 }

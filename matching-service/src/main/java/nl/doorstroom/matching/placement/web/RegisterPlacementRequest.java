@@ -42,8 +42,8 @@ record RegisterPlacementRequest(
 
         @Schema(
                 description =
-                        "The placement of the same person that this one extends; it ends before this one starts. One of an"
-                                + " unpaid kind is told to nobody.")
+                        "The placement of the same person that this one extends; it ends before this one starts, and nothing"
+                                + " else extends it. One of an unpaid kind is told to nobody.")
         @Nullable
         UUID predecessorId,
 

@@ -18,15 +18,16 @@ record Selectievraag(@NotNull @Valid Selectiegebied selectiegebied) {
     private static final int PC4 = 4;
 
     /** @return the four digits of the postcode */
-    String pc4() {
-        return selectiegebied.postcode().substring(0, PC4);
+    int pc4() {
+        return Integer.parseInt(selectiegebied.postcode().substring(0, PC4));
     }
 
     /**
      * Where people have to live.
      *
      * @param postcode with its letters or without
-     * @param afstand kilometres; without a table of areas only the area itself is known to lie within them
+     * @param afstand kilometres, as the crow flies between the middles of areas; without a table of areas only the area itself is
+     *     known to lie within them
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Selectiegebied(

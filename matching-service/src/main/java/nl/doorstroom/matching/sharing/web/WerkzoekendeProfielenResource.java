@@ -24,6 +24,7 @@ import io.vertx.core.http.HttpServerResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 
+import nl.doorstroom.matching.area.KnownAreas;
 import nl.doorstroom.matching.candidate.CandidateProfiles;
 import nl.doorstroom.matching.scoring.Candidate;
 import nl.doorstroom.matching.sharing.CandidateConsents;
@@ -50,6 +51,7 @@ public class WerkzoekendeProfielenResource {
 
     private final CandidateConsents consents;
     private final CandidateProfiles profiles;
+    private final KnownAreas areas;
     private final CodeLists codes;
     private final CurrentTenant caller;
     private final ProcessingLog log;
@@ -58,12 +60,14 @@ public class WerkzoekendeProfielenResource {
     WerkzoekendeProfielenResource(
             CandidateConsents consents,
             CandidateProfiles profiles,
+            KnownAreas areas,
             CodeLists codes,
             CurrentTenant caller,
             ProcessingLog log,
             Clock clock) {
         this.consents = consents;
         this.profiles = profiles;
+        this.areas = areas;
         this.codes = codes;
         this.caller = caller;
         this.log = log;
@@ -91,7 +95,10 @@ public class WerkzoekendeProfielenResource {
             throw InvalidInput.in(
                     "X-VUM-toParty", "other-party", "The access token is for another party than the question.");
         }
-        List<Shared> consenting = consents.listShared(question.pc4(), DutchCalendar.today(clock), MOST);
+        List<Shared> consenting = consents.listShared(
+                areas.now().within(question.pc4(), question.selectiegebied().afstand()),
+                DutchCalendar.today(clock),
+                MOST);
         Map<UUID, Candidate> candidates =
                 profiles.list(consenting.stream().map(Shared::participantId).toList()).stream()
                         .collect(Collectors.toMap(Candidate::participantId, Function.identity()));
@@ -102,7 +109,8 @@ public class WerkzoekendeProfielenResource {
         log.record(
                 "export-vum-matches",
                 shared.stream().map(Shared::participantId).toList(),
-                "postcode area " + question.pc4());
+                "postcode area " + question.pc4() + " and what lies within "
+                        + question.selectiegebied().afstand() + " km");
         response.putHeader("X-VUM-fromParty", toParty);
         response.putHeader("X-VUM-toParty", fromParty);
         response.putHeader("X-VUM-viaParty", viaParty);

@@ -2,16 +2,11 @@ package nl.doorstroom.matching.candidate.messaging;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -46,45 +41,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class CandidateProjectionTest {
-
-    /** What this service may know of a person. A further column needs a line here, and a reason why it is no label. */
-    private static final Set<String> ALLOWED = Set.of(
-            "tenant",
-            "participant_id",
-            "profile_version",
-            "pc4",
-            "max_distance_km",
-            "transport",
-            "hours_min",
-            "hours_max",
-            "shifts",
-            "licences",
-            "languages",
-            "available_from",
-            "occupations",
-            "skills",
-            "plan_id",
-            "plan_version",
-            "steps",
-            "skill_id",
-            "skill_version",
-            "uri",
-            "level",
-            "consent_id",
-            "consent_version",
-            "purpose",
-            "valid_from",
-            "valid_until",
-            "share_id",
-            "withdrawn",
-            // What a person reached, by the kinds that matching itself gave the gaps; of which trajectory is not known.
-            "milestone_id",
-            "milestone_version",
-            "closed",
-            "kind",
-            "subject",
-            "reaches",
-            "since");
 
     @Inject
     Inbox inbox;
@@ -239,22 +195,6 @@ class CandidateProjectionTest {
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertTrue(Topics.readAll("matching.dead-letters.v1").stream()
                         .anyMatch(letter -> new String(letter.value(), StandardCharsets.UTF_8).contains(broken))));
-    }
-
-    @Test
-    void knowsOfAPersonOnlyWhatTheListAllows() throws SQLException {
-        Set<String> columns = new TreeSet<>();
-        try (Connection connection = RealParts.superuser();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select column_name from information_schema.columns where table_name in ('candidate_profile',"
-                                + " 'candidate_hours_plan', 'candidate_skill', 'candidate_consent', 'candidate_gain')")) {
-            while (row.next()) {
-                columns.add(row.getString(1));
-            }
-        }
-
-        assertEquals(new TreeSet<>(ALLOWED), columns);
     }
 
     private Candidate candidate(String person) {

@@ -60,6 +60,15 @@ class PlacementsAtOnceTest {
     }
 
     @RepeatedTest(ROUNDS)
+    void isExtendedOnceByTwoPeople() throws Exception {
+        Response first = aPlacement(aPerson(), anEmployer());
+        Response second = extension(first, "2026-12-01");
+        correct(second, "{\"plannedEnd\": \"2027-11-30\"}").then().statusCode(200);
+
+        assertOneRefused(() -> extension(second, "2027-12-01"), () -> extension(second, "2028-01-01"));
+    }
+
+    @RepeatedTest(ROUNDS)
     void isTheOneJobOfAnAcceptedProposal() throws Exception {
         String person = aPerson();
         String employer = anEmployer();

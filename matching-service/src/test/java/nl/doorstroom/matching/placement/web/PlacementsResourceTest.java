@@ -161,7 +161,13 @@ class PlacementsResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/predecessorId"));
-        extension(person, employer, first, "2026-09-01").then().statusCode(201).body("predecessorId", equalTo(first));
+        String second = id(extension(person, employer, first, "2026-09-01"));
+        asAdviser().get(BASE + "/placements/" + second).then().body("predecessorId", equalTo(first));
+        extension(person, employer, first, "2026-10-01")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("placement-is-extended"))
+                .body("successorId", equalTo(second));
         asAdviser()
                 .header("If-Match", "\"1\"")
                 .body("{\"plannedEnd\": \"2026-10-31\"}")
@@ -169,6 +175,51 @@ class PlacementsResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", containsString("predecessor-has-not-ended"));
+    }
+
+    @Test
+    void convertsAPlacementIntoOneOfAnotherKindAtAnotherEmployer() {
+        String person = aPerson();
+        String first = id(aPlacement(person, anEmployer()));
+
+        asAdviser()
+                .body("""
+                        {"participantId": "%s", "employerId": "%s", "predecessorId": "%s", "contractKind": "REGULIER",
+                         "startDate": "2026-09-15", "hoursPerWeek": 32}""".formatted(person, anEmployer(), first))
+                .post(BASE + "/placements")
+                .then()
+                .statusCode(201)
+                .body("contractKind", equalTo("REGULIER"))
+                .body("predecessorId", equalTo(first));
+        asAdviser()
+                .get(BASE + "/placements/" + first)
+                .then()
+                .body("contractKind", equalTo("DETACHERING"))
+                .body("endDate", nullValue());
+    }
+
+    @Test
+    void endsNotBeforeItBegins() {
+        String person = aPerson();
+        String employer = anEmployer();
+        asAdviser()
+                .body("""
+                        {"participantId": "%s", "employerId": "%s", "contractKind": "REGULIER", "startDate": "2025-09-02",
+                         "plannedEnd": "2025-09-01", "hoursPerWeek": 24}""".formatted(person, employer))
+                .post(BASE + "/placements")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/plannedEnd"));
+        String placement = aPlacement(person, employer).header("Location");
+
+        end(placement, 1, "2025-08-31").then().statusCode(409).body("type", containsString("before-placement-started"));
+        asAdviser()
+                .header("If-Match", "\"1\"")
+                .body("{\"startDate\": \"2026-09-01\"}")
+                .patch(placement)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/plannedEnd"));
     }
 
     @Test

@@ -48,6 +48,7 @@ import static nl.doorstroom.matching.testing.Feeds.profile;
 import static nl.doorstroom.matching.testing.Feeds.profilesMerged;
 import static nl.doorstroom.matching.testing.Feeds.skill;
 import static nl.doorstroom.matching.testing.Office.aPerson;
+import static nl.doorstroom.matching.testing.Office.areas;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -126,6 +127,20 @@ class WerkzoekendeProfielenResourceTest {
         ask(HEADERS, question(area, "")).then().body("matches", hasSize(1));
         inbox.receive(List.of(consentWithdrawn(consents, person, "SHARE_PROFILE")));
         ask(HEADERS, question(area, "")).then().statusCode(200).body("matches", hasSize(0));
+    }
+
+    @Test
+    void findsWhoLivesWithinTheDistance() {
+        String neighbouring = Integer.toString(AREA.incrementAndGet());
+        areas(area + ",52.0,5.0", neighbouring + ",52.1,5.0");
+        String person = aPerson();
+        inbox.receive(List.of(
+                profile(person, 1, profileIn(neighbouring)),
+                consentGiven(aPerson(), person, "SHARE_PROFILE", aPerson(), "")));
+
+        // The middles of the areas lie 11 km from each other.
+        ask(HEADERS, within(area, 10)).then().statusCode(200).body("matches", hasSize(0));
+        ask(HEADERS, within(area, 11)).then().statusCode(200).body("matches", hasSize(1));
     }
 
     @Test
@@ -262,6 +277,10 @@ class WerkzoekendeProfielenResourceTest {
                 .oauth2(Tokens.of(Tokens.PUTTEN, "vum-profiles:read"))
                 .body(question)
                 .post(LIST);
+    }
+
+    private static String within(String postcode, int kilometres) {
+        return "{\"selectiegebied\": {\"postcode\": \"%s\", \"afstand\": %d}}".formatted(postcode, kilometres);
     }
 
     private static String question(String postcode, String more) {

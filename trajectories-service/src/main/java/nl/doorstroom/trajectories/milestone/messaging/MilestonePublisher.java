@@ -48,7 +48,7 @@ class MilestonePublisher {
         if (event.reopensGap()) {
             tellOfGap(
                     "gap-reopened",
-                    event.stamp(),
+                    event.stamp().again(event.gapVersion()),
                     event.milestoneId(),
                     event.participantId(),
                     event.gap(),
@@ -69,7 +69,7 @@ class MilestonePublisher {
                         event.gap()));
         tellOfGap(
                 "gap-closed",
-                event.stamp(),
+                event.stamp().again(event.gapVersion()),
                 event.milestoneId(),
                 event.participantId(),
                 event.gap(),
@@ -105,7 +105,7 @@ class MilestonePublisher {
                     PROGRESS,
                     name,
                     participantId,
-                    stamp.again(),
+                    stamp,
                     new GapV1(
                             milestoneId,
                             participantId,

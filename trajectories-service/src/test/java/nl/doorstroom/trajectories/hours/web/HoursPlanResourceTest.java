@@ -240,6 +240,32 @@ class HoursPlanResourceTest {
     }
 
     @Test
+    void tellsMatchingNothingWhenOnlyAReasonIsCorrected() {
+        String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
+        put("/trajectories/" + trajectory, 0, "{\"steps\": [%s]}".formatted(step("2026-01-12", 8)))
+                .statusCode(200);
+        move(trajectory, "pauses", "{\"from\": \"2026-02-02\", \"reason\": \"ANDERS\"}");
+        String pauses = "/trajectories/" + trajectory + "/pauses";
+        String pause = pauses + "/" + asCoach().get(pauses).path("items[0].id");
+
+        changePause(pause + "/corrections", "{\"from\": \"2026-02-02\", \"reason\": \"ZIEKTE\"}");
+        move(trajectory, "resumptions", "{\"from\": \"2026-02-16\"}");
+        move(trajectory, "terminations", "{\"lastDay\": \"2026-03-01\", \"reason\": \"EIGEN_KEUZE\"}");
+        move(trajectory, "end-corrections", "{\"lastDay\": \"2026-03-01\", \"reason\": \"ZIEKTE\"}");
+        move(trajectory, "end-corrections", "{\"lastDay\": \"2026-03-08\", \"reason\": \"ZIEKTE\"}");
+
+        awaitTold(trajectory, "2026-01-12:8 2026-02-02:0 2026-02-16:8 2026-03-09:0");
+        // Planned, paused, resumed, ended, ended on another day.
+        assertEquals(
+                List.of(1, 2, 3, 4, 5),
+                Topics.readAll("trajectories.progress.v1").stream()
+                        .map(told -> JsonPath.from(new String(told.value(), UTF_8)))
+                        .filter(told -> trajectory.equals(told.getString("aggregateId")))
+                        .map(told -> told.getInt("aggregateVersion"))
+                        .toList());
+    }
+
+    @Test
     void standsStillInPausesOfWhichOnlyTheHistoryTells() {
         String trajectory = anActiveTrajectory(aProgramme(), UUID.randomUUID());
         put("/trajectories/" + trajectory, 0, "{\"steps\": [%s]}".formatted(step("2026-01-12", 8)))

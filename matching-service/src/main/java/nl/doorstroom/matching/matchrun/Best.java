@@ -1,0 +1,56 @@
+package nl.doorstroom.matching.matchrun;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** The best of many pairs, of which only so many are kept. */
+final class Best {
+
+    /**
+     * Paid work first, and then the best; of equal points in the order of the ids, so that the same inputs give the same list. Whom
+     * nothing is known about has no points, and comes last.
+     */
+    private static final Comparator<Pair> BEST_FIRST = Comparator.comparing(
+                    (Pair pair) -> !pair.place().paid())
+            .thenComparing(Pair::points, Comparator.reverseOrder())
+            .thenComparing(pair -> pair.place().work().vacancyId())
+            .thenComparing(pair -> pair.candidate().candidate().participantId());
+
+    private final int limit;
+    private final PriorityQueue<Pair> kept = new PriorityQueue<>(BEST_FIRST.reversed());
+
+    /** Points of the last one of as many as are kept, when none can come after it. */
+    private int worst = Integer.MIN_VALUE;
+
+    private boolean worstIsPaid;
+
+    Best(int limit) {
+        this.limit = limit;
+    }
+
+    void add(KeptCandidate candidate, KeptPlace place, int points) {
+        // Most of them: decided without making anything.
+        if (place.paid() == worstIsPaid ? points < worst : worstIsPaid) {
+            return;
+        }
+        Pair pair = new Pair(candidate, place, points);
+        if (kept.size() < limit) {
+            kept.add(pair);
+        } else if (BEST_FIRST.compare(pair, kept.element()) < 0) {
+            kept.remove();
+            kept.add(pair);
+        }
+        if (kept.size() == limit) {
+            worst = kept.element().points();
+            worstIsPaid = kept.element().place().paid();
+        }
+    }
+
+    List<Pair> list() {
+        return kept.stream().sorted(BEST_FIRST).toList();
+    }
+
+    /** A person and a place. */
+    record Pair(KeptCandidate candidate, KeptPlace place, int points) {}
+}

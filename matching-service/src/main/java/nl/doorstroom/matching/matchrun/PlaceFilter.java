@@ -1,0 +1,74 @@
+package nl.doorstroom.matching.matchrun;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.matching.scoring.Distances;
+import nl.doorstroom.matching.scoring.MatchStatus;
+
+/**
+ * Which places, and which results, somebody asks for. What is null or empty lets all through.
+ *
+ * @param kinds without any: vacancies of every kind, those for paid work first; places of crews only when they are asked for
+ * @param employerId who offers it
+ * @param hoursMin places that offer so many hours a week or more
+ * @param hoursMax places that can be had for so many hours a week or fewer
+ * @param maxDistanceKm places of which it is known that they are no further away
+ * @param statuses results that say this
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record PlaceFilter(
+        Set<PlaceKind> kinds,
+        @Nullable UUID employerId,
+        @Nullable BigDecimal hoursMin,
+        @Nullable BigDecimal hoursMax,
+        @Nullable Integer maxDistanceKm,
+        Set<MatchStatus> statuses) {
+
+    /** Everything that is asked for without saying anything. */
+    public static final PlaceFilter NONE = new PlaceFilter(new TreeSet<>(), null, null, null, null, new TreeSet<>());
+
+    boolean admits(KeptPlace place) {
+        if (kinds.isEmpty() ? place.kinds().equals(PlaceKind.OF_CREW) && place.employerId() == null : !asksFor(place)) {
+            return false;
+        }
+        return (employerId == null || employerId.equals(place.employerId()))
+                && (hoursMin == null || place.hoursMax() >= hoursMin.doubleValue())
+                && (hoursMax == null || place.hoursMin() <= hoursMax.doubleValue());
+    }
+
+    private boolean asksFor(KeptPlace place) {
+        for (PlaceKind kind : place.kinds()) {
+            if (kinds.contains(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a place is near enough for a person. */
+    boolean admits(KeptCandidate person, KeptPlace place, Distances distances) {
+        if (maxDistanceKm == null) {
+            return true;
+        }
+        if (person.pc4() == 0 || place.pc4() == 0) {
+            return false;
+        }
+        int km = distances.between(person.pc4(), place.pc4());
+        return km != Distances.UNKNOWN && km <= maxDistanceKm;
+    }
+
+    boolean admits(MatchStatus status) {
+        return statuses.isEmpty() || statuses.contains(status);
+    }
+
+    /** Whether it leaves anything out. */
+    boolean isNone() {
+        return equals(NONE);
+    }
+}

@@ -1,0 +1,41 @@
+package nl.doorstroom.matching.mirror;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mirror shows, and how it is read: of the present tenant, in the transaction of the caller, and the same for every
+ * user.
+ *
+ * @param <R> a row, which nothing changes
+ */
+public interface MirrorSource<R> {
+
+    /** Tables of which it is made. Each has the columns {@code tenant} and {@code changed_in}. */
+    List<Table> tables();
+
+    /**
+     * As which id an id goes on that is shown together with another. It is read each time, so it should be short; an id that
+     * it does not name goes on as itself.
+     */
+    Map<UUID, UUID> groups();
+
+    /**
+     * The rows as they are now, by the id as which they go on. One that is not shown (any more) is left out.
+     *
+     * @param ids null: all
+     * @param shared for parts that rows have in common
+     */
+    Map<UUID, R> read(@Nullable Collection<UUID> ids, Shared shared);
+
+    /**
+     * A table.
+     *
+     * @param id column that tells whose the row is
+     */
+    record Table(String name, String id) {}
+}

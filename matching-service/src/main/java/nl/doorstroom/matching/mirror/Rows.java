@@ -1,0 +1,87 @@
+package nl.doorstroom.matching.mirror;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Rows in the order of their ids, which is that of PostgreSQL. They are never changed: with what was read since there are new
+ * ones beside them, so whoever holds these goes on with what was there.
+ */
+public final class Rows<R> {
+
+    /** As PostgreSQL orders them, and not as Java does, which takes the bits as signed numbers. */
+    static final Comparator<UUID> BY_BITS = (one, other) -> {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    };
+
+    private final UUID[] ids;
+    private final List<R> rows;
+
+    private Rows(UUID[] ids, List<R> rows) {
+        this.ids = ids;
+        this.rows = rows;
+    }
+
+    /** These rows. */
+    static <R> Rows<R> of(Map<UUID, R> rows) {
+        UUID[] ids = rows.keySet().toArray(new UUID[0]);
+        Arrays.sort(ids, BY_BITS);
+        Object[] sorted = new Object[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            sorted[i] = rows.get(ids[i]);
+        }
+        return new Rows<>(ids, list(sorted));
+    }
+
+    /**
+     * These rows with those of some ids as they are now.
+     *
+     * @param asked the ids of which it was read
+     * @param now what is there of them
+     */
+    Rows<R> with(Iterable<UUID> asked, Map<UUID, R> now) {
+        SortedSet<UUID> changed = new TreeSet<>(BY_BITS);
+        asked.forEach(changed::add);
+        int most = ids.length + changed.size();
+        UUID[] newIds = new UUID[most];
+        Object[] newRows = new Object[most];
+        int size = 0;
+        int next = 0;
+        for (UUID id : changed) {
+            while (next < ids.length && BY_BITS.compare(ids[next], id) < 0) {
+                newIds[size] = ids[next];
+                newRows[size++] = rows.get(next++);
+            }
+            if (next < ids.length && ids[next].equals(id)) {
+                next++;
+            }
+            R row = now.get(id);
+            if (row != null) {
+                newIds[size] = id;
+                newRows[size++] = row;
+            }
+        }
+        while (next < ids.length) {
+            newIds[size] = ids[next];
+            newRows[size++] = rows.get(next++);
+        }
+        return new Rows<>(Arrays.copyOf(newIds, size), list(Arrays.copyOf(newRows, size)));
+    }
+
+    /** In the order of the ids. */
+    public List<R> list() {
+        return rows;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R> List<R> list(Object[] rows) {
+        return (List<R>) Collections.unmodifiableList(Arrays.asList(rows));
+    }
+}
