@@ -79,9 +79,10 @@ class ApiWalkTest extends ApiWalk {
                 walk.inTheOther(walk.tenant()), walk.inTheOther(reMatch), walk.inTheOther(person), "2025-06-01")));
         walk.get("/participants/{id}/re-matches", person);
         PlacesStory.tell(walk, inbox, person, employer);
-        tellOfProposals(walk, vacancy, person, tellOfAMatch(walk, vacancy, person));
+        String match = tellOfAMatch(walk, vacancy, person);
+        tellOfProposals(walk, vacancy, person, match);
         tellOfAPlacement(walk, employer, person);
-        ProposalsStory.tell(walk, employer, person);
+        ProposalsStory.tell(walk, employer, person, match);
         walk.tellOfCaseFile(person);
         walk.replacesNothing(
                 "PUT", "/employers/{id}", "it holds from a day on, and the newest that is told of a day counts");

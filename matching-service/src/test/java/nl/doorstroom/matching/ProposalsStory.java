@@ -4,7 +4,7 @@ import java.util.List;
 
 import nl.doorstroom.platform.testing.Walk;
 
-/** A person is looked at by an employer, and what was offered besides goes with the vacancy or lapses. */
+/** A person is looked at by an employer, hears why, and what was offered besides goes with the vacancy or lapses. */
 final class ProposalsStory {
 
     private static final String PROPOSAL = "/proposals/{id}";
@@ -12,11 +12,13 @@ final class ProposalsStory {
 
     private ProposalsStory() {}
 
-    static void tell(Walk walk, String employer, String person) {
+    static void tell(Walk walk, String employer, String person, String match) {
         walk.leaveOutCodes("proposal-system-reasons", "the service says why, and nobody tells it");
         String first = aVacancy(walk, employer);
         String proposal = anOffer(walk, first, person);
         walk.get(PROPOSAL + "/profile", proposal);
+        walk.ask("/matches/{id}/explanation", "?for=participant&lang=en", match);
+        walk.ask(PROPOSAL + "/explanation", "?for=participant", proposal);
         walk.post(
                 PROPOSAL + "/declines",
                 "{\"by\": \"PARTICIPANT\", \"reason\": \"ANDERS\", \"text\": \"Liever in de keuken\", \"on\": \"2025-06-20\"}",

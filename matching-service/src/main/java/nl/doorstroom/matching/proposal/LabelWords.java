@@ -16,7 +16,7 @@ public final class LabelWords {
             word("langdurig werklo(os|ze|zen)"),
             word("(lichamelijk|verstandelijk|psychisch|sociaal|sociale)e? beperking(en)?"),
             word("beperking:? (lichamelijk|verstandelijk|psychisch|sociaal)"),
-            word("(arbeids)?(gehandicapten?|beperkten?)|handicap"),
+            word("(arbeids)?gehandicapten?|arbeidsbeperkten?|handicap"),
             word("psychische? (klachten|problemen)|diagnoses?|autis(me|tisch)|adhd|depressief?|verslaafde?|verslaving"),
             word("jongeren?"),
             word("leeftijd|te (oud|jong)|vijftig[- ]?plus(ser|sers)?|50 ?(\\+|plus)(ser|sers)?"),

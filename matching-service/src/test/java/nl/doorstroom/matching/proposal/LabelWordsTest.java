@@ -56,6 +56,7 @@ class LabelWordsTest {
                 "Ik geloof dat een ander beter past",
                 "Wil eerst een rijbewijs halen",
                 "De werkplaats verhuist",
+                "Er is maar beperkte tijd",
                 "Zoekt iemand met meer ervaring in het jongerenwerk"
             })
     void leavesOrdinaryWordsAlone(String text) {

@@ -108,6 +108,7 @@ class ProposedProfileResourceTest {
                 "/proposals",
                 "/proposals/" + proposal,
                 "/proposals/" + proposal + "/status-history",
+                "/proposals/" + proposal + "/explanation",
                 "/placements",
                 "/vacancies/" + vacancy)) {
             asUserOf(GRESBO, PERMISSION).get(BASE + path).then().statusCode(403);

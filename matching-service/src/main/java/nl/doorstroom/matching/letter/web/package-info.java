@@ -1,0 +1,5 @@
+/** Explanations over HTTP. */
+@NullMarked
+package nl.doorstroom.matching.letter.web;
+
+import org.jspecify.annotations.NullMarked;
