@@ -136,9 +136,16 @@ final class LetterText {
         Set<Criterion> asked = asked();
         Set<String> open = new HashSet<>();
         for (Fit.Gap gap : fit.gaps()) {
-            asked.remove(criterion(gap));
+            asked.remove(criterion(gap.kind(), gap.subject()));
             if (gap.skillUri() != null) {
                 open.add(gap.skillUri());
+            }
+        }
+        for (Fit.MadeGood good : fit.madeGood()) {
+            asked.add(Criterion.EMPLOYER_OFFER);
+            asked.remove(criterion(good.kind(), good.subject()));
+            if (good.skillUri() != null) {
+                open.add(good.skillUri());
             }
         }
         for (Fit.ToCheck check : fit.toCheck()) {
@@ -199,14 +206,14 @@ final class LetterText {
         return asked;
     }
 
-    private static @Nullable Criterion criterion(Fit.Gap gap) {
-        return switch (gap.kind()) {
+    private static @Nullable Criterion criterion(GapKind kind, @Nullable String subject) {
+        return switch (kind) {
             case HOURS -> Criterion.HOURS;
             case SHIFTS -> Criterion.SHIFTS;
             case LANGUAGE -> Criterion.LANGUAGES;
             case CERTIFICATE -> Criterion.LICENCES;
             case START_DATE -> Criterion.START_DATE;
-            case MOBILITY -> gap.subject() == null ? Criterion.DISTANCE : Criterion.TRANSPORT;
+            case MOBILITY -> subject == null ? Criterion.DISTANCE : Criterion.TRANSPORT;
             case SKILL, BASIC_CONDITION, WORKPLACE_ADJUSTMENT -> null;
         };
     }
@@ -221,6 +228,8 @@ final class LetterText {
             case LANGUAGES -> say("U kent de taal goed genoeg.", "You know the language well enough.");
             case START_DATE -> say("U kunt op tijd beginnen.", "You can start in time.");
             case OCCUPATION -> say("Dit is het soort werk dat u zoekt.", "This is the kind of work you look for.");
+            case EMPLOYER_OFFER ->
+                say("Wat nog niet past, past de werkgever aan.", "The employer adapts what does not fit yet.");
             case ESSENTIAL_SKILLS, IMPORTANT_SKILLS, SOMEWHAT_SKILLS, MUST_HAVES -> null;
         };
     }
@@ -250,12 +259,11 @@ final class LetterText {
         if (!gap.mustHave()) {
             return say("Dit is handig, maar het hoeft niet.", "This is useful, but you can do without.");
         }
-        boolean canBeHad =
-                switch (gap.kind()) {
-                    case SKILL, CERTIFICATE, LANGUAGE, BASIC_CONDITION, WORKPLACE_ADJUSTMENT -> true;
-                    case MOBILITY -> gap.subject() != null;
-                    case HOURS, SHIFTS, START_DATE -> false;
-                };
+        boolean canBeHad = switch (gap.kind()) {
+            case SKILL, CERTIFICATE, LANGUAGE, BASIC_CONDITION, WORKPLACE_ADJUSTMENT -> true;
+            case MOBILITY -> gap.subject() != null;
+            case HOURS, SHIFTS, START_DATE -> false;
+        };
         return canBeHad
                 ? say("Dit is nodig voor het werk.", "You need this for the work.")
                 : say("Zo past het werk nu nog niet.", "As it is, the work does not fit yet.");
@@ -380,7 +388,7 @@ final class LetterText {
                         "We do not know yet how well you know the language.");
             case START_DATE ->
                 say("Wij weten nog niet wanneer u kunt beginnen.", "We do not know yet when you can start.");
-            case MUST_HAVES -> say("Wij weten nog niet alles.", "We do not know everything yet.");
+            case EMPLOYER_OFFER, MUST_HAVES -> say("Wij weten nog niet alles.", "We do not know everything yet.");
         };
     }
 

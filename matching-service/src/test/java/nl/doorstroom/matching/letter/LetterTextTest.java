@@ -23,6 +23,7 @@ import nl.doorstroom.matching.proposal.ProposalState;
 import nl.doorstroom.matching.proposal.SystemReason;
 import nl.doorstroom.matching.scoring.ClosedBy;
 import nl.doorstroom.matching.scoring.Criterion;
+import nl.doorstroom.matching.scoring.EmployerOffer;
 import nl.doorstroom.matching.scoring.Fit;
 import nl.doorstroom.matching.scoring.GapKind;
 import nl.doorstroom.matching.scoring.MatchStatus;
@@ -93,12 +94,34 @@ class LetterTextTest {
     }
 
     @Test
+    void saysThatTheEmployerAdaptsWhatDoesNotFitYet() {
+        Fit near = fit(List.of(), List.of());
+        Fit fit = new Fit(
+                near.participantId(),
+                near.vacancyId(),
+                MatchStatus.MATCH,
+                near.score(),
+                near.parts(),
+                List.of(),
+                List.of(new Fit.MadeGood(GapKind.HOURS, EmployerOffer.JOB_CARVING, null, null, new BigDecimal(8))),
+                List.of(),
+                List.of());
+
+        String text = LetterText.of(new Reason(JUNE, null), terms("Medewerker groen"), true, fit, Language.DUTCH)
+                .text();
+
+        assertTrue(text.contains("Wat nog niet past, past de werkgever aan."), text);
+        assertFalse(text.contains("De uren passen bij wat u wilt."), text);
+    }
+
+    @Test
     void saysThatNothingIsKnownInsteadOfThatAllFits() {
         Fit fit = new Fit(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 MatchStatus.INSUFFICIENT_DATA,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(new Fit.ToCheck(Criterion.HOURS, "hoursMax", null)),
@@ -343,6 +366,7 @@ class LetterTextTest {
                 new BigDecimal("59.99"),
                 List.of(new Fit.Part(Criterion.HOURS, BigDecimal.TEN, "wants", "work-profile", BigDecimal.TEN)),
                 gaps,
+                List.of(),
                 toCheck,
                 List.of());
     }
