@@ -35,15 +35,24 @@ record Sample(List<Job> jobs, List<Person> people, String areas) {
                 .mapToInt(Integer::parseInt)
                 .toArray();
         return new Sample(
-                Stream.generate(() -> Job.random(random, known)).limit(vacancies).toList(),
-                Stream.generate(() -> Person.random(random, known)).limit(people).toList(),
+                Stream.generate(() -> Job.random(random, known))
+                        .limit(vacancies)
+                        .toList(),
+                Stream.generate(() -> Person.random(random, known))
+                        .limit(people)
+                        .toList(),
                 areas);
     }
 
     private static String invented(Random random) {
         StringBuilder areas = new StringBuilder("pc4,latitude,longitude\n");
         for (int pc4 = 1000; pc4 < 10_000; pc4 += 2) {
-            areas.append(String.format(Locale.ROOT, "%d,%.6f,%.6f%n", pc4, 51.3 + 2 * random.nextDouble(), 3.5 + 3.5 * random.nextDouble()));
+            areas.append(String.format(
+                    Locale.ROOT,
+                    "%d,%.6f,%.6f%n",
+                    pc4,
+                    51.3 + 2 * random.nextDouble(),
+                    3.5 + 3.5 * random.nextDouble()));
         }
         return areas.toString();
     }
