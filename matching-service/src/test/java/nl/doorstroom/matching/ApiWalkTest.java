@@ -55,7 +55,10 @@ class ApiWalkTest extends ApiWalk {
 
     @Override
     protected List<File> otherContracts() {
-        return List.of(new File("contracts/vum/werkzoekende-profielen.yaml"));
+        return List.of(
+                new File("contracts/vum/werkzoekende-profielen.yaml"),
+                new File("contracts/vum/vacatures.yaml"),
+                new File("contracts/vum/werkgeverscontactmomenten.yaml"));
     }
 
     @Override
@@ -77,6 +80,7 @@ class ApiWalkTest extends ApiWalk {
         inbox.receive(List.of(reMatchDue(walk.tenant(), reMatch, person, "2025-06-01")));
         inbox.receive(List.of(reMatchDue(
                 walk.inTheOther(walk.tenant()), walk.inTheOther(reMatch), walk.inTheOther(person), "2025-06-01")));
+        VumStory.tell(walk, employer, vacancy);
         walk.get("/participants/{id}/re-matches", person);
         PlacesStory.tell(walk, inbox, person, employer);
         String match = tellOfAMatch(walk, vacancy, person);
@@ -97,11 +101,11 @@ class ApiWalkTest extends ApiWalk {
         walk.get("/employers");
         walk.get("/employers/{id}", employer);
         walk.put("/employers/{id}", employer("Gresbo groen", kvkNumber), employer);
-        String contact = walk.post(
-                        "/employers/{id}/contact-moments",
-                        "{\"date\": \"2025-06-01\", \"subject\": \"VACATURE\", \"kind\": \"BEZOEK\"}",
-                        employer)
-                .id();
+        String contact =
+                walk.post("/employers/{id}/contact-moments", """
+                        {"date": "2025-06-01", "subject": "VACATURE", "kind": "BEZOEK", "accountManager": {
+                         "name": "Jansen", "organisationName": "Gemeente Putten", "emailAddress": "wsp@putten.example",
+                         "phoneNumber": "0341-359611"}}""", employer).id();
         walk.get("/employers/{id}/contact-moments", employer);
         walk.get("/employers/{employerId}/contact-moments/{id}", employer, contact);
         walk.post("/contact-moments/_zoek", "{\"kvkNumber\": \"%s\"}".formatted(kvkNumber));
@@ -189,7 +193,12 @@ class ApiWalkTest extends ApiWalk {
     }
 
     private static String employer(String name, String kvkNumber) {
-        return "{\"name\": \"%s\", \"kvkNumber\": \"%s\", \"validFrom\": \"2025-01-01\"}".formatted(name, kvkNumber);
+        return """
+                {"name": "%s", "kvkNumber": "%s", "validFrom": "2025-01-01",
+                 "establishment": {"street": "Dorpsstraat", "houseNumber": 1, "houseNumberSuffix": "bis", "city": "Putten",
+                   "postcode": "3881 AB", "agreementKind": "Convenant", "recognisedTrainingCompany": true,
+                   "contact": {"name": "Jansen", "role": "Personeelszaken", "emailAddress": "pz@gresbo.example",
+                     "phoneNumber": "0341-359611"}}}""".formatted(name, kvkNumber);
     }
 
     private static String vacancy(String employer) {

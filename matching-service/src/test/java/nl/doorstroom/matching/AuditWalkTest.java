@@ -16,6 +16,7 @@ class AuditWalkTest extends AuditWalk {
         super(Map.of(
                 "Employer", "it is an organisation",
                 "ContactMoment", "it is with an organisation",
+                "AccountManager", "it is a professional at work",
                 "Vacancy", "it is open to all"));
     }
 }

@@ -20,12 +20,18 @@ class DatabaseRulesTest extends DatabaseRules {
                 "match_run",
                 "re_match",
                 "proposal_transition",
-                "placement_version");
+                "placement_version",
+                "vum_search",
+                "vum_search_answer",
+                "vum_search_detail");
     }
 
-    /** The areas of a table that is no longer in force: they are about nobody, and the operator has the file. */
+    /**
+     * The areas of a table that is no longer in force: they are about nobody, and the operator has the file. The name of an
+     * account manager, two years after the contact.
+     */
     @Override
     protected Set<String> removed() {
-        return Set.of("postcode_area");
+        return Set.of("postcode_area", "account_manager");
     }
 }

@@ -17,6 +17,7 @@ import static nl.doorstroom.local.demo.PuttenScenario.measure;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * PERSPCT's approach: people without labels, whose basic conditions are kept in order while work grows from a few hours to
@@ -91,7 +92,7 @@ class LabourPoolIT {
 
     @Test
     @Order(3)
-    void isSeenByMatchingWithWhatIsKnownAndWhatIsKnownToBeAbsent() {
+    void isSeenByMatchingWithWhatIsKnownAndWhatIsKnownToBeAbsent() throws Exception {
         employer = office.employer("Groenbedrijf Voorbeeld", "99950002");
         String known = office.vacancy(employer, "Hovenier", "3881", SKILL + "snoeien", "2025-04-01");
         String absent = office.vacancy(employer, "Stratenmaker", "3881", SKILL + "bestraten", "2025-04-01");
@@ -116,6 +117,11 @@ class LabourPoolIT {
         assertEquals("INSUFFICIENT_DATA", asked.path("status").asText(), asked::toString);
         assertEquals(0, asked.path("gaps").size(), asked::toString);
         assertEquals(SKILL + "schilderen", asked.at("/toCheck/0/subject").asText(), asked::toString);
+        VumParty party = new VumParty();
+        JsonNode shown = party.vacancies("3881", SKILL + "bestraten");
+        assertEquals("Stratenmaker", shown.at("/0/naamVacature").asText(), shown::toString);
+        String detail = party.vacancy(shown.at("/0/vumID").asText()).body();
+        assertTrue(detail.contains("Groenbedrijf Voorbeeld") && !detail.contains(absent), detail);
     }
 
     @Test

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** A party of VUM, which looks for people by the two routes that are served in VUM's own words. */
+/** A party of VUM, which looks for people and for work by the routes that are served in VUM's own words. */
 final class VumParty {
 
     /** The organisation of its client. */
@@ -28,23 +28,41 @@ final class VumParty {
 
     /** The people of a postcode area, without names. */
     JsonNode list(String pc4) throws IOException, InterruptedException {
+        return select("/werkzoekendeProfielen/matches", pc4, "");
+    }
+
+    /** The open vacancies of a postcode area that ask for a skill. */
+    JsonNode vacancies(String pc4, String skill) throws IOException, InterruptedException {
+        return select(
+                "/vacatures/matches",
+                pc4,
+                ", \"competentiebeheersing.codeCompetentie\": {\"$in\": [\"%s\"]}".formatted(skill));
+    }
+
+    /** The detail of a vacancy on the list. */
+    HttpResponse<String> vacancy(String vumId) throws IOException, InterruptedException {
+        return send("matching", "/vacatures/" + vumId, "GET", BodyPublishers.noBody());
+    }
+
+    private JsonNode select(String path, String pc4, String criteria) throws IOException, InterruptedException {
         HttpResponse<String> answer = send(
                 "matching",
-                "/matches",
+                path,
                 "POST",
-                BodyPublishers.ofString("{\"selectiegebied\": {\"postcode\": \"%s\", \"afstand\": 5}}".formatted(pc4)));
+                BodyPublishers.ofString(
+                        "{\"selectiegebied\": {\"postcode\": \"%s\", \"afstand\": 5}%s}".formatted(pc4, criteria)));
         assertEquals(200, answer.statusCode(), answer.body());
         return new ObjectMapper().readTree(answer.body()).path("matches");
     }
 
     /** The detail of somebody on the list. */
     HttpResponse<String> detail(String vumId) throws IOException, InterruptedException {
-        return send("participants", "/" + vumId, "GET", BodyPublishers.noBody());
+        return send("participants", "/werkzoekendeProfielen/" + vumId, "GET", BodyPublishers.noBody());
     }
 
     private HttpResponse<String> send(String service, String path, String method, HttpRequest.BodyPublisher body)
             throws IOException, InterruptedException {
-        URI uri = URI.create(RunningPlatform.get().baseUri(service) + "/werkzoekendeProfielen" + path);
+        URI uri = URI.create(RunningPlatform.get().baseUri(service) + path);
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.outbox.Aggregate;
@@ -25,6 +27,9 @@ public class Employer extends Aggregate {
     private @Nullable String sbiCode;
 
     private @Nullable String organisation;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Establishment establishment;
 
     @Column(nullable = false)
     private LocalDate validFrom;
@@ -53,11 +58,12 @@ public class Employer extends Aggregate {
         branchNumber = details.branchNumber();
         sbiCode = details.sbiCode();
         organisation = details.organisation();
+        establishment = details.establishment();
         validFrom = from;
     }
 
     public EmployerDetails details() {
-        return new EmployerDetails(name, kvkNumber, branchNumber, sbiCode, organisation);
+        return new EmployerDetails(name, kvkNumber, branchNumber, sbiCode, organisation, establishment);
     }
 
     /** First day from which these details hold. */

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param branchNumber number of the branch in the trade register (vestigingsnummer), twelve digits
  * @param sbiCode kind of business by the Standaard Bedrijfsindeling
  * @param organisation OIN of the organisation that the employer is part of, such as a social-work company
+ * @param establishment where it is and whom to ask
  */
 public record EmployerDetails(
         String name,
         String kvkNumber,
         @Nullable String branchNumber,
         @Nullable String sbiCode,
-        @Nullable String organisation) {}
+        @Nullable String organisation,
+        @Nullable Establishment establishment) {}

@@ -41,6 +41,13 @@ public class EmployerRegister {
         changed.fire(employer.change(details, validFrom, clock));
     }
 
+    /** The employer with this KVK number and branch, as it is known; or one that is registered now. */
+    public Employer findOrRegister(EmployerDetails details, LocalDate validFrom) {
+        return employers
+                .findByBranch(details.kvkNumber(), details.branchNumber())
+                .orElseGet(() -> register(details, validFrom));
+    }
+
     private void requireFree(EmployerDetails details, UUID except) {
         employers
                 .findByBranch(details.kvkNumber(), details.branchNumber())

@@ -61,13 +61,26 @@ public class Vacancy extends Aggregate {
     @Column(nullable = false)
     private VacancyDetails details;
 
+    @Column(nullable = false, updatable = false)
+    private UUID vumId;
+
+    private @Nullable VacancySource source;
+
     @SuppressWarnings("NullAway")
     protected Vacancy() {}
 
-    @SuppressWarnings("NullAway")
     public Vacancy(UUID employerId, VacancyTerms terms, LocalDate publishedOn, Clock clock) {
+        this(employerId, null, terms, publishedOn, clock);
+    }
+
+    /** @param source where it was published first; null: here */
+    @SuppressWarnings("NullAway")
+    Vacancy(UUID employerId, @Nullable VacancySource source, VacancyTerms terms, LocalDate publishedOn, Clock clock) {
         super(clock);
         this.employerId = employerId;
+        this.source = source;
+        // Random, where the id tells when it was made.
+        this.vumId = UUID.randomUUID();
         this.state = VacancyState.OPEN;
         this.publishedOn = publishedOn;
         set(terms);
@@ -122,6 +135,11 @@ public class Vacancy extends Aggregate {
         }
     }
 
+    /** Takes away who could be asked about it, once it is closed for long. */
+    void forgetContacts() {
+        details = details.withoutContacts();
+    }
+
     private VacancyPublished published(Clock clock) {
         return new VacancyPublished(
                 stamp(clock), employerId, positions, contractKind, hoursMin, hoursMax, publishedOn, closingDate);
@@ -143,6 +161,16 @@ public class Vacancy extends Aggregate {
     public VacancyTerms terms() {
         return new VacancyTerms(
                 name, description, positions, contractKind, hoursMin, hoursMax, pc4, startDate, closingDate, details);
+    }
+
+    /** How partners of VUM name it. */
+    public UUID vumId() {
+        return vumId;
+    }
+
+    /** Where it was published first; null: here. */
+    public @Nullable VacancySource source() {
+        return source;
     }
 
     public UUID employerId() {

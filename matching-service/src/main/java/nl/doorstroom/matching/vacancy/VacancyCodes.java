@@ -38,6 +38,9 @@ public class VacancyCodes {
         if (terms.hoursMin().compareTo(terms.hoursMax()) > 0) {
             errors.add(FieldError.at("/hoursMin", "max", "The fewest hours are not more than the most hours."));
         }
+        if (terms.pc4() != null && details.pc4() != null && !terms.pc4().equals(details.pc4())) {
+            errors.add(FieldError.at("/pc4", "other-area", "The work place lies in the area of its postcode."));
+        }
         code(errors, "work-relation-kinds", terms.contractKind(), on, "/contractKind");
         for (int i = 0; i < details.contractForms().size(); i++) {
             String at = "/details/contractForms/" + i;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -83,7 +84,26 @@ public record VacancyDetails(
         List<@NotNull @Valid ApplicationChannel> applicationChannels,
 
         @Schema(description = "What the employer can do to make the work fit; VUM eisAanWerk.") @Size(max = 3)
-        List<@NotNull Offer> canOffer) {
+        List<@NotNull Offer> canOffer,
+
+        @Schema(description = "Kind of business of the work; VUM sector.codeSbi.", examples = "81300")
+        @Pattern(regexp = "^[0-9]{2,5}$", message = "must be two to five digits")
+        @Nullable
+        String sbiCode,
+
+        @Schema(description = "Last day on which work is done; VUM flexibiliteit.datumEindeBeschikbaarVoorWerk.")
+        @Nullable
+        LocalDate availableUntil,
+
+        @Schema(description = "Where the work is done; VUM werkgever.adres. Its postcode agrees with pc4.")
+        @Valid
+        @Nullable
+        Workplace workplace,
+
+        @Schema(description = "The employer as the vacancy speaks of it; VUM werkgever.") @Valid @Nullable
+        Wording employer) {
+
+    private static final int PC4 = 4;
 
     public VacancyDetails {
         contractForms = orEmpty(contractForms);
@@ -97,13 +117,17 @@ public record VacancyDetails(
         transport = orEmpty(transport);
         applicationChannels = orEmpty(applicationChannels);
         canOffer = orEmpty(canOffer);
+        // What has nothing in it says nothing.
+        workingConditions = WorkingConditions.NONE.equals(workingConditions) ? null : workingConditions;
+        workplace = Workplace.NONE.equals(workplace) ? null : workplace;
+        employer = Wording.NONE.equals(employer) ? null : employer;
     }
 
     /** Nothing asked and nothing offered beyond the terms. */
     public static VacancyDetails none() {
         return new VacancyDetails(
                 null, null, null, null, List.of(), List.of(), null, null, null, null, List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null);
     }
 
     /** A list that the caller leaves out is an empty one. */
@@ -137,7 +161,10 @@ public record VacancyDetails(
             String description,
 
             @Schema(description = "VUM salarisIndicatie.", examples = "Minimumloon") @Size(max = 100) @Nullable
-            String wageIndication) {}
+            String wageIndication) {
+
+        private static final WorkingConditions NONE = new WorkingConditions(null, null, null);
+    }
 
     /** A form of contract that is on offer. */
     @Schema(name = "ContractForm")
@@ -164,14 +191,25 @@ public record VacancyDetails(
             String name,
 
             @Schema(description = "VUM indicatieDiploma.") @Nullable
-            YesNoUnknown diploma,
+            DiplomaIndication diploma,
 
             @Schema(description = "VUM toelichtingOpleiding.") @Size(max = 2000) @Nullable
-            String explanation) {}
+            String explanation,
+
+            @Schema(description = "VUM datumDiploma.") @Nullable
+            LocalDate diplomaDate) {}
 
     /** A course that is asked for. */
     @Schema(name = "Course")
-    public record Course(@NotBlank @Size(max = 200) String name) {}
+    public record Course(
+            @Schema(description = "VUM naamCursus.") @NotBlank @Size(max = 200)
+            String name,
+
+            @Schema(description = "VUM indicatieCertificaat.") @Nullable
+            YesNoUnknown certificate,
+
+            @Schema(description = "VUM toelichtingCursus.") @Size(max = 2000) @Nullable
+            String explanation) {}
 
     /** Experience that is asked for. */
     @Schema(name = "Experience")
@@ -244,6 +282,138 @@ public record VacancyDetails(
             @Size(max = 50)
             String channel,
 
-            @Schema(description = "VUM webadres.") @Size(max = 500) @Nullable
-            String webAddress) {}
+            @Schema(description = "VUM webadres.url.") @Size(max = 1000) @Nullable
+            String webAddress,
+
+            @Schema(description = "VUM webadres.codeWebadres.", examples = "2")
+            @Pattern(regexp = "^[1-4]$", message = "must be 1 to 4")
+            @Nullable
+            String webAddressKind) {}
+
+    /** An address in the Netherlands: VUM knows no other. */
+    @Schema(name = "Workplace")
+    public record Workplace(
+            @Schema(description = "VUM postcode.", examples = "3881 AB")
+            @Pattern(regexp = "^[1-9][0-9]{3} ?[A-Z]{2}$", message = "must be a postcode with its letters")
+            @Nullable
+            String postcode,
+
+            @Schema(description = "VUM straatnaam.") @Size(max = 80) @Nullable
+            String street,
+
+            @Schema(description = "VUM huisnummer.") @Min(1) @Max(99999) @Nullable
+            Integer houseNumber,
+
+            @Schema(description = "VUM huisnummertoevoeging.") @Size(max = 10) @Nullable
+            String houseNumberSuffix) {
+
+        private static final Workplace NONE = new Workplace(null, null, null, null);
+    }
+
+    /** The employer in the words of a vacancy, which may be others than those of the register. */
+    @Schema(name = "VacancyEmployer")
+    public record Wording(
+            @Schema(description = "VUM handelsnaamOrganisatie; that of the register when absent.")
+            @Size(max = 500)
+            @Nullable
+            String name,
+
+            @Schema(description = "VUM sector.codeSbi.") @Size(max = 10)
+            List<@NotNull @Pattern(regexp = "^[0-9]{2,5}$", message = "must be two to five digits") String> sbiCodes,
+
+            @Schema(description = "VUM webadres.") @Size(max = 10)
+            List<@NotNull @Valid WebAddress> webAddresses,
+
+            @Schema(
+                    description =
+                            "Whom to ask, by business contact data alone; VUM contactpersoon. Partners are shown them"
+                                    + " in the detail only; they are removed two years after the vacancy closed.")
+            @Size(max = 10)
+            List<@NotNull @Valid Contact> contacts) {
+
+        private static final Wording NONE = new Wording(null, List.of(), List.of(), List.of());
+
+        public Wording {
+            sbiCodes = orEmpty(sbiCodes);
+            webAddresses = orEmpty(webAddresses);
+            contacts = orEmpty(contacts);
+        }
+
+        /** The same without its people. */
+        Wording withoutContacts() {
+            return new Wording(name, sbiCodes, webAddresses, List.of());
+        }
+    }
+
+    /** A page of the employer. */
+    @Schema(name = "WebAddress")
+    public record WebAddress(
+            @Schema(description = "VUM url.", examples = "https://gresbo.example") @NotBlank @Size(max = 1000)
+            String url,
+
+            @Schema(description = "VUM codeWebadres.", examples = "1")
+            @Pattern(regexp = "^[1-4]$", message = "must be 1 to 4")
+            @Nullable
+            String kind) {}
+
+    /** A person or a department to ask. */
+    @Schema(name = "VacancyContact")
+    public record Contact(
+            @Schema(description = "VUM naamContactpersoonAfdeling.", examples = "Personeelszaken")
+            @NotBlank
+            @Size(max = 35)
+            String name,
+
+            @Schema(description = "VUM telefoonnummer.") @Size(max = 5)
+            List<@NotNull @Pattern(regexp = "^\\+?[0-9 -]{3,20}$", message = "must be a telephone number") String>
+                    phoneNumbers,
+
+            @Schema(description = "VUM emailadres.") @Size(max = 5)
+            List<@NotNull @Email @Size(max = 254) String> emailAddresses) {
+
+        public Contact {
+            phoneNumbers = orEmpty(phoneNumbers);
+            emailAddresses = orEmpty(emailAddresses);
+        }
+    }
+
+    /** The digits of the work place's postcode, if that is said. */
+    @Nullable
+    String pc4() {
+        return workplace == null || workplace.postcode() == null
+                ? null
+                : workplace.postcode().substring(0, PC4);
+    }
+
+    /** The same without the people who can be asked. */
+    VacancyDetails withoutContacts() {
+        return employer == null ? this : withEmployer(employer.withoutContacts());
+    }
+
+    private VacancyDetails withEmployer(Wording wording) {
+        return new VacancyDetails(
+                externalId,
+                number,
+                occupation,
+                workingConditions,
+                contractForms,
+                shifts,
+                irregularWork,
+                officeHours,
+                regionRadius,
+                educationLevel,
+                educations,
+                courses,
+                experience,
+                skills,
+                languages,
+                licences,
+                transport,
+                applicationChannels,
+                canOffer,
+                sbiCode,
+                availableUntil,
+                workplace,
+                wording);
+    }
 }

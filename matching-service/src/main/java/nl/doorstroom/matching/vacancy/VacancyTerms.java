@@ -33,4 +33,30 @@ public record VacancyTerms(
         hoursMin = hoursMin.setScale(2);
         hoursMax = hoursMax.setScale(2);
     }
+
+    /** What was said, with what follows from it: a work place with a postcode lies in its area. */
+    public static VacancyTerms of(
+            String name,
+            @Nullable String description,
+            int positions,
+            String contractKind,
+            BigDecimal hoursMin,
+            BigDecimal hoursMax,
+            @Nullable String pc4,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate closingDate,
+            @Nullable VacancyDetails details) {
+        VacancyDetails said = details == null ? VacancyDetails.none() : details;
+        return new VacancyTerms(
+                name.strip(),
+                description == null ? "" : description,
+                positions,
+                contractKind,
+                hoursMin,
+                hoursMax,
+                pc4 == null ? said.pc4() : pc4,
+                startDate,
+                closingDate,
+                said);
+    }
 }

@@ -355,7 +355,11 @@ class LetterTextTest {
                         List.of("B"),
                         List.of(new VacancyDetails.Transport("FIETS", YesNoUnknown.YES, null)),
                         none.applicationChannels(),
-                        none.canOffer()));
+                        none.canOffer(),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     private static Fit fit(List<Fit.Gap> gaps, List<Fit.ToCheck> toCheck) {

@@ -495,7 +495,11 @@ class RankingTest {
                     random.nextBoolean() ? List.of() : List.of("B"),
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null);
             return new VacancyTerms(
                     "Werk",
                     "",

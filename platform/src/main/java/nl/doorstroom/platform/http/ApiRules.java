@@ -139,9 +139,13 @@ public class ApiRules implements OASFilter {
         boolean changes =
                 operation.getRequestBody() != null || (method == PathItem.HttpMethod.POST && path.contains("{"));
         // The standard of the processing log names its own address.
-        // Labels are shown for a purpose each time anew: a kept answer would have them outside their vault.
-        boolean asks =
-                path.endsWith("/_zoek") || path.equals("/processing-activities") || path.endsWith("/label-access");
+        // Labels are shown for a purpose each time anew: a kept answer would have them outside their vault. What other
+        // sources of
+        // VUM answer is kept nowhere either.
+        boolean asks = path.endsWith("/_zoek")
+                || path.equals("/processing-activities")
+                || path.endsWith("/label-access")
+                || path.startsWith("/vum-searches");
         if (method == PathItem.HttpMethod.POST && changes && !asks) {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")

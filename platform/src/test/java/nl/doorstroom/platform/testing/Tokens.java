@@ -82,6 +82,12 @@ public final class Tokens {
             "postcode-areas:write",
             "proposal-profiles:read",
             "vum-profiles:read",
+            "vum-vacancies:read",
+            "vum-contact-moments:read",
+            "vum-searches:read",
+            "vum-searches:write",
+            "vacancy-feeds:read",
+            "vacancy-feeds:write",
             "register-indications:read",
             "retention:read",
             "retention:write");

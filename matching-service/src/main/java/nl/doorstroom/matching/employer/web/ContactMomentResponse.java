@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.matching.employer.AccountManager;
 import nl.doorstroom.matching.employer.ContactMoment;
 
 /** A contact with an employer. */
@@ -20,15 +22,19 @@ record ContactMomentResponse(
         @Schema(description = "Code of list contact-moment-kinds.")
         String kind,
 
-        @Schema(description = "In UTC.") Instant recordedAt) {
+        @Schema(description = "In UTC.") Instant recordedAt,
 
-    static ContactMomentResponse from(ContactMoment contact) {
+        @Schema(description = "Absent when none was named, and two years after the contact.") @Nullable
+        AccountManagerBody accountManager) {
+
+    static ContactMomentResponse from(ContactMoment contact, @Nullable AccountManager manager) {
         return new ContactMomentResponse(
                 contact.id(),
                 contact.employer().id(),
                 contact.heldOn(),
                 contact.subject(),
                 contact.kind(),
-                contact.recordedAt());
+                contact.recordedAt(),
+                AccountManagerBody.from(manager));
     }
 }

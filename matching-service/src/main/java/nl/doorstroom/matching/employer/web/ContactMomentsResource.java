@@ -1,5 +1,9 @@
 package nl.doorstroom.matching.employer.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +17,8 @@ import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import nl.doorstroom.matching.employer.AccountManager;
+import nl.doorstroom.matching.employer.AccountManagerRepository;
 import nl.doorstroom.matching.employer.ContactMoment;
 import nl.doorstroom.matching.employer.ContactMomentRepository;
 import nl.doorstroom.platform.http.Cursors;
@@ -26,10 +32,12 @@ import nl.doorstroom.platform.http.Page;
 public class ContactMomentsResource {
 
     private final ContactMomentRepository contacts;
+    private final AccountManagerRepository managers;
     private final Cursors cursors;
 
-    ContactMomentsResource(ContactMomentRepository contacts, Cursors cursors) {
+    ContactMomentsResource(ContactMomentRepository contacts, AccountManagerRepository managers, Cursors cursors) {
         this.contacts = contacts;
+        this.managers = managers;
         this.cursors = cursors;
     }
 
@@ -44,16 +52,14 @@ public class ContactMomentsResource {
     public Page<ContactMomentResponse> search(@NotNull @Valid SearchContactMomentsRequest request) {
         String list = "contact-moments " + request.kvkNumber() + " " + request.fromDate() + " " + request.toDate();
         int limit = request.limit() == null ? Integer.parseInt(Page.DEFAULT_LIMIT) : request.limit();
-        return cursors.page(
-                        list,
-                        limit,
-                        contacts.search(
-                                request.kvkNumber(),
-                                request.fromDate(),
-                                request.toDate(),
-                                cursors.after(list, request.cursor()),
-                                limit + 1),
-                        ContactMoment::id)
-                .map(ContactMomentResponse::from);
+        List<ContactMoment> found = contacts.search(
+                request.kvkNumber(),
+                request.fromDate(),
+                request.toDate(),
+                cursors.after(list, request.cursor()),
+                limit + 1);
+        Map<UUID, AccountManager> known = managers.byContact(found);
+        return cursors.page(list, limit, found, ContactMoment::id)
+                .map(contact -> ContactMomentResponse.from(contact, known.get(contact.id())));
     }
 }

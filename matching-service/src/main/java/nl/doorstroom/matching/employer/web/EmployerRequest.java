@@ -2,6 +2,7 @@ package nl.doorstroom.matching.employer.web;
 
 import java.time.LocalDate;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.matching.employer.EmployerDetails;
+import nl.doorstroom.matching.employer.Establishment;
 
 /** An employer to register, or what is to replace its details. */
 @Schema(examples = """
@@ -48,9 +50,14 @@ record EmployerRequest(
         String organisation,
 
         @Schema(description = "First day from which this holds; today when absent.") @Nullable
-        LocalDate validFrom) {
+        LocalDate validFrom,
+
+        @Schema(description = "Where it is and whom to ask. Left out, what was known of it is removed.")
+        @Valid
+        @Nullable
+        Establishment establishment) {
 
     EmployerDetails details() {
-        return new EmployerDetails(name.strip(), kvkNumber, branchNumber, sbiCode, organisation);
+        return new EmployerDetails(name.strip(), kvkNumber, branchNumber, sbiCode, organisation, establishment);
     }
 }

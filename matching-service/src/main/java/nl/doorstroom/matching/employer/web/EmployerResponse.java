@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.matching.employer.Employer;
+import nl.doorstroom.matching.employer.Establishment;
 
 /** An employer. */
 @Schema(examples = """
@@ -20,7 +21,8 @@ record EmployerResponse(
         @Nullable String branchNumber,
         @Nullable String sbiCode,
         @Nullable String organisation,
-        LocalDate validFrom) {
+        LocalDate validFrom,
+        @Nullable Establishment establishment) {
 
     static EmployerResponse from(Employer employer) {
         return new EmployerResponse(
@@ -30,6 +32,7 @@ record EmployerResponse(
                 employer.details().branchNumber(),
                 employer.details().sbiCode(),
                 employer.details().organisation(),
-                employer.validFrom());
+                employer.validFrom(),
+                employer.details().establishment());
     }
 }

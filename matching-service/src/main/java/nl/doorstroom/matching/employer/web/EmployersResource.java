@@ -2,6 +2,8 @@ package nl.doorstroom.matching.employer.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -30,6 +32,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.matching.employer.AccountManager;
+import nl.doorstroom.matching.employer.AccountManagerRepository;
 import nl.doorstroom.matching.employer.ContactMoment;
 import nl.doorstroom.matching.employer.ContactMomentRepository;
 import nl.doorstroom.matching.employer.Employer;
@@ -54,6 +58,7 @@ public class EmployersResource {
     private final EmployerRegister register;
     private final EmployerRepository employers;
     private final ContactMomentRepository contacts;
+    private final AccountManagerRepository managers;
     private final CodeLists codes;
     private final Cursors cursors;
     private final CurrentTenant caller;
@@ -63,6 +68,7 @@ public class EmployersResource {
             EmployerRegister register,
             EmployerRepository employers,
             ContactMomentRepository contacts,
+            AccountManagerRepository managers,
             CodeLists codes,
             Cursors cursors,
             CurrentTenant caller,
@@ -70,6 +76,7 @@ public class EmployersResource {
         this.register = register;
         this.employers = employers;
         this.contacts = contacts;
+        this.managers = managers;
         this.codes = codes;
         this.cursors = cursors;
         this.caller = caller;
@@ -146,7 +153,13 @@ public class EmployersResource {
         ContactMoment contact =
                 new ContactMoment(employer, request.date(), request.subject(), request.kind(), caller.user(), clock);
         contacts.persist(contact);
-        return Answers.created(uri, contact.id(), ContactMomentResponse.from(contact), ContactMoment.VERSION);
+        AccountManager manager = request.accountManager() == null
+                ? null
+                : request.accountManager().of(contact.id());
+        if (manager != null) {
+            managers.persist(manager);
+        }
+        return Answers.created(uri, contact.id(), ContactMomentResponse.from(contact, manager), ContactMoment.VERSION);
     }
 
     @GET
@@ -160,12 +173,10 @@ public class EmployersResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         Employer employer = employers.get(id);
         String list = "contact-moments " + employer.id();
-        return cursors.page(
-                        list,
-                        limit,
-                        contacts.list(employer.id(), cursors.after(list, cursor), limit + 1),
-                        ContactMoment::id)
-                .map(ContactMomentResponse::from);
+        List<ContactMoment> found = contacts.list(employer.id(), cursors.after(list, cursor), limit + 1);
+        Map<UUID, AccountManager> known = managers.byContact(found);
+        return cursors.page(list, limit, found, ContactMoment::id)
+                .map(contact -> ContactMomentResponse.from(contact, known.get(contact.id())));
     }
 
     @GET
@@ -174,7 +185,8 @@ public class EmployersResource {
     @Transactional
     @Operation(operationId = "getContactMoment", summary = "Read one contact with an employer")
     public RestResponse<ContactMomentResponse> getContact(UUID employerId, UUID id) {
-        return Answers.ok(ContactMomentResponse.from(contacts.get(employerId, id)), ContactMoment.VERSION);
+        return Answers.ok(
+                ContactMomentResponse.from(contacts.get(employerId, id), managers.findById(id)), ContactMoment.VERSION);
     }
 
     private LocalDate validFrom(EmployerRequest request) {

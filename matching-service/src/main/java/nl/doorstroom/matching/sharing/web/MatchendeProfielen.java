@@ -13,8 +13,12 @@ import nl.doorstroom.matching.scoring.Candidate;
 import nl.doorstroom.matching.scoring.SkillLevel;
 import nl.doorstroom.matching.sharing.CandidateConsents.Shared;
 
-/** The profiles that a question selects, without names, in an order that tells nothing. */
-record MatchendeProfielen(List<MPWerkzoekendeMatch> matches) {
+/**
+ * The profiles that a question selects, without names, in an order that tells nothing.
+ *
+ * @param maximumAantalResultatenBereikt whether there are more than VUM lets a source give
+ */
+record MatchendeProfielen(boolean maximumAantalResultatenBereikt, List<MPWerkzoekendeMatch> matches) {
 
     /**
      * VUM's element MPWerkzoekendeMatch, as far as we know something of it. What is unknown is absent: VUM takes an empty

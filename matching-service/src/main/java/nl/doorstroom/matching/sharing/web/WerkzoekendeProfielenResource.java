@@ -1,8 +1,10 @@
 package nl.doorstroom.matching.sharing.web;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.PermissionsAllowed;
 import io.vertx.core.http.HttpServerResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,13 +33,13 @@ import nl.doorstroom.matching.scoring.Candidate;
 import nl.doorstroom.matching.sharing.CandidateConsents;
 import nl.doorstroom.matching.sharing.CandidateConsents.Shared;
 import nl.doorstroom.matching.sharing.web.MatchendeProfielen.MPWerkzoekendeMatch;
+import nl.doorstroom.matching.vum.Criteria;
+import nl.doorstroom.matching.vum.Parties;
+import nl.doorstroom.matching.vum.Selectievraag;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeLists;
-import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
-
-import static java.util.Objects.requireNonNull;
 
 /** VUM's list of people who look for work. Its contract is a document of its own, in VUM's words. */
 @Path("/werkzoekendeProfielen/matches")
@@ -49,12 +52,29 @@ public class WerkzoekendeProfielenResource {
     /** As many as VUM lets a source give. */
     private static final int MOST = 100;
 
+    private static final int PAGE = 500;
+
+    /** The elements by which profiles are selected. */
+    private static final Set<String> KNOWN = Set.of(
+            "arbeidsmarktkwalificatie.competentiebeheersing.codeCompetentie",
+            "arbeidsmarktkwalificatie.rijbewijs.codeSoortRijbewijs",
+            "arbeidsmarktkwalificatie.taalbeheersing.codeNiveauTaalbeheersingMondeling",
+            "arbeidsmarktkwalificatie.taalbeheersing.codeTaal",
+            "bemiddelingsberoep.beroep.codeBeroepsnaam",
+            "flexibiliteit.datumAanvangBeschikbaarVoorWerk",
+            "indicatieBeschikbaarheidContactgegevens",
+            "mobiliteit.maximaleReisafstand",
+            "vervoermiddel.codeVervoermiddel",
+            "werktijden.aantalWerkurenPerWeekMaximaal",
+            "werktijden.aantalWerkurenPerWeekMinimaal");
+
     private final CandidateConsents consents;
     private final CandidateProfiles profiles;
     private final KnownAreas areas;
     private final CodeLists codes;
     private final CurrentTenant caller;
     private final ProcessingLog log;
+    private final ObjectMapper mapper;
     private final Clock clock;
 
     WerkzoekendeProfielenResource(
@@ -64,6 +84,7 @@ public class WerkzoekendeProfielenResource {
             CodeLists codes,
             CurrentTenant caller,
             ProcessingLog log,
+            ObjectMapper mapper,
             Clock clock) {
         this.consents = consents;
         this.profiles = profiles;
@@ -71,6 +92,7 @@ public class WerkzoekendeProfielenResource {
         this.codes = codes;
         this.caller = caller;
         this.log = log;
+        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -82,7 +104,7 @@ public class WerkzoekendeProfielenResource {
     @POST
     @PermissionsAllowed("vum-profiles:read")
     @Transactional
-    @Operation(hidden = true)
+    @Operation(operationId = "selectWerkzoekendeProfielen", hidden = true)
     public MatchendeProfielen select(
             @RestHeader("X-VUM-berichtVersie") @NotBlank String messageVersion,
             @RestHeader("X-VUM-fromParty") @NotNull @Pattern(regexp = OIN) String fromParty,
@@ -91,33 +113,45 @@ public class WerkzoekendeProfielenResource {
             @RestHeader("X-VUM-SUWIparty") @NotNull @Pattern(regexp = "true|false") String suwiParty,
             @NotNull @Valid Selectievraag question,
             @Context HttpServerResponse response) {
-        if (!toParty.equals(caller.tenant())) {
-            throw InvalidInput.in(
-                    "X-VUM-toParty", "other-party", "The access token is for another party than the question.");
-        }
+        Parties parties = new Parties(fromParty, toParty, viaParty).requireFor(caller.tenant());
+        Criteria criteria = Criteria.of(question.criteria(), KNOWN, Criteria.HOURS);
         List<Shared> consenting = consents.listShared(
                 areas.now().within(question.pc4(), question.selectiegebied().afstand()),
                 DutchCalendar.today(clock),
-                MOST);
-        Map<UUID, Candidate> candidates =
-                profiles.list(consenting.stream().map(Shared::participantId).toList()).stream()
-                        .collect(Collectors.toMap(Candidate::participantId, Function.identity()));
-        // Between the two questions somebody may have been merged.
-        List<Shared> shared = consenting.stream()
-                .filter(one -> candidates.containsKey(one.participantId()))
-                .toList();
+                criteria.isEmpty() ? MOST + 1 : Integer.MAX_VALUE);
+        Map<UUID, MPWerkzoekendeMatch> found = select(consenting, criteria);
+        Map<UUID, MPWerkzoekendeMatch> shown = new LinkedHashMap<>();
+        found.entrySet().stream().limit(MOST).forEach(one -> shown.put(one.getKey(), one.getValue()));
         log.record(
                 "export-vum-matches",
-                shared.stream().map(Shared::participantId).toList(),
+                shown.keySet(),
                 "postcode area " + question.pc4() + " and what lies within "
                         + question.selectiegebied().afstand() + " km");
-        response.putHeader("X-VUM-fromParty", toParty);
-        response.putHeader("X-VUM-toParty", fromParty);
-        response.putHeader("X-VUM-viaParty", viaParty);
-        return new MatchendeProfielen(shared.stream()
-                .map(one -> MPWerkzoekendeMatch.of(
-                        one, requireNonNull(candidates.get(one.participantId())), this::vumTransport))
-                .toList());
+        parties.answered().forEach(response::putHeader);
+        return new MatchendeProfielen(found.size() > MOST, List.copyOf(shown.values()));
+    }
+
+    /** Those who meet the criteria, by participant, in the order in which they were found; one more than may be shown. */
+    private Map<UUID, MPWerkzoekendeMatch> select(List<Shared> consenting, Criteria criteria) {
+        Map<UUID, MPWerkzoekendeMatch> found = new LinkedHashMap<>();
+        for (int from = 0; from < consenting.size() && found.size() <= MOST; from += PAGE) {
+            List<Shared> page = consenting.subList(from, Math.min(consenting.size(), from + PAGE));
+            Map<UUID, Candidate> candidates = profiles
+                    .list(page.stream().map(Shared::participantId).toList())
+                    .stream()
+                    .collect(Collectors.toMap(Candidate::participantId, Function.identity()));
+            for (Shared one : page) {
+                // Between the two questions somebody may have been merged.
+                Candidate person = candidates.get(one.participantId());
+                if (person != null && found.size() <= MOST) {
+                    MPWerkzoekendeMatch profile = MPWerkzoekendeMatch.of(one, person, this::vumTransport);
+                    if (criteria.isEmpty() || criteria.select(mapper.valueToTree(profile))) {
+                        found.put(one.participantId(), profile);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private String vumTransport(String code) {

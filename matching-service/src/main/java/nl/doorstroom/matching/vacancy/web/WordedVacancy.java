@@ -36,11 +36,9 @@ interface WordedVacancy {
     VacancyDetails details();
 
     default VacancyTerms terms() {
-        VacancyDetails details = details();
-        String description = description();
-        return new VacancyTerms(
-                name().strip(),
-                description == null ? "" : description,
+        return VacancyTerms.of(
+                name(),
+                description(),
                 positions(),
                 contractKind(),
                 hoursMin(),
@@ -48,6 +46,6 @@ interface WordedVacancy {
                 pc4(),
                 startDate(),
                 closingDate(),
-                details == null ? VacancyDetails.none() : details);
+                details());
     }
 }

@@ -130,6 +130,39 @@ class WerkzoekendeProfielenResourceTest {
     }
 
     @Test
+    void selectsByWhatItKnowsOfAProfileAndSaysWhetherThereIsMore() throws IOException {
+        for (int i = 0; i < 2; i++) {
+            String person = aPerson();
+            inbox.receive(List.of(
+                    profile(
+                            person,
+                            1,
+                            profileIn(area).replace("FIETS", i == 0 ? "FIETS" : "AUTO")
+                                    + ", \"licences\": [\"%s\"]".formatted(i == 0 ? "AM" : "B")),
+                    consentGiven(aPerson(), person, "SHARE_PROFILE", aPerson(), "")));
+        }
+
+        assertEquals(2, (int) ask(HEADERS, question(area, "")).path("matches.size()"));
+        ask(HEADERS, question(area, ", \"vervoermiddel.codeVervoermiddel\": {\"$in\": [\"1\"]}"))
+                .then()
+                .body("matches.vervoermiddel.codeVervoermiddel.flatten()", contains("1"));
+        ask(
+                        HEADERS,
+                        question(
+                                area,
+                                ", \"arbeidsmarktkwalificatie\": {\"rijbewijs\": {\"codeSoortRijbewijs\": {\"$eq\": \"AM\"}}}"))
+                .then()
+                .body("matches", hasSize(1))
+                .body("maximumAantalResultatenBereikt", equalTo(false));
+        ask(HEADERS, question(area, ", \"werktijden.aantalWerkurenPerWeekMaximaal\": {\"$gte\": 25}"))
+                .then()
+                .body("matches", hasSize(0));
+        ask(HEADERS, question(area, ", \"indicatieLdrRegistratie\": {\"$eq\": 1}"))
+                .then()
+                .body("matches", hasSize(2));
+    }
+
+    @Test
     void findsWhoLivesWithinTheDistance() {
         String neighbouring = Integer.toString(AREA.incrementAndGet());
         areas(area + ",52.0,5.0", neighbouring + ",52.1,5.0");
@@ -191,7 +224,11 @@ class WerkzoekendeProfielenResourceTest {
         }
         inbox.receive(told);
 
-        ask(HEADERS, question(area, "")).then().statusCode(200).body("matches", hasSize(100));
+        ask(HEADERS, question(area, ""))
+                .then()
+                .statusCode(200)
+                .body("matches", hasSize(100))
+                .body("maximumAantalResultatenBereikt", equalTo(true));
 
         try (Connection connection = RealParts.superuser();
                 PreparedStatement query = connection.prepareStatement("""
