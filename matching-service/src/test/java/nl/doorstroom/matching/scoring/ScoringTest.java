@@ -433,6 +433,30 @@ class ScoringTest {
     }
 
     @Test
+    void stopsBeforeTheEndOnlyWhereTooFewPointsAreLeft() {
+        Random random = new Random(31);
+        Codes codes = new Codes();
+        Comparison whole = new Comparison(WEIGHTS, TODAY, Distances.WITHOUT_TABLE);
+        Comparison stopping = new Comparison(WEIGHTS, TODAY, Distances.WITHOUT_TABLE);
+        int stopped = 0;
+        for (int i = 0; i < 5_000; i++) {
+            CodedCandidate person = new CodedCandidate(someone(random), codes);
+            CodedWork work = new CodedWork(someWork(random), codes);
+            int least = random.nextInt(10_001);
+            whole.compare(person, work);
+            if (stopping.compare(person, work, least)) {
+                assertEquals(whole.points(), stopping.points());
+                assertEquals(whole.status(), stopping.status());
+            } else {
+                stopped++;
+                assertTrue(whole.points() < least, () -> whole.points() + " of at least " + least);
+            }
+            assertTrue(stopping.compare(person, work, Math.max(whole.points(), 0)));
+        }
+        assertTrue(stopped > 500, "stopped " + stopped + " times");
+    }
+
+    @Test
     void refusesWeightsThatDoNotAddUp() {
         assertThrows(
                 IllegalArgumentException.class,
