@@ -22,7 +22,6 @@ final class KeptPlace extends Kept {
 
     private final double hoursMin;
     private final double hoursMax;
-    private final int pc4;
     private final CodedWork work;
 
     private KeptPlace(Place place, Codes codes, Shared shared) {
@@ -33,7 +32,6 @@ final class KeptPlace extends Kept {
         lastDay = place.lastDay() == null ? Integer.MAX_VALUE : day(place.lastDay());
         hoursMin = place.work().hoursMin().doubleValue();
         hoursMax = place.work().hoursMax().doubleValue();
-        pc4 = KeptCandidate.number(place.work().pc4());
         work = new CodedWork(place.work(), codes);
     }
 
@@ -69,11 +67,6 @@ final class KeptPlace extends Kept {
 
     double hoursMax() {
         return hoursMax;
-    }
-
-    /** 0: not told. */
-    int pc4() {
-        return pc4;
     }
 
     CodedWork work() {

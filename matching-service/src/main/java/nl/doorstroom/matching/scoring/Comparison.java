@@ -187,21 +187,24 @@ public final class Comparison {
         int planned = person.plannedOn(start);
         int most = least(person.hoursMax, planned);
         int fewest = least(person.hoursMin, most);
+        boolean byPlan = planned != CodedCandidate.UNKNOWN && most == planned;
         int weight = weights.of(Criterion.HOURS);
-        if (most == CodedCandidate.UNKNOWN) {
+        if (most == CodedCandidate.UNKNOWN && work.hoursMax >= person.hoursMin) {
             unknown(Criterion.HOURS);
             if (explanation != null) {
                 explanation.unknownHours(weight);
             }
             return;
         }
-        boolean enough = work.hoursMin <= most;
+        // Who wants more hours than there are finds too few of them, whatever the most is.
+        boolean enough = most == CodedCandidate.UNKNOWN || work.hoursMin <= most;
         boolean notTooFew = fewest == CodedCandidate.UNKNOWN || work.hoursMax >= fewest;
         int earned = all(Criterion.HOURS, enough && notTooFew);
         EmployerOffer offer = enough ? null : madeGood(Criterion.HOURS, null, work.hoursMin - most, most, weight);
         missing |= enough ? !notTooFew : offer == null;
         if (explanation != null) {
-            explanation.hours(weight, earned, fewest, most, most == planned, enough, notTooFew, offer);
+            explanation.hours(
+                    weight, earned, LocalDate.ofEpochDay(start), fewest, most, byPlan, enough, notTooFew, offer);
         }
     }
 
@@ -235,7 +238,7 @@ public final class Comparison {
             nothingAsked(Criterion.DISTANCE);
             return;
         }
-        int km = person.pc4 == 0 ? Distances.UNKNOWN : distances.between(person.pc4, work.pc4);
+        int km = kilometres(person, work, distances);
         int limit = person.maxDistanceKm;
         boolean unlimited = limit == CodedCandidate.UNKNOWN;
         if (km == Distances.UNKNOWN || (unlimited && km > 0)) {
@@ -256,6 +259,11 @@ public final class Comparison {
         if (explanation != null) {
             explanation.distance(weight, earned, km, within);
         }
+    }
+
+    /** How far a person lives from the work, or {@link Distances#UNKNOWN}, also where one of them has no postcode. */
+    public static int kilometres(CodedCandidate person, CodedWork work, Distances distances) {
+        return person.pc4 == 0 || work.pc4 == 0 ? Distances.UNKNOWN : distances.between(person.pc4, work.pc4);
     }
 
     /** Every language has to be spoken at its level; a language that the profile does not name is unknown. */

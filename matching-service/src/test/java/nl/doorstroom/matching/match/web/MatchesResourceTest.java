@@ -82,6 +82,18 @@ class MatchesResourceTest {
     }
 
     @Test
+    void ranksSomebodyOfWhomTheAreaIsNoPostcode() {
+        String person = aFittingPerson(1);
+        String vacancy = aVacancy(anEmployer(), 2);
+        inbox.receive(List.of(profile(person, 2, "\"pc4\": \"38A1\", \"hoursMax\": 32")));
+
+        opportunities(person).then().statusCode(200);
+        runFor(vacancy).then().statusCode(201).body("results.participantId", hasItem(person));
+
+        inbox.receive(List.of(profile(person, 3, "\"pc4\": \"3881\", \"hoursMax\": 32")));
+    }
+
+    @Test
     void remembersARunWithoutItsResults() {
         String vacancy = aVacancy(anEmployer(), 2);
         Response run = runFor(vacancy);
