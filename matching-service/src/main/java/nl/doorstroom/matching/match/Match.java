@@ -15,6 +15,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.matching.matchrun.MatchRun;
@@ -59,6 +61,10 @@ public class Match extends Aggregate implements AboutPerson {
     @OrderBy("position")
     private List<MatchGap> gaps = new ArrayList<>();
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false, updatable = false)
+    private List<Fit.MadeGood> madeGood = List.of();
+
     @SuppressWarnings("NullAway")
     protected Match() {}
 
@@ -87,6 +93,7 @@ public class Match extends Aggregate implements AboutPerson {
         this.inputVersion = pair.inputVersion();
         this.targetedOn = targetedOn;
         this.targetedBy = user;
+        this.madeGood = fit.madeGood();
         for (Fit.Gap gap : fit.gaps()) {
             gaps.add(new MatchGap(this, gaps.size(), gap));
         }
@@ -130,6 +137,11 @@ public class Match extends Aggregate implements AboutPerson {
     /** Day of the choice. */
     public LocalDate targetedOn() {
         return targetedOn;
+    }
+
+    /** What would be a gap if the employer did not make it good. */
+    public List<Fit.MadeGood> madeGood() {
+        return List.copyOf(madeGood);
     }
 
     public List<MatchGap> gaps() {

@@ -29,12 +29,22 @@ final class Best {
         this.limit = limit;
     }
 
+    /** Fewer points than these cannot make a place one of the best. */
+    int least(KeptPlace place) {
+        if (place.paid() == worstIsPaid) {
+            return worst;
+        }
+        return worstIsPaid ? Integer.MAX_VALUE : Integer.MIN_VALUE;
+    }
+
     void add(KeptCandidate candidate, KeptPlace place, int points) {
         // Most of them: decided without making anything.
-        if (place.paid() == worstIsPaid ? points < worst : worstIsPaid) {
-            return;
+        if (points >= least(place)) {
+            add(new Pair(candidate, place, points));
         }
-        Pair pair = new Pair(candidate, place, points);
+    }
+
+    private void add(Pair pair) {
         if (kept.size() < limit) {
             kept.add(pair);
         } else if (BEST_FIRST.compare(pair, kept.element()) < 0) {
@@ -45,6 +55,12 @@ final class Best {
             worst = kept.element().points();
             worstIsPaid = kept.element().place().paid();
         }
+    }
+
+    /** The best of these and others. */
+    Best with(Best others) {
+        others.kept.forEach(this::add);
+        return this;
     }
 
     List<Pair> list() {

@@ -47,8 +47,4 @@ record Digest(long first, long second, long third, long fourth) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
     }
-
-    void writeTo(ByteBuffer buffer) {
-        buffer.putLong(first).putLong(second).putLong(third).putLong(fourth);
-    }
 }

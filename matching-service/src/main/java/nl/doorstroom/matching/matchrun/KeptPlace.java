@@ -10,36 +10,66 @@ import nl.doorstroom.matching.mirror.Shared;
 import nl.doorstroom.matching.scoring.CodedWork;
 import nl.doorstroom.matching.scoring.Codes;
 
-/**
- * A place as it is kept in memory: what a ranking needs until it is known which are the best.
- *
- * @param pc4 0: not told
- */
-record KeptPlace(
-        Set<PlaceKind> kinds,
-        boolean paid,
-        @Nullable UUID employerId,
-        @Nullable LocalDate lastDay,
-        double hoursMin,
-        double hoursMax,
-        int pc4,
-        CodedWork work,
-        Digest digest) {
+/** A place as it is kept in memory: what a ranking needs until it is known which are the best. */
+final class KeptPlace extends Kept {
 
-    static KeptPlace of(Place place, Codes codes, Shared shared) {
-        return new KeptPlace(
-                shared.of(place.kinds()),
-                place.paid(),
-                shared.orNull(place.employerId()),
-                shared.orNull(place.lastDay()),
-                place.work().hoursMin().doubleValue(),
-                place.work().hoursMax().doubleValue(),
-                KeptCandidate.number(place.work().pc4()),
-                new CodedWork(place.work(), codes),
-                Digest.of(place));
+    private final Set<PlaceKind> kinds;
+    private final boolean paid;
+    private final @Nullable UUID employerId;
+
+    /** Day of the epoch; without one it is the last of all. */
+    private final int lastDay;
+
+    private final double hoursMin;
+    private final double hoursMax;
+    private final CodedWork work;
+
+    private KeptPlace(Place place, Codes codes, Shared shared) {
+        super(Digest.of(place));
+        kinds = shared.of(place.kinds());
+        paid = place.paid();
+        employerId = shared.orNull(place.employerId());
+        lastDay = place.lastDay() == null ? Integer.MAX_VALUE : day(place.lastDay());
+        hoursMin = place.work().hoursMin().doubleValue();
+        hoursMax = place.work().hoursMax().doubleValue();
+        work = new CodedWork(place.work(), codes);
     }
 
-    boolean isOpenOn(LocalDate day) {
-        return lastDay == null || !lastDay.isBefore(day);
+    static KeptPlace of(Place place, Codes codes, Shared shared) {
+        return new KeptPlace(place, codes, shared);
+    }
+
+    boolean isOpenOn(int day) {
+        return lastDay >= day;
+    }
+
+    /** Day of the epoch. */
+    static int day(LocalDate date) {
+        return (int) date.toEpochDay();
+    }
+
+    Set<PlaceKind> kinds() {
+        return kinds;
+    }
+
+    boolean paid() {
+        return paid;
+    }
+
+    @Nullable
+    UUID employerId() {
+        return employerId;
+    }
+
+    double hoursMin() {
+        return hoursMin;
+    }
+
+    double hoursMax() {
+        return hoursMax;
+    }
+
+    CodedWork work() {
+        return work;
     }
 }

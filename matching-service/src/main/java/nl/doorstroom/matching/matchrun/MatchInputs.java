@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -38,19 +37,19 @@ public record MatchInputs(
     String version() {
         MessageDigest digest = Digest.sha256();
         digest.update(Digest.canonical(new Header(weightSet, areas.version(), from, candidates.size(), places.size())));
-        addAll(digest, candidates, KeptCandidate::digest);
-        addAll(digest, places, KeptPlace::digest);
+        addAll(digest, candidates);
+        addAll(digest, places);
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static <T> void addAll(MessageDigest all, List<T> inputs, Function<T, Digest> digest) {
+    private static void addAll(MessageDigest all, List<? extends Kept> inputs) {
         ByteBuffer some = ByteBuffer.allocate(DIGESTS_AT_ONCE * Digest.BYTES);
-        for (T input : inputs) {
+        for (Kept input : inputs) {
             if (!some.hasRemaining()) {
                 all.update(some.array());
                 some.clear();
             }
-            digest.apply(input).writeTo(some);
+            input.writeDigestTo(some);
         }
         all.update(some.array(), 0, some.position());
     }

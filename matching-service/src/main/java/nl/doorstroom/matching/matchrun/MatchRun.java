@@ -69,7 +69,14 @@ public class MatchRun implements AboutPerson {
     protected MatchRun() {}
 
     @SuppressWarnings("NullAway")
-    MatchRun(Subject subject, PlaceFilter filter, int limit, MatchInputs inputs, String user, Clock clock) {
+    MatchRun(
+            Subject subject,
+            PlaceFilter filter,
+            int limit,
+            MatchInputs inputs,
+            String inputVersion,
+            String user,
+            Clock clock) {
         this.id = Ids.next();
         this.participantId = subject.participantId();
         this.vacancyId = subject.vacancyId();
@@ -78,7 +85,7 @@ public class MatchRun implements AboutPerson {
         this.fromDate = inputs.from();
         this.resultLimit = limit;
         this.weightSet = inputs.weightSet();
-        this.inputVersion = inputs.version();
+        this.inputVersion = inputVersion;
         this.areasVersion = inputs.areas().version();
         this.candidates = inputs.candidates().size();
         this.vacancies = inputs.places().size();

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
 
 import jakarta.inject.Singleton;
 
@@ -48,6 +50,9 @@ public class Matcher {
 
     /** How often it is looked when the best have changed between the look and their reading. */
     private static final int LOOKS = 2;
+
+    /** Pairs that are compared in one go: enough to be worth handing over. */
+    private static final int PIECE = 10_000;
 
     private final CandidateProfiles profiles;
     private final CandidateRows candidateRows;
@@ -113,7 +118,7 @@ public class Matcher {
     /** The same, when no user asks for it; {@code by} says what does. */
     public Ranking run(MatchRun.Subject subject, LocalDate from, PlaceFilter filter, int limit, String by) {
         Ranked ranked = rank(subject, from, filter, limit);
-        MatchRun run = new MatchRun(subject, filter, limit, ranked.inputs(), by, clock);
+        MatchRun run = new MatchRun(subject, filter, limit, ranked.inputs(), ranked.version(), by, clock);
         runs.persist(run);
         return new Ranking(run, run.inputVersion(), weights.version(), ranked.results(), ranked.places());
     }
@@ -126,7 +131,7 @@ public class Matcher {
     /** The same, of what is asked for. */
     public Ranking opportunities(UUID participantId, LocalDate from, PlaceFilter filter, int limit) {
         Ranked ranked = rank(MatchRun.Subject.person(participantId), from, filter, limit);
-        return new Ranking(null, ranked.inputs().version(), weights.version(), ranked.results(), ranked.places());
+        return new Ranking(null, ranked.version(), weights.version(), ranked.results(), ranked.places());
     }
 
     /** How one person and one vacancy fit now. */
@@ -195,11 +200,12 @@ public class Matcher {
                     from,
                     person == null ? everybody() : List.of(kept(person)),
                     place == null ? open(from, filter) : List.of(kept(place)));
+            CompletableFuture<String> version = CompletableFuture.supplyAsync(inputs::version);
             List<Best.Pair> best = best(inputs, filter, limit);
             Map<UUID, Candidate> people = person == null ? people(best) : Map.of(person.participantId(), person);
             Map<UUID, Place> found = place == null ? places(best) : Map.of(place.id(), place);
             if (best.stream().allMatch(pair -> isAsCompared(pair, people, found))) {
-                return new Ranked(inputs, explained(inputs, best, people, found), found);
+                return new Ranked(inputs, version.join(), explained(inputs, best, people, found), found);
             }
         }
         return rankReadingAll(subject, from, filter, limit);
@@ -227,10 +233,11 @@ public class Matcher {
                 people.values().stream().map(this::kept).toList(),
                 found.values().stream()
                         .map(this::kept)
-                        .filter(place ->
-                                subject.participantId() == null || (place.isOpenOn(from) && filter.admits(place)))
+                        .filter(place -> subject.participantId() == null
+                                || (place.isOpenOn(KeptPlace.day(from)) && filter.admits(place)))
                         .toList());
-        return new Ranked(inputs, explained(inputs, best(inputs, filter, limit), people, found), found);
+        return new Ranked(
+                inputs, inputs.version(), explained(inputs, best(inputs, filter, limit), people, found), found);
     }
 
     private Place place(MatchRun.Subject subject) {
@@ -258,29 +265,43 @@ public class Matcher {
     List<KeptPlace> open(LocalDate on, PlaceFilter filter) {
         List<KeptPlace> all = mirrors.look(placeRows).list();
         List<KeptPlace> open = new ArrayList<>(all.size());
+        int day = KeptPlace.day(on);
         for (KeptPlace place : all) {
-            if (place.isOpenOn(on) && filter.admits(place)) {
+            if (place.isOpenOn(day) && filter.admits(place)) {
                 open.add(place);
             }
         }
         return open;
     }
 
+    /**
+     * Compares piece by piece, by as many processors as are free. Which piece is done first makes no difference, because no two pairs
+     * are equal in the order of the best.
+     */
     private List<Best.Pair> best(MatchInputs inputs, PlaceFilter filter, int limit) {
+        long pairs = (long) inputs.candidates().size() * inputs.places().size();
+        return LongStream.range(0, (pairs + PIECE - 1) / PIECE)
+                .parallel()
+                .mapToObj(piece -> best(inputs, filter, limit, piece * PIECE, Math.min(pairs, (piece + 1) * PIECE)))
+                .reduce(Best::with)
+                .map(Best::list)
+                .orElse(List.of());
+    }
+
+    private Best best(MatchInputs inputs, PlaceFilter filter, int limit, long from, long until) {
         Comparison comparison = new Comparison(weights, inputs.from(), inputs.areas());
         Best best = new Best(limit);
-        for (KeptCandidate candidate : inputs.candidates()) {
-            for (KeptPlace place : inputs.places()) {
-                if (!filter.admits(candidate, place, inputs.areas())) {
-                    continue;
-                }
-                comparison.compare(candidate.candidate(), place.work());
-                if (filter.admits(comparison.status())) {
-                    best.add(candidate, place, comparison.points());
-                }
+        int places = inputs.places().size();
+        for (long pair = from; pair < until; pair++) {
+            KeptCandidate candidate = inputs.candidates().get((int) (pair / places));
+            KeptPlace place = inputs.places().get((int) (pair % places));
+            if (filter.admits(candidate, place, inputs.areas())
+                    && comparison.compare(candidate.candidate(), place.work(), best.least(place))
+                    && filter.admits(comparison.status())) {
+                best.add(candidate, place, comparison.points());
             }
         }
-        return best.list();
+        return best;
     }
 
     /** Those of the best, as they are now. */
@@ -308,8 +329,8 @@ public class Matcher {
         Place place = found.get(pair.place().work().vacancyId());
         return person != null
                 && place != null
-                && Digest.of(person).equals(pair.candidate().digest())
-                && Digest.of(place).equals(pair.place().digest());
+                && pair.candidate().isMadeFrom(person)
+                && pair.place().isMadeFrom(place);
     }
 
     private List<Fit> explained(
@@ -331,7 +352,7 @@ public class Matcher {
         return Places.highestLevel(language);
     }
 
-    private record Ranked(MatchInputs inputs, List<Fit> results, Map<UUID, Place> places) {}
+    private record Ranked(MatchInputs inputs, String version, List<Fit> results, Map<UUID, Place> places) {}
 
     /**
      * A ranking.

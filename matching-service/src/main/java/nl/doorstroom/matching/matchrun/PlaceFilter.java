@@ -8,6 +8,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.matching.scoring.Comparison;
 import nl.doorstroom.matching.scoring.Distances;
 import nl.doorstroom.matching.scoring.MatchStatus;
 
@@ -56,10 +57,7 @@ public record PlaceFilter(
         if (maxDistanceKm == null) {
             return true;
         }
-        if (person.pc4() == 0 || place.pc4() == 0) {
-            return false;
-        }
-        int km = distances.between(person.pc4(), place.pc4());
+        int km = Comparison.kilometres(person.candidate(), place.work(), distances);
         return km != Distances.UNKNOWN && km <= maxDistanceKm;
     }
 

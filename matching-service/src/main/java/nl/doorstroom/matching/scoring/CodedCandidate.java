@@ -112,16 +112,18 @@ public final class CodedCandidate {
         return level(languages, code);
     }
 
-    /** Hours of the plan on a day. A plan that starts later gives none before, which is known and not unknown. */
+    /**
+     * Hours of the plan on a day. A plan that starts later gives none before, which is known and not unknown; of a plan that ended in
+     * no hours nothing follows.
+     */
     int plannedOn(int day) {
-        if (hoursPlan.length == 0) {
-            return UNKNOWN;
-        }
         int hours = 0;
-        for (int i = 0; i < hoursPlan.length && hoursPlan[i] <= day; i += 2) {
-            hours = hoursPlan[i + 1];
+        int next = 0;
+        while (next < hoursPlan.length && hoursPlan[next] <= day) {
+            hours = hoursPlan[next + 1];
+            next += 2;
         }
-        return hours;
+        return next == hoursPlan.length && hours == 0 ? UNKNOWN : hours;
     }
 
     static int day(@Nullable LocalDate date) {

@@ -16,9 +16,17 @@ public final class Comparison {
 
     private static final int HUNDRED = 100;
 
+    /** Of all points, in hundredths. */
+    private static final int ALL = 10_000;
+
     private final CodedWeights weights;
     private final int from;
     private final Distances distances;
+
+    /** Points that are left to be given after a look at what is essential and important, and after one at hours. */
+    private final int leftAfterSkills;
+
+    private final int leftAfterHours;
 
     private CodedCandidate person;
     private CodedWork work;
@@ -37,14 +45,34 @@ public final class Comparison {
         this.weights = new CodedWeights(weights);
         this.from = (int) from.toEpochDay();
         this.distances = distances;
+        this.leftAfterSkills =
+                ALL - this.weights.of(Criterion.ESSENTIAL_SKILLS) - this.weights.of(Criterion.IMPORTANT_SKILLS);
+        this.leftAfterHours = leftAfterSkills
+                - this.weights.of(Criterion.SOMEWHAT_SKILLS)
+                - this.weights.of(Criterion.OCCUPATION)
+                - this.weights.of(Criterion.HOURS);
     }
 
     /** Compares. */
     public void compare(CodedCandidate somebody, CodedWork something) {
-        compare(somebody, something, null);
+        compare(somebody, something, Integer.MIN_VALUE);
     }
 
-    void compare(CodedCandidate somebody, CodedWork something, @Nullable Explanation words) {
+    /**
+     * Compares as long as so many points can still be reached; most work is left after a look at the skills.
+     *
+     * @return whether it was compared to the end, so that there are points and a status; the points may be fewer all the same
+     */
+    public boolean compare(CodedCandidate somebody, CodedWork something, int least) {
+        return compare(somebody, something, least, null);
+    }
+
+    /** Compares to the end, and explains. */
+    void compare(CodedCandidate somebody, CodedWork something, Explanation words) {
+        compare(somebody, something, Integer.MIN_VALUE, words);
+    }
+
+    private boolean compare(CodedCandidate somebody, CodedWork something, int least, @Nullable Explanation words) {
         person = somebody;
         work = something;
         start = Math.max(something.startDate, from);
@@ -56,9 +84,15 @@ public final class Comparison {
         givenBack = 0;
         skills(SkillWeight.ESSENTIAL);
         skills(SkillWeight.IMPORTANT);
+        if (!canReach(least, leftAfterSkills)) {
+            return false;
+        }
         skills(SkillWeight.SOMEWHAT);
         occupation();
         hours();
+        if (!canReach(least, leftAfterHours)) {
+            return false;
+        }
         subset(Criterion.SHIFTS, something.shifts, somebody.shifts);
         distance();
         subset(Criterion.TRANSPORT, something.transport, somebody.transport);
@@ -69,6 +103,13 @@ public final class Comparison {
         if (known && (missing || toCheck)) {
             keepBelowThreshold();
         }
+        return true;
+    }
+
+    /** Whether the points that are left to be given would be enough. What an employer can make good is not known before the end. */
+    private boolean canReach(int least, int left) {
+        int most = missing || toCheck ? Math.min(points + left, weights.threshold - 1) : points + left;
+        return most >= least || work.offers.length > 0;
     }
 
     /** Hundredths of points, 0 to 10000, or {@link #NOTHING_KNOWN}. */
@@ -146,21 +187,24 @@ public final class Comparison {
         int planned = person.plannedOn(start);
         int most = least(person.hoursMax, planned);
         int fewest = least(person.hoursMin, most);
+        boolean byPlan = planned != CodedCandidate.UNKNOWN && most == planned;
         int weight = weights.of(Criterion.HOURS);
-        if (most == CodedCandidate.UNKNOWN) {
+        if (most == CodedCandidate.UNKNOWN && work.hoursMax >= person.hoursMin) {
             unknown(Criterion.HOURS);
             if (explanation != null) {
                 explanation.unknownHours(weight);
             }
             return;
         }
-        boolean enough = work.hoursMin <= most;
+        // Who wants more hours than there are finds too few of them, whatever the most is.
+        boolean enough = most == CodedCandidate.UNKNOWN || work.hoursMin <= most;
         boolean notTooFew = fewest == CodedCandidate.UNKNOWN || work.hoursMax >= fewest;
         int earned = all(Criterion.HOURS, enough && notTooFew);
         EmployerOffer offer = enough ? null : madeGood(Criterion.HOURS, null, work.hoursMin - most, most, weight);
         missing |= enough ? !notTooFew : offer == null;
         if (explanation != null) {
-            explanation.hours(weight, earned, fewest, most, most == planned, enough, notTooFew, offer);
+            explanation.hours(
+                    weight, earned, LocalDate.ofEpochDay(start), fewest, most, byPlan, enough, notTooFew, offer);
         }
     }
 
@@ -194,7 +238,7 @@ public final class Comparison {
             nothingAsked(Criterion.DISTANCE);
             return;
         }
-        int km = person.pc4 == 0 ? Distances.UNKNOWN : distances.between(person.pc4, work.pc4);
+        int km = kilometres(person, work, distances);
         int limit = person.maxDistanceKm;
         boolean unlimited = limit == CodedCandidate.UNKNOWN;
         if (km == Distances.UNKNOWN || (unlimited && km > 0)) {
@@ -215,6 +259,11 @@ public final class Comparison {
         if (explanation != null) {
             explanation.distance(weight, earned, km, within);
         }
+    }
+
+    /** How far a person lives from the work, or {@link Distances#UNKNOWN}, also where one of them has no postcode. */
+    public static int kilometres(CodedCandidate person, CodedWork work, Distances distances) {
+        return person.pc4 == 0 || work.pc4 == 0 ? Distances.UNKNOWN : distances.between(person.pc4, work.pc4);
     }
 
     /** Every language has to be spoken at its level; a language that the profile does not name is unknown. */

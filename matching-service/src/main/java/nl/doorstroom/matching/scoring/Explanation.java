@@ -85,14 +85,16 @@ final class Explanation {
     }
 
     /**
+     * @param start first day of the work
      * @param fewest that the person wants, or {@link CodedCandidate#UNKNOWN}
-     * @param most that the person can do on the first day
+     * @param most that the person can do on the first day, or {@link CodedCandidate#UNKNOWN}
      * @param byPlan whether the hours plan says so
      * @param offer what makes good that they are not enough, or null
      */
     void hours(
             int weight,
             int earned,
+            LocalDate start,
             int fewest,
             int most,
             boolean byPlan,
@@ -102,19 +104,22 @@ final class Explanation {
         part(
                 Criterion.HOURS,
                 weight,
-                "wants " + hundredths(Math.max(fewest, 0)) + "-" + hundredths(most) + ", offered " + work.hoursMin()
-                        + "-" + work.hoursMax(),
+                "wants " + hundredths(Math.max(fewest, 0))
+                        + (most == CodedCandidate.UNKNOWN ? " or more" : "-" + hundredths(most)) + ", offered "
+                        + work.hoursMin() + "-" + work.hoursMax(),
                 byPlan ? "hours-plan" : PROFILE,
                 earned);
         if (!enough) {
-            hoursGap(ClosedBy.PERSON, work.hoursMin().subtract(hundredths(most)), reachedOn(work.hoursMin()), offer);
+            hoursGap(
+                    ClosedBy.PERSON,
+                    work.hoursMin().subtract(hundredths(most)),
+                    reachedAfter(start, work.hoursMin()),
+                    offer);
         } else if (!notTooFew) {
             hoursGap(ClosedBy.EMPLOYER, hundredths(fewest).subtract(work.hoursMax()), null, null);
-        } else if (byPlan) {
-            LocalDate reached = reachedOn(work.hoursMin());
-            if (reached != null) {
-                notes.add("The hours plan reaches " + work.hoursMin() + " hours a week on " + reached + ".");
-            }
+        } else if (byPlan && work.hoursMin().signum() > 0) {
+            notes.add("The hours plan reaches " + work.hoursMin() + " hours a week on "
+                    + reachedBy(start, work.hoursMin()) + ".");
         }
     }
 
@@ -132,13 +137,30 @@ final class Explanation {
         }
     }
 
-    /** First day on which the plan reaches so many hours, if the person wants that many. */
-    private @Nullable LocalDate reachedOn(BigDecimal hours) {
+    /** First day of the stretch of the plan that has so many hours on a day. */
+    private @Nullable LocalDate reachedBy(LocalDate day, BigDecimal hours) {
+        LocalDate since = null;
+        for (Candidate.PlannedHours step : person.hoursPlan()) {
+            if (step.validFrom().isAfter(day)) {
+                return since;
+            }
+            if (step.hoursPerWeek().compareTo(hours) < 0) {
+                since = null;
+            } else if (since == null) {
+                since = step.validFrom();
+            }
+        }
+        return since;
+    }
+
+    /** First day after another on which the plan reaches so many hours, if the person wants that many. */
+    private @Nullable LocalDate reachedAfter(LocalDate day, BigDecimal hours) {
         if (person.hoursMax() != null && person.hoursMax().compareTo(hours) < 0) {
             return null;
         }
         return person.hoursPlan().stream()
-                .filter(step -> step.hoursPerWeek().compareTo(hours) >= 0)
+                .filter(step ->
+                        step.validFrom().isAfter(day) && step.hoursPerWeek().compareTo(hours) >= 0)
                 .map(Candidate.PlannedHours::validFrom)
                 .findFirst()
                 .orElse(null);

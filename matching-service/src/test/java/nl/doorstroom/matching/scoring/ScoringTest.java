@@ -190,6 +190,72 @@ class ScoringTest {
     }
 
     @Test
+    void namesTheDayThatCountsOfAPlanThatGoesUpAndDown() {
+        Fit reached = score(
+                planning(
+                        null,
+                        step(LocalDate.of(2026, 1, 12), 24),
+                        step(LocalDate.of(2026, 3, 2), 8),
+                        step(LocalDate.of(2026, 8, 15), 24),
+                        step(LocalDate.of(2026, 8, 22), 28)),
+                someWork());
+        Fit missed = score(
+                planning(
+                        null,
+                        step(LocalDate.of(2026, 1, 12), 24),
+                        step(LocalDate.of(2026, 8, 15), 8),
+                        step(LocalDate.of(2026, 10, 12), 24)),
+                someWork());
+
+        assertEquals(List.of("The hours plan reaches 24.00 hours a week on 2026-08-15."), reached.notes());
+        assertEquals(LocalDate.of(2026, 10, 12), missed.gaps().get(0).expectedOn());
+    }
+
+    @Test
+    void takesAPlanThatIsOverForNoPlan() {
+        Fit wanting = score(
+                planning(new BigDecimal(28), step(LocalDate.of(2026, 1, 12), 24), step(LocalDate.of(2026, 6, 1), 0)),
+                someWork());
+        Fit pausing = score(
+                planning(
+                        new BigDecimal(28),
+                        step(LocalDate.of(2026, 1, 12), 24),
+                        step(LocalDate.of(2026, 8, 15), 0),
+                        step(LocalDate.of(2026, 10, 12), 24)),
+                someWork());
+
+        assertEquals(MatchStatus.MATCH, wanting.status());
+        assertEquals(List.of(), wanting.notes());
+        assertEquals(MatchStatus.NEAR_MATCH, pausing.status());
+    }
+
+    @Test
+    void findsTooFewHoursWithoutKnowingTheMost() {
+        Candidate person = aFittingPerson();
+        Fit fit = score(
+                new Candidate(
+                        PERSON,
+                        person.pc4(),
+                        person.maxDistanceKm(),
+                        person.transport(),
+                        new BigDecimal(36),
+                        null,
+                        person.shifts(),
+                        person.licences(),
+                        person.languages(),
+                        person.availableFrom(),
+                        person.occupations(),
+                        person.skills(),
+                        List.of()),
+                someWork());
+
+        assertEquals(MatchStatus.NEAR_MATCH, fit.status());
+        assertEquals(GapKind.HOURS, fit.gaps().get(0).kind());
+        assertEquals(ClosedBy.EMPLOYER, fit.gaps().get(0).closedBy());
+        assertTrue(part(fit, Criterion.HOURS).value().startsWith("wants 36.00 or more, offered 24.00-"), fit::toString);
+    }
+
+    @Test
     void expectsNoMoreHoursThanThePersonWants() {
         Fit fit = score(
                 planning(new BigDecimal(16), step(LocalDate.of(2026, 8, 15), 16), step(LocalDate.of(2026, 10, 12), 24)),
@@ -430,6 +496,30 @@ class ScoringTest {
                 }
             }
         }
+    }
+
+    @Test
+    void stopsBeforeTheEndOnlyWhereTooFewPointsAreLeft() {
+        Random random = new Random(31);
+        Codes codes = new Codes();
+        Comparison whole = new Comparison(WEIGHTS, TODAY, Distances.WITHOUT_TABLE);
+        Comparison stopping = new Comparison(WEIGHTS, TODAY, Distances.WITHOUT_TABLE);
+        int stopped = 0;
+        for (int i = 0; i < 5_000; i++) {
+            CodedCandidate person = new CodedCandidate(someone(random), codes);
+            CodedWork work = new CodedWork(someWork(random), codes);
+            int least = random.nextInt(10_001);
+            whole.compare(person, work);
+            if (stopping.compare(person, work, least)) {
+                assertEquals(whole.points(), stopping.points());
+                assertEquals(whole.status(), stopping.status());
+            } else {
+                stopped++;
+                assertTrue(whole.points() < least, () -> whole.points() + " of at least " + least);
+            }
+            assertTrue(stopping.compare(person, work, Math.max(whole.points(), 0)));
+        }
+        assertTrue(stopped > 500, "stopped " + stopped + " times");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.matching.match.Match;
+import nl.doorstroom.matching.scoring.Fit;
 import nl.doorstroom.matching.scoring.MatchStatus;
 
 /** A person's target, with the fit as it was when it was picked. */
@@ -25,7 +26,10 @@ record MatchResponse(
         String weightSet,
         String inputVersion,
         LocalDate targetedOn,
-        List<GapResponse> gaps) {
+        List<GapResponse> gaps,
+
+        @Schema(description = "What would be a gap if the employer did not make it good.")
+        List<Fit.MadeGood> madeGood) {
 
     static MatchResponse from(Match match) {
         return new MatchResponse(
@@ -38,6 +42,7 @@ record MatchResponse(
                 match.weightSet(),
                 match.inputVersion(),
                 match.targetedOn(),
-                match.gaps().stream().map(GapResponse::from).toList());
+                match.gaps().stream().map(GapResponse::from).toList(),
+                match.madeGood());
     }
 }

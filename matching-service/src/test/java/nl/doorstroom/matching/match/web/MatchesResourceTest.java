@@ -25,6 +25,7 @@ import static nl.doorstroom.matching.testing.Office.aPerson;
 import static nl.doorstroom.matching.testing.Office.aVacancy;
 import static nl.doorstroom.matching.testing.Office.anEmployer;
 import static nl.doorstroom.matching.testing.Office.asAdviser;
+import static nl.doorstroom.matching.testing.Office.id;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -79,6 +80,40 @@ class MatchesResourceTest {
 
         inbox.receive(List.of(profile(person, 2, "\"pc4\": \"3881\", \"hoursMax\": 12")));
         assertNotEquals(version, opportunities(person).path("inputVersion"));
+    }
+
+    @Test
+    void ranksSomebodyOfWhomTheAreaIsNoPostcode() {
+        String person = aFittingPerson(1);
+        String vacancy = aVacancy(anEmployer(), 2);
+        inbox.receive(List.of(profile(person, 2, "\"pc4\": \"38A1\", \"hoursMax\": 32")));
+
+        opportunities(person).then().statusCode(200);
+        runFor(vacancy).then().statusCode(201).body("results.participantId", hasItem(person));
+
+        inbox.receive(List.of(profile(person, 3, "\"pc4\": \"3881\", \"hoursMax\": 32")));
+    }
+
+    @Test
+    void keepsWhatAnOfferMakesGoodWithTheChoice() {
+        String person = aPerson();
+        inbox.receive(List.of(profile(
+                person, 1, "\"pc4\": \"3881\", \"hoursMin\": 8, \"hoursMax\": 16, \"availableFrom\": \"2025-07-01\"")));
+        String vacancy = id(asAdviser().body("""
+                        {"employerId": "%s", "name": "Medewerker kwekerij", "positions": 1, "contractKind": "REGULIER",
+                         "hoursMin": 24, "hoursMax": 32, "publishedOn": "2025-06-01", "startDate": "2025-09-01",
+                         "details": {"canOffer": ["JOB_CARVING"]}}""".formatted(anEmployer())).post(BASE + "/vacancies"));
+
+        Response chosen = target(runFor(vacancy).path("id"), person, vacancy);
+
+        chosen.then()
+                .statusCode(201)
+                .body("gaps", hasSize(0))
+                .body("madeGood", hasSize(1))
+                .body("madeGood[0].kind", equalTo("HOURS"))
+                .body("madeGood[0].offer", equalTo("JOB_CARVING"))
+                .body("madeGood[0].amount", equalTo(8.0f));
+        asAdviser().get(chosen.header("Location")).then().body("madeGood", equalTo(chosen.path("madeGood")));
     }
 
     @Test
