@@ -251,7 +251,7 @@ public class Matcher {
     }
 
     /** Everybody whom the user may see. */
-    private List<KeptCandidate> everybody() {
+    List<KeptCandidate> everybody() {
         List<KeptCandidate> all = mirrors.look(candidateRows).list();
         Set<UUID> hidden = guarded.hidden();
         return hidden.isEmpty()
