@@ -14,6 +14,7 @@ import nl.doorstroom.matching.scoring.Codes;
 final class KeptPlace extends Kept {
 
     private final Set<PlaceKind> kinds;
+    private final boolean ofCrew;
     private final boolean paid;
     private final @Nullable UUID employerId;
 
@@ -27,6 +28,7 @@ final class KeptPlace extends Kept {
     private KeptPlace(Place place, Codes codes, Shared shared) {
         super(Digest.of(place));
         kinds = shared.of(place.kinds());
+        ofCrew = kinds.equals(PlaceKind.OF_CREW) && place.employerId() == null;
         paid = place.paid();
         employerId = shared.orNull(place.employerId());
         lastDay = place.lastDay() == null ? Integer.MAX_VALUE : day(place.lastDay());
@@ -46,6 +48,11 @@ final class KeptPlace extends Kept {
     /** Day of the epoch. */
     static int day(LocalDate date) {
         return (int) date.toEpochDay();
+    }
+
+    /** Whether it is given out in trajectories, and nowhere else. */
+    boolean ofCrew() {
+        return ofCrew;
     }
 
     Set<PlaceKind> kinds() {

@@ -35,7 +35,7 @@ public record PlaceFilter(
     public static final PlaceFilter NONE = new PlaceFilter(new TreeSet<>(), null, null, null, null, new TreeSet<>());
 
     boolean admits(KeptPlace place) {
-        if (kinds.isEmpty() ? place.kinds().equals(PlaceKind.OF_CREW) && place.employerId() == null : !asksFor(place)) {
+        if (kinds.isEmpty() ? place.ofCrew() : !asksFor(place)) {
             return false;
         }
         return (employerId == null || employerId.equals(place.employerId()))

@@ -3,7 +3,6 @@ package nl.doorstroom.matching.scoring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -54,10 +53,10 @@ public final class CodedCandidate {
         maxDistanceKm = person.maxDistanceKm() == null ? UNKNOWN : person.maxDistanceKm();
         hoursMin = hours(person.hoursMin());
         hoursMax = hours(person.hoursMax());
-        transport = sorted(person.transport(), codes);
-        shifts = sorted(person.shifts(), codes);
-        licences = sorted(person.licences(), codes);
-        occupations = sorted(person.occupations(), codes);
+        transport = codes.ofSet(person.transport());
+        shifts = codes.ofSet(person.shifts());
+        licences = codes.ofSet(person.licences());
+        occupations = codes.sorted(person.occupations());
         availableFrom = day(person.availableFrom());
         skills = person.skills().entrySet().stream()
                 .mapToInt(skill -> codes.of(skill.getKey()) << LEVEL_BITS
@@ -101,6 +100,15 @@ public final class CodedCandidate {
         hoursPlan = person.hoursPlan;
     }
 
+    /** The levels of all skills by their numbers, one more than the ordinal, and 0 for what is not known: for who asks often. */
+    byte[] levels() {
+        byte[] levels = new byte[skills.length == 0 ? 0 : (skills[skills.length - 1] >> LEVEL_BITS) + 1];
+        for (int skill : skills) {
+            levels[skill >> LEVEL_BITS] = (byte) ((skill & LEVEL) + 1);
+        }
+        return levels;
+    }
+
     @Nullable
     SkillLevel skill(int code) {
         int level = level(skills, code);
@@ -137,12 +145,6 @@ public final class CodedCandidate {
     /** The four digits as a number; 0 for what is no postcode. */
     public static int pc4(@Nullable String digits) {
         return digits != null && digits.matches("[1-9][0-9]{3}") ? Integer.parseInt(digits) : 0;
-    }
-
-    static int[] sorted(Collection<String> words, Codes codes) {
-        return words.isEmpty()
-                ? NONE
-                : words.stream().mapToInt(codes::of).sorted().toArray();
     }
 
     private static int[] plan(List<Candidate.PlannedHours> steps) {

@@ -1,5 +1,6 @@
 package nl.doorstroom.matching.scoring;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -31,8 +32,13 @@ public final class CodedWork {
 
     final EmployerOffer[] offers;
 
-    /** Numbers of skills by importance, in the order of the URIs. */
-    private final int[][] skills;
+    /** Numbers of skills, the most important first, and of one importance in the order of the URIs. */
+    final int[] skills;
+
+    /** Where those of an importance end that is not the last: two numbers in the object are nearer than an array in an array. */
+    private final int essentialEnd;
+
+    private final int importantEnd;
 
     /** Number and level in turn, in the order of the codes. */
     final int[] languages;
@@ -42,18 +48,18 @@ public final class CodedWork {
         hoursMin = CodedCandidate.hours(work.hoursMin());
         hoursMax = CodedCandidate.hours(work.hoursMax());
         pc4 = CodedCandidate.pc4(work.pc4());
-        shifts = CodedCandidate.sorted(work.shifts(), codes);
-        licences = CodedCandidate.sorted(work.licences(), codes);
-        transport = CodedCandidate.sorted(work.transport(), codes);
+        shifts = codes.ofSet(work.shifts());
+        licences = codes.ofSet(work.licences());
+        transport = codes.ofSet(work.transport());
         occupation = work.occupation() == null ? 0 : codes.of(work.occupation());
         startDate = CodedCandidate.day(work.startDate());
         offers = work.offers().isEmpty() ? NO_OFFERS : work.offers().toArray(NO_OFFERS);
-        SkillWeight[] importances = SkillWeight.values();
-        skills = new int[importances.length][];
-        for (SkillWeight importance : importances) {
-            skills[importance.ordinal()] =
-                    work.skills(importance).stream().mapToInt(codes::of).toArray();
-        }
+        skills = Arrays.stream(SkillWeight.values())
+                .flatMap(importance -> work.skills(importance).stream())
+                .mapToInt(codes::of)
+                .toArray();
+        essentialEnd = work.skills(SkillWeight.ESSENTIAL).size();
+        importantEnd = essentialEnd + work.skills(SkillWeight.IMPORTANT).size();
         languages = new int[2 * work.languages().size()];
         int next = 0;
         for (Map.Entry<String, Integer> language : work.languages().entrySet()) {
@@ -68,14 +74,26 @@ public final class CodedWork {
 
     /** Hands over the number of each skill that is asked for. */
     public void forEachSkill(IntConsumer reader) {
-        for (int[] ofImportance : skills) {
-            for (int skill : ofImportance) {
-                reader.accept(skill);
-            }
+        for (int skill : skills) {
+            reader.accept(skill);
         }
     }
 
-    int[] skills(SkillWeight importance) {
-        return skills[importance.ordinal()];
+    /** Where the skills of an importance begin. */
+    int firstSkill(SkillWeight importance) {
+        return switch (importance) {
+            case ESSENTIAL -> 0;
+            case IMPORTANT -> essentialEnd;
+            case SOMEWHAT -> importantEnd;
+        };
+    }
+
+    /** Where they end; not included. */
+    int skillsEnd(SkillWeight importance) {
+        return switch (importance) {
+            case ESSENTIAL -> essentialEnd;
+            case IMPORTANT -> importantEnd;
+            case SOMEWHAT -> skills.length;
+        };
     }
 }

@@ -15,6 +15,7 @@ public final class Comparison {
     public static final int NOTHING_KNOWN = -1;
 
     private static final int HUNDRED = 100;
+    private static final SkillLevel[] LEVELS = SkillLevel.values();
 
     /** Of all points, in hundredths. */
     private static final int ALL = 10_000;
@@ -28,6 +29,8 @@ public final class Comparison {
 
     private final int leftAfterHours;
 
+    private @Nullable CodedCandidate tabled;
+    private byte[] levels = {};
     private CodedCandidate person;
     private CodedWork work;
     private int start;
@@ -73,6 +76,10 @@ public final class Comparison {
     }
 
     private boolean compare(CodedCandidate somebody, CodedWork something, int least, @Nullable Explanation words) {
+        if (somebody == person && somebody != tabled) {
+            tabled = somebody;
+            levels = somebody.levels();
+        }
         person = somebody;
         work = something;
         start = Math.max(something.startDate, from);
@@ -134,18 +141,27 @@ public final class Comparison {
     /** Each skill has an equal share of the points; the shares of a list of any length add up to the whole. */
     private void skills(SkillWeight importance) {
         Criterion criterion = importance.criterion();
-        int[] asked = work.skills(importance);
-        if (asked.length == 0) {
+        int first = work.firstSkill(importance);
+        int asked = work.skillsEnd(importance) - first;
+        if (asked == 0) {
             nothingAsked(criterion);
             return;
         }
         int given = 0;
         madeGood = 0;
-        for (int i = 0; i < asked.length; i++) {
-            int until = CodedWeights.rounded((long) weights.of(criterion) * (i + 1), asked.length);
-            skill(importance, i, person.skill(asked[i]), until - given);
+        for (int i = 0; i < asked; i++) {
+            int until = CodedWeights.rounded((long) weights.of(criterion) * (i + 1), asked);
+            skill(importance, i, level(work.skills[first + i]), until - given);
             given = until;
         }
+    }
+
+    /** Who is compared with one after another is looked up in a table. */
+    private @Nullable SkillLevel level(int skill) {
+        if (tabled != person) {
+            return person.skill(skill);
+        }
+        return skill < levels.length && levels[skill] > 0 ? LEVELS[levels[skill] - 1] : null;
     }
 
     private void skill(SkillWeight importance, int index, @Nullable SkillLevel level, int share) {

@@ -39,12 +39,19 @@ public class OpenVacancies {
         this.tenant = tenant;
     }
 
-    /** @param ids of which vacancies; null: all that are open */
+    /**
+     * In the order of their ids.
+     *
+     * @param ids of which vacancies; null: all that are open
+     */
     public void read(@Nullable Collection<UUID> ids, Consumer<OpenVacancy> reader) {
         String query =
                 "select id, employer_id, contract_kind, hours_min, hours_max, pc4, start_date, closing_date, details"
                         + " from vacancy where tenant = ? and state = 'OPEN'"
-                        + (ids == null ? "" : " and id = any (?)");
+                        + (ids == null ? "" : " and id = any (?)")
+                        // What is kept of them lies in memory as it was read, and is walked in this order: twice as
+                        // fast.
+                        + " order by id";
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
             select.setFetchSize(FETCH_SIZE);
