@@ -85,6 +85,7 @@ class ApiWalkTest extends ApiWalk {
         PlacesStory.tell(walk, inbox, person, employer);
         String match = tellOfAMatch(walk, vacancy, person);
         tellOfProposals(walk, vacancy, person, match);
+        MatchingRoundStory.tell(walk, inbox, employer);
         tellOfAPlacement(walk, employer, person);
         ProposalsStory.tell(walk, employer, person, match);
         walk.tellOfCaseFile(person);

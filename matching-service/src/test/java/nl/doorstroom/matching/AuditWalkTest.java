@@ -17,6 +17,7 @@ class AuditWalkTest extends AuditWalk {
                 "Employer", "it is an organisation",
                 "ContactMoment", "it is with an organisation",
                 "AccountManager", "it is a professional at work",
-                "Vacancy", "it is open to all"));
+                "Vacancy", "it is open to all",
+                "MatchingRound", "what it has for people stands in its allocations"));
     }
 }

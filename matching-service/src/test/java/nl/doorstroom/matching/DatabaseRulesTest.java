@@ -18,6 +18,7 @@ class DatabaseRulesTest extends DatabaseRules {
                 "candidate_move",
                 "contact_moment",
                 "match_run",
+                "matching_round",
                 "re_match",
                 "proposal_transition",
                 "placement_version",

@@ -20,6 +20,7 @@ import nl.doorstroom.matching.match.MatchRepository;
 import nl.doorstroom.matching.matchrun.Matcher;
 import nl.doorstroom.matching.scoring.Candidate;
 import nl.doorstroom.matching.scoring.ClosedBy;
+import nl.doorstroom.matching.scoring.CodedCandidate;
 import nl.doorstroom.matching.scoring.Distances;
 import nl.doorstroom.matching.scoring.Fit;
 import nl.doorstroom.matching.vacancy.Vacancy;
@@ -120,11 +121,9 @@ public class GapEffects {
 
     /** As far as the work lies, and not how much farther than before: told again it is no farther. */
     private @Nullable BigDecimal kilometres(Candidate person, Vacancy target) {
-        String home = person.pc4();
-        String work = target.terms().pc4();
-        int km = home == null || work == null
-                ? Distances.UNKNOWN
-                : areas.now().between(Integer.parseInt(home), Integer.parseInt(work));
+        int home = CodedCandidate.pc4(person.pc4());
+        int work = CodedCandidate.pc4(target.terms().pc4());
+        int km = home == 0 || work == 0 ? Distances.UNKNOWN : areas.now().between(home, work);
         return km == Distances.UNKNOWN ? null : BigDecimal.valueOf(km);
     }
 

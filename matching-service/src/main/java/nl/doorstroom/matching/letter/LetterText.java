@@ -58,8 +58,13 @@ final class LetterText {
             "VACATURE_VERVULD", List.of("Iemand anders heeft dit werk gekregen.", "Somebody else got this job."),
             "BEGELEIDING_NIET_MOGELIJK",
                     List.of("De werkgever kan u niet goed begeleiden.", "The employer cannot guide you well."),
-            "PROEFPLAATS_NIET_GELUKT", List.of("De proeftijd is niet gelukt.", "The trial did not work out."),
+            "PROEFPLAATS_NIET_GELUKT", List.of("Het werken op proef is niet gelukt.", "The trial did not work out."),
             "DUBBEL", List.of("U stond al op de lijst van de werkgever.", "The employer already had your name."));
+
+    /** What is no refusal of the person, though it is registered as one. */
+    static final Map<String, List<String>> NO_ANSWER_OF_PERSON = Map.of(
+            "NIET_BEREIKBAAR", List.of("Wij konden u niet bereiken.", "We could not reach you."),
+            "NIET_VERSCHENEN", List.of("U was niet op de afspraak.", "You were not at the appointment."));
 
     private final VacancyTerms work;
     private final boolean open;
@@ -87,7 +92,7 @@ final class LetterText {
                         "Uw begeleider koos het op " + day(reason.since()) + ".",
                         "Your coach picked it on " + day(reason.since()) + "."),
                 say("In deze brief leest u waarom.", "This letter tells you why."));
-        work();
+        work(reason.proposal() != null && reason.proposal().state() == ProposalState.ACCEPTED);
         part(say("Wat past al?", "What fits already?"), fitting());
         part(say("Wat is nog nodig?", "What is still needed?"), missing());
         if (!fit.toCheck().isEmpty()) {
@@ -115,18 +120,19 @@ final class LetterText {
         return new Letter(language, say("Werk dat bij u kan passen", "Work that may suit you"), List.copyOf(parts));
     }
 
-    private void work() {
+    /** @param theirs whether the person got it */
+    private void work(boolean theirs) {
         List<String> lines = new ArrayList<>();
         lines.add(named(work.name(), say("Werk", "Work")));
         String hours = work.hoursMin().compareTo(work.hoursMax()) == 0
                 ? number(work.hoursMin())
                 : number(work.hoursMin()) + say(" tot ", " to ") + number(work.hoursMax());
-        lines.add(say("Het is voor " + hours + " uur per week.", "It is for " + hours + " hours a week."));
+        lines.add(say("Het is voor " + hours + " uur per week.", "It is for " + counted(hours, "hour") + " a week."));
         if (work.startDate() != null) {
             String start = day(work.startDate());
             lines.add(say("Het werk begint op " + start + ".", "The work starts on " + start + "."));
         }
-        if (!open) {
+        if (!open && !theirs) {
             lines.add(say("Dit werk is er op dit moment niet meer.", "This work is not there any more."));
         }
         part(say("Het werk", "The work"), lines);
@@ -247,8 +253,13 @@ final class LetterText {
             }
             lines.add(help(gap.closedBy()));
         }
-        if (lines.isEmpty()) {
-            lines.add(say("Wij missen niets.", "Nothing that we know of."));
+        if (lines.isEmpty() && fit.parts().isEmpty()) {
+            lines.add(say("Dat weten wij nog niet.", "We do not know that yet."));
+        } else if (lines.isEmpty()) {
+            lines.add(
+                    fit.toCheck().isEmpty()
+                            ? say("Wij missen niets.", "Nothing that we know of.")
+                            : say("Dat weten wij nog niet helemaal.", "We do not know all of that yet."));
         } else {
             lines.add(say("U kunt dus nog groeien naar dit werk.", "So you can still grow into this work."));
         }
@@ -285,10 +296,10 @@ final class LetterText {
                 yield gap.closedBy() == ClosedBy.EMPLOYER
                         ? say(
                                 "U wilt " + hours + " uur per week meer werken dan dit werk heeft.",
-                                "You want " + hours + " hours a week more than this work has.")
+                                "You want " + counted(hours, "hour") + " a week more than this work has.")
                         : say(
                                 "Dit werk vraagt " + hours + " uur per week meer dan u nu kunt.",
-                                "This work asks " + hours + " hours a week more than you can do now.");
+                                "This work asks " + counted(hours, "hour") + " a week more than you can do now.");
             }
             case MOBILITY -> {
                 String means = gap.subject() == null ? null : word(TRANSPORT, gap.subject());
@@ -296,7 +307,7 @@ final class LetterText {
                 yield gap.subject() == null
                         ? say(
                                 "Het werk is " + km + " kilometer verder dan u wilt reizen.",
-                                "The work is " + km + " kilometres further than you want to travel.")
+                                "The work is " + counted(km, "kilometre") + " further than you want to travel.")
                         : means == null
                                 ? say("U hebt nog vervoer nodig.", "You still need transport.")
                                 : say(
@@ -402,8 +413,12 @@ final class LetterText {
                 lines.add(unnamed());
             }
             case OFFERED_TO_PARTICIPANT -> {
-                lines.add(say("Wilt u dit werk? Zeg dan ja of nee.", "Do you want this work? Then say yes or no."));
-                answerBy(course, lines);
+                if (open) {
+                    lines.add(say("Wilt u dit werk? Zeg dan ja of nee.", "Do you want this work? Then say yes or no."));
+                    answerBy(course, lines);
+                } else {
+                    nothingToChoose(lines);
+                }
                 lines.add(unnamed());
             }
             case PARTICIPANT_AGREED -> {
@@ -422,21 +437,36 @@ final class LetterText {
                 lines.add(say("U werkt daar eerst een tijd op proef.", "You first work there on trial for a while."));
             case OFFERED_BY_EMPLOYER -> {
                 lines.add(say("De werkgever wil u graag hebben.", "The employer would like to have you."));
-                lines.add(say("U kiest zelf: ja of nee.", "You choose: yes or no."));
-                answerBy(course, lines);
+                if (open) {
+                    lines.add(say("U kiest zelf: ja of nee.", "You choose: yes or no."));
+                    answerBy(course, lines);
+                } else {
+                    nothingToChoose(lines);
+                }
             }
             case IN_RESERVE ->
                 lines.add(say("De werkgever vraagt u later misschien weer.", "The employer may ask you again later."));
             case ACCEPTED -> lines.add(say("U hebt deze baan gekregen.", "You got this job."));
             case DECLINED_BY_PARTICIPANT -> {
-                lines.add(say("U hebt nee gezegd. Dat mag.", "You said no. That is fine."));
-                words(course, lines);
+                String unheard = word(NO_ANSWER_OF_PERSON, course.declineReason());
+                if (unheard == null) {
+                    lines.add(say("U hebt nee gezegd. Dat mag.", "You said no. That is fine."));
+                    words(course, lines);
+                } else {
+                    lines.add(unheard);
+                    lines.add(stopped());
+                    lines.add(
+                            say("Wilt u dit werk toch? Zeg het dan.", "Do you still want this work? Please tell us."));
+                }
             }
             case DECLINED_BY_EMPLOYER -> {
                 lines.add(say("De werkgever heeft nee gezegd.", "The employer said no."));
-                String why = course.declineReason() == null ? null : word(NO_OF_EMPLOYER, course.declineReason());
-                lines.add(why == null ? say("Vraag uw begeleider waarom.", "Ask your coach why.") : why);
-                words(course, lines);
+                String why = word(NO_OF_EMPLOYER, course.declineReason());
+                if (why != null) {
+                    lines.add(why);
+                } else if (!words(course, lines)) {
+                    lines.add(say("Vraag uw begeleider waarom.", "Ask your coach why."));
+                }
             }
             case WITHDRAWN ->
                 lines.add(
@@ -445,11 +475,11 @@ final class LetterText {
                                 : say("Dit voorstel gaat niet door.", "This proposal does not go on."));
             case EXPIRED -> {
                 lines.add(say("Er kwam niet op tijd een antwoord.", "No answer came in time."));
-                lines.add(say("Daarom is dit voorstel gestopt.", "So this proposal has stopped."));
+                lines.add(stopped());
             }
             case LAPSED_PLACED_ELSEWHERE -> {
                 lines.add(say("U hebt ander werk gevonden.", "You found other work."));
-                lines.add(say("Daarom is dit voorstel gestopt.", "So this proposal has stopped."));
+                lines.add(stopped());
             }
         }
         return lines;
@@ -457,6 +487,16 @@ final class LetterText {
 
     private String unnamed() {
         return say("De werkgever hoort uw naam pas na uw ja.", "The employer only hears your name after your yes.");
+    }
+
+    private String stopped() {
+        return say("Daarom is dit voorstel gestopt.", "So this proposal has stopped.");
+    }
+
+    /** The positions are taken; who has the word is not asked for what cannot be had. */
+    private void nothingToChoose(List<String> lines) {
+        lines.add(say("U hoeft nu niet te kiezen.", "You do not have to choose now."));
+        lines.add(say("Uw begeleider vertelt u wat er nu kan.", "Your coach tells you what is possible now."));
     }
 
     private void answerBy(Reason.Course course, List<String> lines) {
@@ -467,13 +507,16 @@ final class LetterText {
         }
     }
 
-    private void words(Reason.Course course, List<String> lines) {
-        if (course.releasedText() != null && !LabelWords.standIn(course.releasedText())) {
-            String by = course.state() == ProposalState.DECLINED_BY_EMPLOYER
-                    ? say("De werkgever zei hierover:", "The employer said:")
-                    : say("U zei hierover:", "You said:");
-            lines.add(by + " " + course.releasedText());
+    /** Whether there were words that the person may read. */
+    private boolean words(Reason.Course course, List<String> lines) {
+        if (course.releasedText() == null || LabelWords.standIn(course.releasedText())) {
+            return false;
         }
+        String by = course.state() == ProposalState.DECLINED_BY_EMPLOYER
+                ? say("De werkgever zei hierover:", "The employer said:")
+                : say("U zei hierover:", "You said:");
+        lines.add(by + " " + course.releasedText());
+        return true;
     }
 
     private void part(String heading, String... lines) {
@@ -515,6 +558,11 @@ final class LetterText {
 
     private String amount(Fit.Gap gap, String otherwise) {
         return gap.amount() == null ? otherwise : number(gap.amount());
+    }
+
+    /** An amount with its unit in English, where one is said in another way than two. */
+    private static String counted(String amount, String unit) {
+        return amount + " " + unit + (amount.equals("1") ? "" : "s");
     }
 
     private String number(BigDecimal hours) {

@@ -4,6 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
+import org.jspecify.annotations.Nullable;
+
+import nl.doorstroom.matching.mirror.Rows;
+
 /** The best of many pairs, of which only so many are kept. */
 final class Best {
 
@@ -14,27 +18,28 @@ final class Best {
     private static final Comparator<Pair> BEST_FIRST = Comparator.comparing(
                     (Pair pair) -> !pair.place().paid())
             .thenComparing(Pair::points, Comparator.reverseOrder())
-            .thenComparing(pair -> pair.place().work().vacancyId())
-            .thenComparing(pair -> pair.candidate().candidate().participantId());
+            .thenComparing(pair -> pair.place().work().vacancyId(), Rows.BY_BITS)
+            .thenComparing(pair -> pair.candidate().candidate().participantId(), Rows.BY_BITS);
 
     private final int limit;
     private final PriorityQueue<Pair> kept = new PriorityQueue<>(BEST_FIRST.reversed());
 
-    /** Points of the last one of as many as are kept, when none can come after it. */
-    private int worst = Integer.MIN_VALUE;
-
-    private boolean worstIsPaid;
+    /** The last one of as many as are kept; null as long as there are fewer. */
+    private @Nullable Pair worst;
 
     Best(int limit) {
         this.limit = limit;
     }
 
-    /** Fewer points than these cannot make a place one of the best. */
+    /** How many points the next place needs to be one of the best, when they are told of in the order of their ids. */
     int least(KeptPlace place) {
-        if (place.paid() == worstIsPaid) {
-            return worst;
+        if (worst == null) {
+            return Integer.MIN_VALUE;
         }
-        return worstIsPaid ? Integer.MAX_VALUE : Integer.MIN_VALUE;
+        if (place.paid() == worst.place().paid()) {
+            return worst.points() + 1;
+        }
+        return place.paid() ? Integer.MIN_VALUE : Integer.MAX_VALUE;
     }
 
     void add(KeptCandidate candidate, KeptPlace place, int points) {
@@ -52,8 +57,7 @@ final class Best {
             kept.add(pair);
         }
         if (kept.size() == limit) {
-            worst = kept.element().points();
-            worstIsPaid = kept.element().place().paid();
+            worst = kept.element();
         }
     }
 

@@ -251,7 +251,7 @@ public class Matcher {
     }
 
     /** Everybody whom the user may see. */
-    private List<KeptCandidate> everybody() {
+    List<KeptCandidate> everybody() {
         List<KeptCandidate> all = mirrors.look(candidateRows).list();
         Set<UUID> hidden = guarded.hidden();
         return hidden.isEmpty()
@@ -263,15 +263,10 @@ public class Matcher {
 
     /** Every place that takes people on a day or after it, and that is asked for. */
     List<KeptPlace> open(LocalDate on, PlaceFilter filter) {
-        List<KeptPlace> all = mirrors.look(placeRows).list();
-        List<KeptPlace> open = new ArrayList<>(all.size());
         int day = KeptPlace.day(on);
-        for (KeptPlace place : all) {
-            if (place.isOpenOn(day) && filter.admits(place)) {
-                open.add(place);
-            }
-        }
-        return open;
+        return mirrors.look(placeRows).list().parallelStream()
+                .filter(place -> place.isOpenOn(day) && filter.admits(place))
+                .toList();
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 
 import nl.doorstroom.matching.match.Match;
 import nl.doorstroom.matching.match.MatchGap;
+import nl.doorstroom.matching.matchinground.Allocation;
 import nl.doorstroom.matching.matchrun.MatchRun;
 import nl.doorstroom.matching.placement.Placement;
 import nl.doorstroom.matching.placement.PlacementConfirmation;
@@ -42,6 +43,12 @@ class MatchingData {
     @Singleton
     PersonalData matches() {
         return stored.section("matches", Match.class, MatchGap.class);
+    }
+
+    @Produces
+    @Singleton
+    PersonalData allocations() {
+        return stored.section("matchingRounds", Allocation.class);
     }
 
     @Produces

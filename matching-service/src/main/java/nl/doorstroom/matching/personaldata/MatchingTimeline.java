@@ -20,6 +20,7 @@ class MatchingTimeline implements Timeline {
                 TimelineKind.of(
                         "re-match", "MATCH", MATCHES, (person, id) -> "/participants/" + person + "/re-matches"),
                 TimelineKind.of("match", "MATCH", MATCHES, (person, id) -> "/matches/" + id),
+                TimelineKind.of("allocation", "MATCH", MATCHES, (person, id) -> "/allocations/" + id),
                 TimelineKind.of("proposal", "MATCH", MATCHES, (person, id) -> "/proposals/" + id),
                 TimelineKind.of("placement", "PLAATSING", "placements:read", (person, id) -> "/placements/" + id));
     }

@@ -22,6 +22,7 @@ import nl.doorstroom.matching.vacancy.Vacancy;
 import nl.doorstroom.matching.vacancy.VacancyRepository;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.codelist.CodeLists;
+import nl.doorstroom.platform.person.MergedPeople;
 import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
 
@@ -40,6 +41,7 @@ public class PlacementRegister {
     private final VacancyRepository vacancies;
     private final ProposalRepository proposals;
     private final OpenProposals open;
+    private final MergedPeople merged;
     private final ProposalSettings settings;
     private final CodeLists codes;
     private final CurrentTenant caller;
@@ -54,6 +56,7 @@ public class PlacementRegister {
             VacancyRepository vacancies,
             ProposalRepository proposals,
             OpenProposals open,
+            MergedPeople merged,
             ProposalSettings settings,
             CodeLists codes,
             CurrentTenant caller,
@@ -66,6 +69,7 @@ public class PlacementRegister {
         this.vacancies = vacancies;
         this.proposals = proposals;
         this.open = open;
+        this.merged = merged;
         this.settings = settings;
         this.codes = codes;
         this.caller = caller;
@@ -87,6 +91,7 @@ public class PlacementRegister {
                 .is("paid");
         requireKnown(parties);
         boolean extendsPaid = false;
+        boolean followsThrough = false;
         if (parties.predecessorId() != null) {
             Placement predecessor = placements
                     .findByIdOptional(parties.predecessorId(), LockModeType.PESSIMISTIC_WRITE)
@@ -98,9 +103,10 @@ public class PlacementRegister {
             predecessor.requireNotAnnulled();
             requireEndsBefore(predecessor.id(), lastDay(predecessor.terms(), predecessor.end()), terms.startDate());
             extendsPaid = predecessor.paid();
+            followsThrough = isThrough(predecessor, parties.proposalId());
         }
         if (parties.proposalId() != null) {
-            requireLeadsHere(parties.proposalId(), parties, paid, extendsPaid);
+            requireLeadsHere(parties.proposalId(), parties, paid, followsThrough);
         }
         if (parties.predecessorId() != null) {
             requireNotExtended(parties.predecessorId());
@@ -215,16 +221,29 @@ public class PlacementRegister {
         }
     }
 
-    private void requireLeadsHere(UUID proposalId, Placement.Parties parties, boolean paid, boolean extendsPaid) {
+    /** Whether a proposal led to paid work, or to the paid work that this one extends. */
+    private boolean isThrough(@Nullable Placement placement, @Nullable UUID proposalId) {
+        for (Placement one = placement; one != null && one.paid(); ) {
+            Placement.Parties parties = one.parties();
+            if (parties.proposalId() != null && parties.proposalId().equals(proposalId)) {
+                return true;
+            }
+            one = parties.predecessorId() == null ? null : placements.findById(parties.predecessorId());
+        }
+        return false;
+    }
+
+    /** @param followsThrough whether it extends paid work to which the same proposal led */
+    private void requireLeadsHere(UUID proposalId, Placement.Parties parties, boolean paid, boolean followsThrough) {
         Proposal proposal = proposals
                 .findAndLock(proposalId)
                 .orElseThrow(() -> InvalidInput.at("/proposalId", "unknown-proposal", "The proposal does not exist."));
-        if (!proposal.participantId().equals(parties.participantId())
+        if (!merged.of(parties.participantId()).contains(proposal.participantId())
                 || !proposal.vacancyId().equals(parties.vacancyId())
                 || !(paid ? LEADS_TO_PAID_WORK : LEADS_TO_WORK).contains(proposal.state())) {
             throw new ProposalDoesNotLeadHere(proposal.id());
         }
-        if (paid && !extendsPaid) {
+        if (paid && !followsThrough) {
             placements.findPaidThrough(proposalId).ifPresent(known -> {
                 throw new ProposalHasItsPlacement(proposalId, known.id());
             });

@@ -9,10 +9,12 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.http.PageQuery;
 import nl.doorstroom.platform.person.ProtectedPeople;
+import nl.doorstroom.platform.person.Registrations;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Placements of the present tenant. */
@@ -20,9 +22,11 @@ import nl.doorstroom.platform.problem.NotFound;
 public class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
 
     private final ProtectedPeople people;
+    private final Registrations registrations;
 
-    PlacementRepository(ProtectedPeople people) {
+    PlacementRepository(ProtectedPeople people, Registrations registrations) {
         this.people = people;
+        this.registrations = registrations;
     }
 
     /** @throws NotFound when the tenant has no such placement, or one of somebody whom the user may not see */
@@ -67,7 +71,9 @@ public class PlacementRepository implements PanacheRepositoryBase<Placement, UUI
     /** At most {@code limit} placements in the order of registration, after one that was seen. */
     public List<Placement> list(Filter filter, @Nullable UUID after, int limit) {
         return new PageQuery()
-                .where("participantId =", filter.participantId())
+                .where(
+                        "participantId in",
+                        filter.participantId() == null ? null : registrations.of(filter.participantId()))
                 .where("employerId =", filter.employerId())
                 .where("startDate >=", filter.startFrom())
                 .where("startDate <=", filter.startTo())
@@ -80,15 +86,16 @@ public class PlacementRepository implements PanacheRepositoryBase<Placement, UUI
         return list("predecessorId = ?1 and annulmentReason is null", id);
     }
 
-    /** The paid work to which a proposal led, without what extends it. */
+    /** The paid work to which a proposal led, the first of it. */
     Optional<Placement> findPaidThrough(UUID proposalId) {
-        return find("proposalId = ?1 and paid and not extendsPaid and annulmentReason is null", proposalId)
+        return find("proposalId = ?1 and paid and annulmentReason is null", Sort.by("id"), proposalId)
                 .firstResultOptional();
     }
 
     /**
      * Which placements are asked for.
      *
+     * @param participantId whose, under whichever registration
      * @param startFrom earliest first day
      * @param startTo latest first day
      */

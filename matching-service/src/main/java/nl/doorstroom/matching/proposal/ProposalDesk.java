@@ -75,15 +75,15 @@ public class ProposalDesk {
                 .findByIdOptional(vacancyId, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> InvalidInput.at("/vacancyId", "unknown-vacancy", "The vacancy does not exist."));
         vacancy.requireOpen();
+        List<UUID> registrations = merged.of(participantId);
         if (matchId != null) {
             Match match = matches.findByIdOptional(matchId)
                     .orElseThrow(() -> InvalidInput.at("/matchId", "unknown-match", "The match does not exist."));
-            if (!match.participantId().equals(participantId)
+            if (!registrations.contains(match.participantId())
                     || !match.vacancyId().equals(vacancyId)) {
                 throw new MatchIsAboutAnother(matchId);
             }
         }
-        List<UUID> registrations = merged.of(participantId);
         proposals.findOpen(registrations, vacancyId).ifPresent(other -> {
             throw new ProposalIsOpenAlready(other.id());
         });

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.http.PageQuery;
 import nl.doorstroom.platform.person.ProtectedPeople;
+import nl.doorstroom.platform.person.Registrations;
 import nl.doorstroom.platform.problem.NotFound;
 
 /** Proposals of the present tenant. */
@@ -30,9 +31,11 @@ public class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID>
             .toList();
 
     private final ProtectedPeople people;
+    private final Registrations registrations;
 
-    ProposalRepository(ProtectedPeople people) {
+    ProposalRepository(ProtectedPeople people, Registrations registrations) {
         this.people = people;
+        this.registrations = registrations;
     }
 
     /** @throws NotFound when the tenant has no such proposal, or one for somebody whom the user may not see */
@@ -50,7 +53,11 @@ public class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID>
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** At most {@code limit} proposals in the order of registration, after one that was seen. */
+    /**
+     * At most {@code limit} proposals in the order of registration, after one that was seen.
+     *
+     * @param participantId whose, under whichever registration; null: everybody's
+     */
     public List<Proposal> list(
             @Nullable UUID participantId,
             @Nullable UUID vacancyId,
@@ -58,7 +65,7 @@ public class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID>
             @Nullable UUID after,
             int limit) {
         return new PageQuery()
-                .where("participantId =", participantId)
+                .where("participantId in", participantId == null ? null : registrations.of(participantId))
                 .where("vacancyId =", vacancyId)
                 .where("state in", states.isEmpty() ? null : states)
                 .where("participantId not in", people.hidden())

@@ -135,7 +135,7 @@ public final class CodedCandidate {
     }
 
     /** The four digits as a number; 0 for what is no postcode. */
-    static int pc4(@Nullable String digits) {
+    public static int pc4(@Nullable String digits) {
         return digits != null && digits.matches("[1-9][0-9]{3}") ? Integer.parseInt(digits) : 0;
     }
 

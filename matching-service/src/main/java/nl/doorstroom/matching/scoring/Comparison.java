@@ -23,8 +23,8 @@ public final class Comparison {
     private final int from;
     private final Distances distances;
 
-    /** Points that are left to be given after a look at what is essential and important, and after one at hours. */
-    private final int leftAfterSkills;
+    /** Points that are left to be given after a look at what is essential, and after one at hours. */
+    private final int leftAfterEssential;
 
     private final int leftAfterHours;
 
@@ -45,9 +45,9 @@ public final class Comparison {
         this.weights = new CodedWeights(weights);
         this.from = (int) from.toEpochDay();
         this.distances = distances;
-        this.leftAfterSkills =
-                ALL - this.weights.of(Criterion.ESSENTIAL_SKILLS) - this.weights.of(Criterion.IMPORTANT_SKILLS);
-        this.leftAfterHours = leftAfterSkills
+        this.leftAfterEssential = ALL - this.weights.of(Criterion.ESSENTIAL_SKILLS);
+        this.leftAfterHours = leftAfterEssential
+                - this.weights.of(Criterion.IMPORTANT_SKILLS)
                 - this.weights.of(Criterion.SOMEWHAT_SKILLS)
                 - this.weights.of(Criterion.OCCUPATION)
                 - this.weights.of(Criterion.HOURS);
@@ -83,10 +83,10 @@ public final class Comparison {
         toCheck = false;
         givenBack = 0;
         skills(SkillWeight.ESSENTIAL);
-        skills(SkillWeight.IMPORTANT);
-        if (!canReach(least, leftAfterSkills)) {
+        if (!canReach(least, leftAfterEssential)) {
             return false;
         }
+        skills(SkillWeight.IMPORTANT);
         skills(SkillWeight.SOMEWHAT);
         occupation();
         hours();

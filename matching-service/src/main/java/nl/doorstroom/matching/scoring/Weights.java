@@ -38,6 +38,12 @@ public record Weights(
     static final int SCALE = 2;
 
     private static final BigDecimal ALL = new BigDecimal(100);
+    private static final Set<Criterion> SKILLS =
+            Set.of(Criterion.ESSENTIAL_SKILLS, Criterion.IMPORTANT_SKILLS, Criterion.SOMEWHAT_SKILLS);
+
+    /** Beside skills; of the others an employer changes nothing. */
+    private static final Set<Criterion> CLOSABLE =
+            Set.of(Criterion.HOURS, Criterion.SHIFTS, Criterion.TRANSPORT, Criterion.LICENCES, Criterion.LANGUAGES);
 
     public Weights {
         // Sets from before offers counted do not name them.
@@ -46,6 +52,37 @@ public record Weights(
         BigDecimal sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(ALL) != 0) {
             throw new IllegalArgumentException("The weights of [" + version + "] add up to [" + sum + "], not to 100");
+        }
+        for (Map<Criterion, Closing> closings : offers.values()) {
+            for (Map.Entry<Criterion, Closing> closing : closings.entrySet()) {
+                requireThatItCounts(version, closing.getKey(), closing.getValue());
+                for (SkillLevel level : closing.getValue().levels()) {
+                    requireThatLearningPays(
+                            version, level, skillLevels.getOrDefault(level, BigDecimal.ZERO), skillFits, offerEarns);
+                }
+            }
+        }
+    }
+
+    /** An offer that no comparison asks for would be a promise that nobody keeps. */
+    private static void requireThatItCounts(String version, Criterion criterion, Closing closing) {
+        boolean ofSkills = SKILLS.contains(criterion);
+        if (!ofSkills && !CLOSABLE.contains(criterion)) {
+            throw new IllegalArgumentException(
+                    "Set [" + version + "]: no offer makes a gap of [" + criterion + "] good");
+        }
+        if (ofSkills == closing.levels().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Set [" + version + "]: levels are for skills, and for each of them; not so [" + criterion + "]");
+        }
+    }
+
+    private static void requireThatLearningPays(
+            String version, SkillLevel level, BigDecimal earned, BigDecimal fits, BigDecimal offerEarns) {
+        BigDecimal withOffer = earned.add(BigDecimal.ONE.subtract(earned).multiply(offerEarns));
+        if (earned.compareTo(fits) >= 0 || withOffer.compareTo(fits) >= 0) {
+            throw new IllegalArgumentException(
+                    "Set [" + version + "]: with an offer [" + level + "] earns as much as a level that fits");
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import nl.doorstroom.matching.proposal.LabelWords;
 import nl.doorstroom.matching.proposal.ProposalState;
@@ -131,7 +132,80 @@ class LetterTextTest {
                 .text();
 
         assertTrue(text.contains("Wat past al?\nDat weten wij nog niet.\n"), text);
+        assertTrue(text.contains("Wat is nog nodig?\nDat weten wij nog niet.\n"), text);
         assertTrue(text.contains("Dit werk is er op dit moment niet meer."), text);
+    }
+
+    @Test
+    void missesNothingOnlyWhereAllIsKnown() {
+        assertTrue(letter(null, true, fit(List.of(), List.of())).contains("Wij missen niets."));
+        String text =
+                letter(null, true, fit(List.of(), List.of(new Fit.ToCheck(Criterion.TRANSPORT, "transport", "FIETS"))));
+
+        assertFalse(text.contains("Wij missen niets."), text);
+        assertTrue(text.contains("Dat weten wij nog niet helemaal."), text);
+    }
+
+    @Test
+    void countsOneInEnglishAsOne() {
+        String text = LetterText.of(
+                        new Reason(JUNE, null),
+                        terms("Medewerker groen"),
+                        true,
+                        fit(
+                                List.of(
+                                        new Fit.Gap(
+                                                GapKind.HOURS,
+                                                ClosedBy.PERSON,
+                                                true,
+                                                null,
+                                                null,
+                                                new BigDecimal("1.00"),
+                                                null),
+                                        new Fit.Gap(
+                                                GapKind.MOBILITY,
+                                                ClosedBy.PERSON,
+                                                true,
+                                                null,
+                                                null,
+                                                BigDecimal.ONE,
+                                                null)),
+                                List.of()),
+                        Language.ENGLISH)
+                .text();
+
+        assertTrue(text.contains("asks 1 hour a week more"), text);
+        assertTrue(text.contains("1 kilometre further"), text);
+        assertTrue(text.contains("24 to 32 hours a week"), text);
+    }
+
+    @Test
+    void doesNotTellWhoGotTheLastPositionThatItIsGone() {
+        String text = letter(course(ProposalState.ACCEPTED, null, null), false, fit(List.of(), List.of()));
+
+        assertTrue(text.contains("U hebt deze baan gekregen."), text);
+        assertFalse(text.contains("niet meer"), text);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OFFERED_TO_PARTICIPANT", "OFFERED_BY_EMPLOYER"})
+    void asksNobodyToChooseWhatIsNotThereAnyMore(ProposalState state) {
+        String text = letter(course(state, null, null), false, fit(List.of(), List.of()));
+
+        assertFalse(text.contains("ja of nee"), text);
+        assertFalse(text.contains("20 juni 2026.\nDaarna stopt"), text);
+        assertTrue(text.contains("U hoeft nu niet te kiezen."), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NIET_BEREIKBAAR", "NIET_VERSCHENEN"})
+    void doesNotSayThatSomebodyRefusedWhoWasNotHeard(String reason) throws IOException {
+        assertTrue(codes("decline-reasons-participant").contains(reason));
+        String text =
+                letter(course(ProposalState.DECLINED_BY_PARTICIPANT, reason, null), true, fit(List.of(), List.of()));
+
+        assertFalse(text.contains("U hebt nee gezegd."), text);
+        assertTrue(text.contains("Daarom is dit voorstel gestopt."), text);
     }
 
     @ParameterizedTest
@@ -185,7 +259,7 @@ class LetterTextTest {
                         assertPlain(LetterText.of(
                                 new Reason(JUNE, new Reason.Course(state, answerBy, why, reason, null)),
                                 terms("Medewerker groen"),
-                                true,
+                                answerBy == null,
                                 fit(List.of(), List.of()),
                                 language));
                     }
@@ -225,7 +299,9 @@ class LetterTextTest {
     void tellsTheWordsOfARefusalOnlyAsFarAsTheyAreReleasedAndSayNoLabel() {
         assertTrue(declined("Liever iemand met ervaring")
                 .contains("De werkgever zei hierover: Liever iemand met ervaring"));
+        assertFalse(declined("Liever iemand met ervaring").contains("Vraag uw begeleider waarom."));
         assertFalse(declined(null).contains("zei hierover"));
+        assertTrue(declined(null).contains("Vraag uw begeleider waarom."));
         assertFalse(declined("Te oud").contains("zei hierover"));
     }
 
@@ -260,14 +336,15 @@ class LetterTextTest {
     }
 
     private static String declined(@Nullable String released) {
-        return LetterText.of(
-                        new Reason(
-                                JUNE,
-                                new Reason.Course(ProposalState.DECLINED_BY_EMPLOYER, null, null, "ANDERS", released)),
-                        terms("Medewerker groen"),
-                        true,
-                        fit(List.of(), List.of()),
-                        Language.DUTCH)
+        return letter(course(ProposalState.DECLINED_BY_EMPLOYER, "ANDERS", released), true, fit(List.of(), List.of()));
+    }
+
+    private static Reason.Course course(ProposalState state, @Nullable String reason, @Nullable String released) {
+        return new Reason.Course(state, JUNE, null, reason, released);
+    }
+
+    private static String letter(Reason.@Nullable Course course, boolean open, Fit fit) {
+        return LetterText.of(new Reason(JUNE, course), terms("Medewerker groen"), open, fit, Language.DUTCH)
                 .text();
     }
 

@@ -34,6 +34,7 @@ import nl.doorstroom.matching.area.KnownAreas;
 import nl.doorstroom.matching.candidate.CandidateProfiles;
 import nl.doorstroom.matching.candidate.GainedAbilities;
 import nl.doorstroom.matching.candidate.GainedAbility;
+import nl.doorstroom.matching.mirror.Rows;
 import nl.doorstroom.matching.mirror.Shared;
 import nl.doorstroom.matching.opening.Opening;
 import nl.doorstroom.matching.opening.Openings;
@@ -287,8 +288,8 @@ class RankingTest {
         }
         Comparator<Fit> bestFirst = Comparator.comparing((Fit fit) -> !paid.get(fit.vacancyId()))
                 .thenComparing(Fit::score, Comparator.nullsLast(Comparator.reverseOrder()))
-                .thenComparing(Fit::vacancyId)
-                .thenComparing(Fit::participantId);
+                .thenComparing(Fit::vacancyId, Rows.BY_BITS)
+                .thenComparing(Fit::participantId, Rows.BY_BITS);
         assertEquals(fits.stream().sorted(bestFirst).limit(limit).toList(), ranking.results(), when);
         MatchInputs inputs = new MatchInputs(
                 weights.version(),

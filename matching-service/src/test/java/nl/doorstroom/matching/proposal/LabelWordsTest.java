@@ -43,7 +43,18 @@ class LabelWordsTest {
                 "Vanwege zijn geloof",
                 "Heeft psychische klachten",
                 "Zit al jaren in de bijstand",
-                "Liever een man"
+                "Liever een man",
+                "Is gedetineerd geweest",
+                "Kreeg een gevangenisstraf",
+                "Al lang werkloos",
+                "Is langdurig ziek",
+                "Door zijn beperking gaat het niet",
+                "Is gehandicapt",
+                "Heeft een arbeidsbeperking",
+                "Er is een depressie geweest",
+                "Komt uit een bijstandsuitkering",
+                "Wij nemen geen Wajongers",
+                "Draagt een hoofddoekje"
             })
     void seesALabelInASentence(String text) {
         assertTrue(LabelWords.standIn(text));
@@ -57,6 +68,9 @@ class LabelWordsTest {
                 "Wil eerst een rijbewijs halen",
                 "De werkplaats verhuist",
                 "Er is maar beperkte tijd",
+                "Er is een beperking in het rooster",
+                "De vis wordt hier gevangen en verwerkt",
+                "Zoekt het lang in de verte",
                 "Zoekt iemand met meer ervaring in het jongerenwerk"
             })
     void leavesOrdinaryWordsAlone(String text) {

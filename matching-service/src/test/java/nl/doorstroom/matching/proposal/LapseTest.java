@@ -115,6 +115,32 @@ class LapseTest {
     }
 
     @Test
+    void comesOutOfAMatchOfAnotherRegistration() {
+        String duplicate = aPerson();
+        String vacancy = aVacancy(employer, 1);
+        inbox.receive(List.of(Feeds.profile(duplicate, 1, "\"pc4\": \"3881\", \"hoursMax\": 32")));
+        String run = id(asAdviser()
+                .body("{\"participantId\": \"%s\", \"from\": \"2025-07-01\"}".formatted(duplicate))
+                .post(BASE + "/match-runs"));
+        String match = id(asAdviser()
+                .body("{\"matchRunId\": \"%s\", \"participantId\": \"%s\", \"vacancyId\": \"%s\"}"
+                        .formatted(run, duplicate, vacancy))
+                .post(BASE + "/matches"));
+        String proposing = "{\"participantId\": \"%s\", \"vacancyId\": \"%s\", \"matchId\": \"%s\"}"
+                .formatted(person, vacancy, match);
+        asAdviser()
+                .body(proposing)
+                .post(BASE + "/proposals")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("match-is-about-another"));
+
+        inbox.receive(List.of(Feeds.profilesMerged(aPerson(), person, duplicate)));
+
+        asAdviser().body(proposing).post(BASE + "/proposals").then().statusCode(201);
+    }
+
+    @Test
     void hiresAPersonOnceForAVacancyAlsoWhenTheRegistrationsWereMergedLate() {
         String duplicate = aPerson();
         String vacancy = aVacancy(employer, 3);

@@ -3,10 +3,12 @@ package nl.doorstroom.matching.scoring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.matching.scoring.Candidate.PlannedHours;
+import nl.doorstroom.matching.vacancy.Offer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -535,6 +538,43 @@ class ScoringTest {
                         BigDecimal.ONE,
                         Map.of(),
                         BigDecimal.ZERO));
+    }
+
+    @Test
+    void refusesOffersThatCountNowhereOrMakeLearningALoss() {
+        Weights.Closing levels = new Weights.Closing(Set.of(SkillLevel.ONVOLDOENDE), null, null, null);
+        Weights.Closing amount = new Weights.Closing(Set.of(), BigDecimal.TEN, null, null);
+
+        assertEquals(
+                WEIGHTS.offers(),
+                offering(WEIGHTS.offers(), WEIGHTS.offerEarns()).offers());
+        assertThrows(IllegalArgumentException.class, () -> guiding(Criterion.START_DATE, amount));
+        assertThrows(IllegalArgumentException.class, () -> guiding(Criterion.HOURS, levels));
+        assertThrows(IllegalArgumentException.class, () -> guiding(Criterion.ESSENTIAL_SKILLS, amount));
+        assertThrows(IllegalArgumentException.class, () -> offering(WEIGHTS.offers(), new BigDecimal("0.8")));
+    }
+
+    private static Weights guiding(Criterion criterion, Weights.Closing closing) {
+        return offering(Map.of(EmployerOffer.GUIDANCE, Map.of(criterion, closing)), WEIGHTS.offerEarns());
+    }
+
+    private static Weights offering(Map<EmployerOffer, Map<Criterion, Weights.Closing>> offers, BigDecimal earns) {
+        return new Weights(
+                "other",
+                WEIGHTS.threshold(),
+                WEIGHTS.weights(),
+                WEIGHTS.skillLevels(),
+                WEIGHTS.skillFits(),
+                WEIGHTS.farEnd(),
+                offers,
+                earns);
+    }
+
+    @Test
+    void knowsEveryOfferThatAVacancyCanName() {
+        assertEquals(
+                Arrays.stream(Offer.values()).map(Enum::name).toList(),
+                Arrays.stream(EmployerOffer.values()).map(Enum::name).toList());
     }
 
     private static Fit score(Candidate person, Work work) {

@@ -173,7 +173,18 @@ public class ApiRules implements OASFilter {
         }
         if (operation.getRequestBody() != null) {
             refusal(operation, "413", "The body is larger than is accepted.");
-            refusal(operation, "415", "The body must be sent as application/json.");
+            refusal(
+                    operation,
+                    "415",
+                    "The body must be sent as "
+                            + String.join(
+                                    " or ",
+                                    operation
+                                            .getRequestBody()
+                                            .getContent()
+                                            .getMediaTypes()
+                                            .keySet())
+                            + ".");
         }
         boolean guarded = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));

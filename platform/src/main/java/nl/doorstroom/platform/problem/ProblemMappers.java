@@ -83,7 +83,9 @@ class ProblemMappers {
             case 406 -> answer(Problem.of(ProblemType.NOT_ACCEPTABLE, "This address answers with application/json."));
             case 413 -> answer(Problem.of(ProblemType.CONTENT_TOO_LARGE, "The body is larger than is accepted."));
             case 415 ->
-                answer(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body must be sent as application/json."));
+                answer(Problem.of(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "The body is of another media type than this address takes."));
             default -> unexpected(failure);
         };
     }

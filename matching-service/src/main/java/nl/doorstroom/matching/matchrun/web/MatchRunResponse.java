@@ -28,7 +28,7 @@ record MatchRunResponse(
         LocalDate from,
         int limit,
 
-        @Schema(description = "Version of the weights.", examples = "weights-2026-1")
+        @Schema(description = "Version of the weights.", examples = "weights-2026-2")
         String weightSet,
 
         @Schema(description = "SHA-256 of everything the ranking was made from.")

@@ -7,13 +7,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import nl.doorstroom.matching.testing.Feeds;
 import nl.doorstroom.matching.testing.Office;
+import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 
@@ -40,6 +44,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class PlacementsResourceTest {
+
+    @Inject
+    Inbox inbox;
 
     @Test
     void registersConfirmsChangesAndEndsAPlacement() {
@@ -293,6 +300,61 @@ class PlacementsResourceTest {
                 .body("placementId", equalTo(job));
         annul(BASE + "/placements/" + job, 1, "ENTERED_IN_ERROR").then().statusCode(200);
         through(person, employer, vacancy, proposal).then().statusCode(201).body("proposalId", equalTo(proposal));
+    }
+
+    /** A position is given once, also when its work is registered as what follows other work. */
+    @Test
+    void leadsToOneJobAlsoWhenThatExtendsOtherWork() {
+        String employer = anEmployer();
+        String vacancy = aVacancy(employer, 2);
+        String person = aPerson();
+        String before = id(aPlacement(person, anEmployer()));
+        String proposal = anOffer(person, vacancy);
+        step(proposal, "acceptances", 5).then().statusCode(200);
+        String job = id(through(person, employer, vacancy, proposal));
+
+        asAdviser()
+                .body("""
+                        {"participantId": "%s", "employerId": "%s", "vacancyId": "%s", "proposalId": "%s",
+                         "predecessorId": "%s", "contractKind": "REGULIER", "startDate": "2026-09-01", "hoursPerWeek": 24}""".formatted(person, employer, vacancy, proposal, before))
+                .post(BASE + "/placements")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("proposal-has-its-placement"))
+                .body("placementId", equalTo(job));
+
+        end(BASE + "/placements/" + job, 1, "2026-08-31").then().statusCode(200);
+        asAdviser()
+                .body("""
+                        {"participantId": "%s", "employerId": "%s", "vacancyId": "%s", "proposalId": "%s",
+                         "predecessorId": "%s", "contractKind": "REGULIER", "startDate": "2026-09-01", "hoursPerWeek": 24}""".formatted(person, employer, vacancy, proposal, job))
+                .post(BASE + "/placements")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void countsEveryRegistrationOfThePerson() {
+        String employer = anEmployer();
+        String vacancy = aVacancy(employer, 2);
+        String person = aPerson();
+        String duplicate = aPerson();
+        String second = id(aPlacement(duplicate, anEmployer()));
+        String proposal = anOffer(duplicate, vacancy);
+        step(proposal, "acceptances", 5).then().statusCode(200);
+        inbox.receive(List.of(Feeds.profilesMerged(aPerson(), person, duplicate)));
+
+        String job = id(through(person, employer, vacancy, proposal));
+
+        for (String list : List.of("/placements?participantId=" + person, "/placements?participantId=" + duplicate)) {
+            asAdviser().get(BASE + list).then().statusCode(200).body("items.id", contains(second, job));
+        }
+        asAdviser()
+                .queryParam("participantId", person)
+                .get(BASE + "/proposals")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(proposal));
     }
 
     @Test
