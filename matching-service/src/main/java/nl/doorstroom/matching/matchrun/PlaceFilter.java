@@ -1,6 +1,7 @@
 package nl.doorstroom.matching.matchrun;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -33,6 +34,17 @@ public record PlaceFilter(
 
     /** Everything that is asked for without saying anything. */
     public static final PlaceFilter NONE = new PlaceFilter(new TreeSet<>(), null, null, null, null, new TreeSet<>());
+
+    /** In the order in which kinds and statuses are declared, so that the same question is written the same each time. */
+    public PlaceFilter {
+        kinds = inOrder(kinds);
+        statuses = inOrder(statuses);
+    }
+
+    /** @param asked null where it was left out when it was stored, because it was empty */
+    private static <E extends Enum<E>> Set<E> inOrder(@Nullable Set<E> asked) {
+        return Collections.unmodifiableSet(asked == null ? new TreeSet<>() : new TreeSet<>(asked));
+    }
 
     boolean admits(KeptPlace place) {
         if (kinds.isEmpty() ? place.ofCrew() : !asksFor(place)) {

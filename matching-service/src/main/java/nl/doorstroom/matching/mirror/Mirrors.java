@@ -37,6 +37,9 @@ import nl.doorstroom.platform.tenancy.CurrentTenant;
  * By their moments late ones would be missed.
  *
  * <p>What the transaction of who looks has written itself may be rolled back. It is shown to who looks, and kept for nobody.
+ *
+ * <p>Numbers of transactions mean something only to the database server that gave them. One that was promoted or restored may
+ * lack the last transactions of the one before, and gives their numbers again; so of another server everything is read anew.
  */
 @Singleton
 @Transactional(Transactional.TxType.MANDATORY)
@@ -59,19 +62,18 @@ public class Mirrors {
     public <R> Rows<R> look(MirrorSource<R> source) {
         Key key = new Key(caller.tenant(), source);
         Held mine = held.computeIfAbsent(key, missing -> new Held());
-        State<R> before = state(mine);
-        State<R> now;
-        if (before == null) {
+        State<R> now = follow(source, mine);
+        if (now == null) {
             // One reads everything, and who comes meanwhile waits for it instead of doing the same.
             mine.loading.lock();
             try {
-                before = state(mine);
-                now = before == null ? load(source, mine) : follow(source, before, mine);
+                now = follow(source, mine);
+                if (now == null) {
+                    now = load(source, mine);
+                }
             } finally {
                 mine.loading.unlock();
             }
-        } else {
-            now = follow(source, before, mine);
         }
         mine.lookedAt = clock.instant();
         makeRoom(key);
@@ -85,15 +87,24 @@ public class Mirrors {
         Shared shared = new Shared();
         Map<UUID, UUID> groups = source.groups();
         Rows<R> rows = Rows.of(source.read(null, shared));
-        State<R> state = new State<>(rows, groups, none.oldestOpen(), Set.of(), shared);
+        State<R> state = new State<>(rows, groups, none.server(), none.oldestOpen(), Set.of(), shared);
         if (!own) {
             mine.state.compareAndSet(null, state);
         }
         return state;
     }
 
-    private <R> State<R> follow(MirrorSource<R> source, State<R> before, Held mine) {
+    /** What is held with what is new, or null when nothing is held, or nothing that the present server has told. */
+    private <R> @Nullable State<R> follow(MirrorSource<R> source, Held mine) {
+        State<R> before = state(mine);
+        if (before == null) {
+            return null;
+        }
         Changes changes = changes(source, before.oldestOpen());
+        if (!changes.server().equals(before.server())) {
+            mine.state.compareAndSet(before, null);
+            return null;
+        }
         Map<UUID, UUID> groups = source.groups();
         Set<UUID> asked = new HashSet<>();
         for (Change change : changes.found()) {
@@ -114,7 +125,7 @@ public class Mirrors {
         Set<Change> seen = changes.found().stream()
                 .filter(change -> change.transaction() >= changes.oldestOpen())
                 .collect(Collectors.toUnmodifiableSet());
-        State<R> now = new State<>(rows, groups, changes.oldestOpen(), seen, before.shared());
+        State<R> now = new State<>(rows, groups, changes.server(), changes.oldestOpen(), seen, before.shared());
         if (!changes.hasOwn()) {
             // Who looked at the same time may have been first: that is as good.
             mine.state.compareAndSet(before, now);
@@ -134,11 +145,11 @@ public class Mirrors {
      */
     private Changes changes(MirrorSource<?> source, long since) {
         StringBuilder query = new StringBuilder("select null::uuid, pg_snapshot_xmin(pg_current_snapshot())::text,"
-                + " coalesce(pg_current_xact_id_if_assigned()::text, '0')");
+                + " coalesce(pg_current_xact_id_if_assigned()::text, '0'), pg_postmaster_start_time()::text");
         for (MirrorSource.Table table : source.tables()) {
             query.append(" union all select ")
                     .append(table.id())
-                    .append(", changed_in::text, null from ")
+                    .append(", changed_in::text, null, null from ")
                     .append(table.name())
                     .append(" where tenant = ? and changed_in >= ?::xid8 and changed_in <= greatest("
                             + "pg_snapshot_xmax(pg_current_snapshot()), pg_current_xact_id_if_assigned())");
@@ -150,6 +161,7 @@ public class Mirrors {
                 select.setString(parameter++, caller.tenant());
                 select.setString(parameter++, Long.toString(since));
             }
+            String server = "";
             long oldestOpen = 0;
             long own = 0;
             Set<Change> found = new HashSet<>();
@@ -159,12 +171,13 @@ public class Mirrors {
                     if (id == null) {
                         oldestOpen = Long.parseLong(row.getString(2));
                         own = Long.parseLong(row.getString(3));
+                        server = row.getString(4);
                     } else {
                         found.add(new Change(id, Long.parseLong(row.getString(2))));
                     }
                 }
             }
-            return new Changes(found, oldestOpen, own);
+            return new Changes(found, server, oldestOpen, own);
         } catch (SQLException failure) {
             throw new IllegalStateException("What has changed cannot be read", failure);
         }
@@ -220,10 +233,12 @@ public class Mirrors {
     /**
      * What is known after a look.
      *
+     * @param server which database server told it: since when it runs
      * @param oldestOpen the oldest transaction that was open then
      * @param seen what was seen of transactions from that one on
      */
-    private record State<R>(Rows<R> rows, Map<UUID, UUID> groups, long oldestOpen, Set<Change> seen, Shared shared) {}
+    private record State<R>(
+            Rows<R> rows, Map<UUID, UUID> groups, String server, long oldestOpen, Set<Change> seen, Shared shared) {}
 
     /** That a transaction wrote a row. */
     private record Change(UUID id, long transaction) {}
@@ -231,9 +246,10 @@ public class Mirrors {
     /**
      * What a look finds.
      *
+     * @param server since when the database server runs
      * @param own the transaction of who looks, or 0 when it has written nothing
      */
-    private record Changes(Collection<Change> found, long oldestOpen, long own) {
+    private record Changes(Collection<Change> found, String server, long oldestOpen, long own) {
 
         private boolean hasOwn() {
             return own != 0 && found.stream().anyMatch(change -> change.transaction() == own);

@@ -1,5 +1,10 @@
 package nl.doorstroom.matching.mirror;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -101,9 +107,68 @@ class MirrorsTest {
         assertEquals(0, mirrors.rows());
     }
 
+    @Test
+    void readsEverythingAnewFromAnotherServer() throws SQLException {
+        String tenant = aTenantWith(2);
+        UUID lost = aPersonOf(tenant);
+        AtomicBoolean promoted = new AtomicBoolean();
+        Mirrors mirrors = mirrors(100, asIfPromoted(promoted));
+        assertTrue(look(mirrors, tenant).contains(lost));
+
+        // As if the server that was promoted never had the last transaction: nothing tells of what it wrote.
+        try (Connection superuser = RealParts.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("delete from candidate_profile where participant_id = '" + lost + "'");
+        }
+        promoted.set(true);
+
+        assertEquals(2, look(mirrors, tenant).size());
+        assertEquals(2, source.readings);
+        look(mirrors, tenant);
+        assertEquals(2, source.readings);
+    }
+
+    /** The database, which from then on says that it was started later. */
+    private DataSource asIfPromoted(AtomicBoolean promoted) {
+        return (DataSource) proxy(DataSource.class, (method, arguments) -> {
+            Object connection = method.invoke(database, arguments);
+            return connection instanceof Connection real ? later(real, promoted) : connection;
+        });
+    }
+
+    private static Object later(Connection real, AtomicBoolean promoted) {
+        return proxy(Connection.class, (method, arguments) -> {
+            if (promoted.get() && arguments != null && arguments.length == 1 && arguments[0] instanceof String query) {
+                return method.invoke(
+                        real,
+                        query.replace(
+                                "pg_postmaster_start_time()", "(pg_postmaster_start_time() + interval '1 hour')"));
+            }
+            return method.invoke(real, arguments);
+        });
+    }
+
+    private static Object proxy(Class<?> type, Call call) {
+        return Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> call.answer(method, arguments));
+    }
+
+    /** What a proxy does. */
+    private interface Call {
+        @Nullable
+        Object answer(Method method, Object @Nullable [] arguments) throws ReflectiveOperationException;
+    }
+
     private Mirrors mirrors(int rows) {
+        return mirrors(rows, database);
+    }
+
+    private Mirrors mirrors(int rows, DataSource from) {
         return new Mirrors(
-                database,
+                from,
                 caller,
                 new MirrorSettings() {
                     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -70,12 +71,14 @@ public class OpportunitiesResource {
                     @Nullable
                     @Min(0)
                     @Max(60)
+                    @Digits(integer = 2, fraction = 2)
                     BigDecimal hoursMin,
             @Parameter(description = "Only places that can be had for so many hours a week or fewer.")
                     @RestQuery
                     @Nullable
                     @Min(0)
                     @Max(60)
+                    @Digits(integer = 2, fraction = 2)
                     BigDecimal hoursMax,
             @Parameter(description = RunMatchRequest.DISTANCE) @RestQuery @Nullable @Min(0) @Max(400)
                     Integer maxDistanceKm,

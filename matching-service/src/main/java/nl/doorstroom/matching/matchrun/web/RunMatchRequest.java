@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -54,12 +55,14 @@ record RunMatchRequest(
         @Schema(description = "Only places with so many hours a week or more.", examples = "16")
         @Min(0)
         @Max(60)
+        @Digits(integer = 2, fraction = 2)
         @Nullable
         BigDecimal hoursMin,
 
         @Schema(description = "Only places that can be had for so many hours a week or fewer.", examples = "32")
         @Min(0)
         @Max(60)
+        @Digits(integer = 2, fraction = 2)
         @Nullable
         BigDecimal hoursMax,
 

@@ -25,6 +25,7 @@ import nl.doorstroom.platform.testing.Tokens;
 import static io.restassured.RestAssured.given;
 import static nl.doorstroom.matching.testing.Office.BASE;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -110,6 +111,22 @@ class AreaImportsResourceTest {
         assertTrue(statuses.equals(List.of(201, 201)) || statuses.equals(List.of(201, 409)), statuses::toString);
         List<String> states = asOperator().get(IMPORTS).path("items.state");
         assertEquals(1, states.stream().filter("IN_FORCE"::equals).count());
+    }
+
+    @Test
+    void refusesATableWhileAnotherIsStored() throws SQLException {
+        try (Connection other = RealParts.superuser();
+                var statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtext('area_import " + tenant + "'))");
+
+            supply(PUTTEN_AND_AMERSFOORT)
+                    .then()
+                    .statusCode(409)
+                    .body("type", containsString("area-import-in-progress"));
+        }
+
+        asOperator().get(IMPORTS).then().body("items", empty());
+        supply(PUTTEN_AND_AMERSFOORT).then().statusCode(201);
     }
 
     @Test

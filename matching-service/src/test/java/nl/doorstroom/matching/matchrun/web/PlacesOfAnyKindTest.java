@@ -195,6 +195,43 @@ class PlacesOfAnyKindTest {
                 .body("errors.parameter", contains("hoursMax"));
     }
 
+    @Test
+    void namesHoursThatCannotBeStored() {
+        inbox.receive(List.of(profile(person, 1, "\"pc4\": \"3881\"")));
+        for (String hours : List.of("1e-20000", "0e1000000000", "12.345")) {
+            asAdviser()
+                    .body("{\"participantId\": \"%s\", \"hoursMin\": %s, \"hoursMax\": %s}"
+                            .formatted(person, hours, hours))
+                    .post(BASE + "/match-runs")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", containsInAnyOrder("/hoursMin", "/hoursMax"));
+            asAdviser()
+                    .get(BASE + "/participants/" + person + "/opportunities?hoursMin=" + hours)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.parameter", contains("hoursMin"));
+        }
+    }
+
+    @Test
+    void saysWhatWasAskedForInOneOrder() {
+        inbox.receive(List.of(profile(person, 1, "\"pc4\": \"3881\"")));
+        Response run = asAdviser()
+                .body("{\"participantId\": \"%s\", \"kinds\": %s, \"statuses\": [\"NEAR_MATCH\", \"MATCH\"]}"
+                        .formatted(
+                                person, "[\"OTHER\", \"VOLUNTEERING\", \"CREW_PLACE\", \"WORK_EXPERIENCE\", \"JOB\"]"))
+                .post(BASE + "/match-runs");
+
+        List<String> kinds = List.of("JOB", "VOLUNTEERING", "WORK_EXPERIENCE", "CREW_PLACE", "OTHER");
+        run.then().statusCode(201).body("filter.kinds", equalTo(kinds));
+        asAdviser()
+                .get(run.header("Location"))
+                .then()
+                .body("filter.kinds", equalTo(kinds))
+                .body("filter.statuses", equalTo(List.of("MATCH", "NEAR_MATCH")));
+    }
+
     /** A result says everything that the scoring does. */
     @Test
     void leavesNothingOutOfAFit() {
