@@ -20,6 +20,11 @@ final class Results {
                 work, rounded(median), rounded(quantile(ours, 0.95)), peer, rounded(theirs), rounded(median / theirs)));
     }
 
+    /** A mean, where nothing else is known. */
+    void addMean(String work, double mean, double limit) {
+        rows.add(new Row(work + " (mean)", rounded(mean), Double.NaN, "limit", rounded(limit), rounded(mean / limit)));
+    }
+
     static double median(double[] times) {
         return quantile(times, 0.5);
     }
@@ -35,10 +40,10 @@ final class Results {
     }
 
     String table() {
-        StringBuilder text = new StringBuilder("%n%-62s %9s %9s   %-30s %9s %8s%n"
+        StringBuilder text = new StringBuilder("%n%-82s %9s %9s   %-30s %9s %8s%n"
                 .formatted("milliseconds", "median", "p95", "limit or peer", "", "ratio"));
         for (Row row : rows) {
-            text.append("%-62s %9.2f %9.2f   %-30s %9.2f %8.2f%n"
+            text.append("%-82s %9.2f %9.2f   %-30s %9.2f %8.2f%n"
                     .formatted(row.work(), row.median(), row.p95(), row.peer(), row.peerMedian(), row.ratio()));
         }
         return text.toString();
