@@ -22,11 +22,13 @@ public final class Rows<R> {
     };
 
     private final UUID[] ids;
-    private final List<R> rows;
+    private final Object[] rows;
+    private final List<R> list;
 
-    private Rows(UUID[] ids, List<R> rows) {
+    private Rows(UUID[] ids, Object[] rows) {
         this.ids = ids;
         this.rows = rows;
+        this.list = list(rows);
     }
 
     /** These rows. */
@@ -37,7 +39,7 @@ public final class Rows<R> {
         for (int i = 0; i < ids.length; i++) {
             sorted[i] = rows.get(ids[i]);
         }
-        return new Rows<>(ids, list(sorted));
+        return new Rows<>(ids, sorted);
     }
 
     /**
@@ -55,29 +57,27 @@ public final class Rows<R> {
         int size = 0;
         int next = 0;
         for (UUID id : changed) {
-            while (next < ids.length && BY_BITS.compare(ids[next], id) < 0) {
-                newIds[size] = ids[next];
-                newRows[size++] = rows.get(next++);
-            }
-            if (next < ids.length && ids[next].equals(id)) {
-                next++;
-            }
+            int found = Arrays.binarySearch(ids, next, ids.length, id, BY_BITS);
+            int before = found < 0 ? -found - 1 : found;
+            System.arraycopy(ids, next, newIds, size, before - next);
+            System.arraycopy(rows, next, newRows, size, before - next);
+            size += before - next;
+            next = found < 0 ? before : found + 1;
             R row = now.get(id);
             if (row != null) {
                 newIds[size] = id;
                 newRows[size++] = row;
             }
         }
-        while (next < ids.length) {
-            newIds[size] = ids[next];
-            newRows[size++] = rows.get(next++);
-        }
-        return new Rows<>(Arrays.copyOf(newIds, size), list(Arrays.copyOf(newRows, size)));
+        System.arraycopy(ids, next, newIds, size, ids.length - next);
+        System.arraycopy(rows, next, newRows, size, ids.length - next);
+        size += ids.length - next;
+        return new Rows<>(Arrays.copyOf(newIds, size), Arrays.copyOf(newRows, size));
     }
 
     /** In the order of the ids. */
     public List<R> list() {
-        return rows;
+        return list;
     }
 
     @SuppressWarnings("unchecked")

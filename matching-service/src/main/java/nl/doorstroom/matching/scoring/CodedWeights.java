@@ -12,9 +12,16 @@ final class CodedWeights {
     private static final int MILLION = 1_000_000;
     private static final int DECIMALS = 6;
 
+    /** Lists of skills are short, and longer ones are divided each time. */
+    private static final int LISTS_KEPT = 32;
+
     final int threshold;
 
     private final int[] weights = new int[Criterion.values().length];
+
+    /** By criterion and by how many share its points; made when they are asked for. */
+    private final int[][][] shares = new int[Criterion.values().length][LISTS_KEPT][];
+
     private final int[] levels = new int[SkillLevel.values().length];
     private final int skillFits;
     private final int lostAtFarEnd;
@@ -38,6 +45,29 @@ final class CodedWeights {
 
     int of(Criterion criterion) {
         return weights[criterion.ordinal()];
+    }
+
+    /** The points of a criterion in so many shares, equal but for rounding, that add up to all of them. */
+    int[] shares(Criterion criterion, int number) {
+        if (number >= LISTS_KEPT) {
+            return divided(of(criterion), number);
+        }
+        int[][] kept = shares[criterion.ordinal()];
+        if (kept[number] == null) {
+            kept[number] = divided(of(criterion), number);
+        }
+        return kept[number];
+    }
+
+    private static int[] divided(int points, int number) {
+        int[] parts = new int[number];
+        int given = 0;
+        for (int i = 0; i < number; i++) {
+            int until = rounded((long) points * (i + 1), number);
+            parts[i] = until - given;
+            given = until;
+        }
+        return parts;
     }
 
     int ofLevel(SkillLevel level) {

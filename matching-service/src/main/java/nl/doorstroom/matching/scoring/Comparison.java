@@ -35,6 +35,9 @@ public final class Comparison {
     private CodedWork work;
     private int start;
     private @Nullable Explanation explanation;
+    private boolean byPlan;
+    private int fewestHours;
+    private int mostHours;
     private int points;
     private boolean known;
     private boolean missing;
@@ -89,12 +92,18 @@ public final class Comparison {
         missing = false;
         toCheck = false;
         givenBack = 0;
-        skills(SkillWeight.ESSENTIAL);
-        if (!canReach(least, leftAfterEssential)) {
+        lookAtHours();
+        // Most work is left here: its hours are at hand, its skills are further away.
+        if (least >= weights.threshold
+                && work.offers.length == 0
+                && !(hoursKnown() && enoughHours() && notTooFewHours())) {
             return false;
         }
-        skills(SkillWeight.IMPORTANT);
-        skills(SkillWeight.SOMEWHAT);
+        if (!skills(SkillWeight.ESSENTIAL, least, leftAfterEssential)) {
+            return false;
+        }
+        skills(SkillWeight.IMPORTANT, Integer.MIN_VALUE, 0);
+        skills(SkillWeight.SOMEWHAT, Integer.MIN_VALUE, 0);
         occupation();
         hours();
         if (!canReach(least, leftAfterHours)) {
@@ -138,22 +147,31 @@ public final class Comparison {
         return points >= weights.threshold ? MatchStatus.MATCH : MatchStatus.NEAR_MATCH;
     }
 
-    /** Each skill has an equal share of the points; the shares of a list of any length add up to the whole. */
-    private void skills(SkillWeight importance) {
+    /**
+     * Each skill has an equal share of the points; the shares of a list of any length add up to the whole.
+     *
+     * @param left points that are left to be given after these skills
+     * @return whether so many points can still be reached; otherwise not all of them were looked at
+     */
+    private boolean skills(SkillWeight importance, int least, int left) {
         Criterion criterion = importance.criterion();
         int first = work.firstSkill(importance);
         int asked = work.skillsEnd(importance) - first;
         if (asked == 0) {
             nothingAsked(criterion);
-            return;
+            return canReach(least, left);
         }
-        int given = 0;
+        int[] shares = weights.shares(criterion, asked);
+        int toGive = weights.of(criterion);
         madeGood = 0;
         for (int i = 0; i < asked; i++) {
-            int until = CodedWeights.rounded((long) weights.of(criterion) * (i + 1), asked);
-            skill(importance, i, level(work.skills[first + i]), until - given);
-            given = until;
+            skill(importance, i, level(work.skills[first + i]), shares[i]);
+            toGive -= shares[i];
+            if (!canReach(least, toGive + left)) {
+                return false;
+            }
         }
+        return true;
     }
 
     /** Who is compared with one after another is looked up in a table. */
@@ -198,29 +216,54 @@ public final class Comparison {
         }
     }
 
-    /** offer.max ≥ wanted.min and offer.min ≤ wanted.max, where the plan says what the person can do on the first day. */
-    private void hours() {
+    /** What the person wants and can do on the first day, where the plan says so. */
+    private void lookAtHours() {
         int planned = person.plannedOn(start);
-        int most = least(person.hoursMax, planned);
-        int fewest = least(person.hoursMin, most);
-        boolean byPlan = planned != CodedCandidate.UNKNOWN && most == planned;
+        mostHours = least(person.hoursMax, planned);
+        fewestHours = least(person.hoursMin, mostHours);
+        byPlan = planned != CodedCandidate.UNKNOWN && mostHours == planned;
+    }
+
+    private boolean hoursKnown() {
+        return mostHours != CodedCandidate.UNKNOWN || work.hoursMax < person.hoursMin;
+    }
+
+    private boolean enoughHours() {
+        return mostHours == CodedCandidate.UNKNOWN || work.hoursMin <= mostHours;
+    }
+
+    /** Who wants more hours than there are finds too few of them, whatever the most is. */
+    private boolean notTooFewHours() {
+        return fewestHours == CodedCandidate.UNKNOWN || work.hoursMax >= fewestHours;
+    }
+
+    /** offer.max ≥ wanted.min and offer.min ≤ wanted.max. */
+    private void hours() {
         int weight = weights.of(Criterion.HOURS);
-        if (most == CodedCandidate.UNKNOWN && work.hoursMax >= person.hoursMin) {
+        if (!hoursKnown()) {
             unknown(Criterion.HOURS);
             if (explanation != null) {
                 explanation.unknownHours(weight);
             }
             return;
         }
-        // Who wants more hours than there are finds too few of them, whatever the most is.
-        boolean enough = most == CodedCandidate.UNKNOWN || work.hoursMin <= most;
-        boolean notTooFew = fewest == CodedCandidate.UNKNOWN || work.hoursMax >= fewest;
+        boolean enough = enoughHours();
+        boolean notTooFew = notTooFewHours();
         int earned = all(Criterion.HOURS, enough && notTooFew);
-        EmployerOffer offer = enough ? null : madeGood(Criterion.HOURS, null, work.hoursMin - most, most, weight);
+        EmployerOffer offer =
+                enough ? null : madeGood(Criterion.HOURS, null, work.hoursMin - mostHours, mostHours, weight);
         missing |= enough ? !notTooFew : offer == null;
         if (explanation != null) {
             explanation.hours(
-                    weight, earned, LocalDate.ofEpochDay(start), fewest, most, byPlan, enough, notTooFew, offer);
+                    weight,
+                    earned,
+                    LocalDate.ofEpochDay(start),
+                    fewestHours,
+                    mostHours,
+                    byPlan,
+                    enough,
+                    notTooFew,
+                    offer);
         }
     }
 
