@@ -3,6 +3,8 @@ package nl.doorstroom.reporting.definition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
@@ -33,6 +35,19 @@ public final class DefinitionSets {
             return YAML.readValue(text, DefinitionSet.class);
         } catch (IOException e) {
             throw new UncheckedIOException("Definition set [%s] cannot be read.".formatted(id), e);
+        }
+    }
+
+    /**
+     * Reads a set that an installation adds.
+     *
+     * @throws UncheckedIOException when the file is not there, or is no definition set
+     */
+    public static DefinitionSet read(Path file) {
+        try {
+            return YAML.readValue(Files.readString(file), DefinitionSet.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Definition set [%s] cannot be read.".formatted(file), e);
         }
     }
 }

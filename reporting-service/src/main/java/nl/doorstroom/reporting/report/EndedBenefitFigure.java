@@ -17,7 +17,7 @@ import nl.doorstroom.reporting.endedbenefit.BenefitState;
 
 /** Ended benefits of a period: docs/figures/ended-benefits.md. */
 @Singleton
-public class EndedBenefitFigure {
+public class EndedBenefitFigure implements CountedFigure<EndedBenefitFigure.EndedBenefitRow> {
 
     private static final List<BenefitState> STATES = List.of(
             BenefitState.PENDING,
@@ -59,8 +59,45 @@ public class EndedBenefitFigure {
             Map<String, Long> attributedBy,
             @Nullable Long contributedTo) {}
 
-    /** @param running whether to count the spells that run on the last day of the world too, whatever the period */
-    public Figure<EndedBenefitRow> of(Question question, boolean running) {
+    @Override
+    public String name() {
+        return "ended-benefits";
+    }
+
+    @Override
+    public String note() {
+        return "PENDING and EXIT_UNKNOWN are neither success nor failure; a reduced benefit has not ended.";
+    }
+
+    @Override
+    public Figure<EndedBenefitRow> of(Question question) {
+        return of(question, false);
+    }
+
+    /** The same figure, which counts the spells that run on the last day of the world too, whatever the period. */
+    public CountedFigure<EndedBenefitRow> withRunning() {
+        return new WithRunning(this);
+    }
+
+    private record WithRunning(EndedBenefitFigure ended) implements CountedFigure<EndedBenefitRow> {
+
+        @Override
+        public String name() {
+            return ended.name();
+        }
+
+        @Override
+        public String note() {
+            return ended.note();
+        }
+
+        @Override
+        public Figure<EndedBenefitRow> of(Question question) {
+            return ended.of(question, true);
+        }
+    }
+
+    private Figure<EndedBenefitRow> of(Question question, boolean running) {
         FigureQuery query = counted(question, running)
                 .add(
                         ", result as (select *, spell_id as result_id from counted where state like 'EXIT%' and in_period),")

@@ -33,6 +33,16 @@ public record Question(
         return new Question(periodStart, periodEnd, asOf, knownAt, programmeId, executing, definitions, groupBy);
     }
 
+    /** The same question by other definitions. */
+    public Question by(DefinitionSet others) {
+        return new Question(periodStart, periodEnd, asOf, knownAt, programmeId, organisation, others, groupBy);
+    }
+
+    /** The same question about the same world, with what was known at another moment. */
+    public Question knownAt(Instant moment) {
+        return new Question(periodStart, periodEnd, asOf, moment, programmeId, organisation, definitions, groupBy);
+    }
+
     /** What the answer is made from: these rules, applied to the facts that were known then, up to that day. */
     public String inputVersion() {
         return definitions.id() + " knownAt " + knownAt + " asOf " + asOf;

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -30,6 +32,12 @@ import nl.doorstroom.reporting.report.Question;
 public class FigureParameters {
 
     private static final Pattern OIN = Pattern.compile("[0-9]{20}");
+
+    private static final String A_MOMENT = "a moment such as [2026-01-15T09:00:00Z]";
+
+    /** What a grouping may be. */
+    public static final String GROUPINGS = "Expected one of "
+            + Arrays.stream(Grouping.values()).map(FigureParameters::nameOf).toList() + ".";
 
     @RestQuery
     @Parameter(
@@ -85,6 +93,14 @@ public class FigureParameters {
 
     @RestQuery
     @Parameter(
+            description =
+                    "Definitions to count by as well, for the same question; the answer then has both side by side.",
+            example = "def-2026-1")
+    @Nullable
+    String compareWith;
+
+    @RestQuery
+    @Parameter(
             description = "By what the rows are told apart; without it there is one row of everything.",
             schema =
                     @Schema(
@@ -103,8 +119,7 @@ public class FigureParameters {
         Instant now = DutchCalendar.now(clock);
         LocalDate start = required("periodStart", date("periodStart", periodStart, errors), periodStart, errors);
         LocalDate end = required("periodEnd", date("periodEnd", periodEnd, errors), periodEnd, errors);
-        Instant known =
-                read("knownAt", knownAt, FigureParameters::moment, "a moment such as [2026-01-15T09:00:00Z]", errors);
+        Instant known = read("knownAt", knownAt, FigureParameters::moment, A_MOMENT, errors);
         LocalDate world = date("asOf", asOf, errors);
         UUID programme = read("programmeId", programmeId, UUID::fromString, "a UUID", errors);
         if (known != null && known.isAfter(now)) {
@@ -116,7 +131,8 @@ public class FigureParameters {
         if (start != null && end != null && end.isBefore(start)) {
             errors.add(FieldError.in("periodEnd", "period", "The period ends before it begins."));
         }
-        DefinitionSet definition = definition(definitions, errors);
+        DefinitionSet definition = definition("definitionSet", definitionSet, definitions, errors);
+        definition("compareWith", compareWith, definitions, errors);
         Grouping grouping = grouping(errors);
         if (organisation != null && !OIN.matcher(organisation).matches()) {
             errors.add(FieldError.in("organisation", "invalid-value", "Expected an OIN: 20 digits."));
@@ -136,38 +152,41 @@ public class FigureParameters {
                 grouping);
     }
 
-    private DefinitionSet definition(DefinitionRegister definitions, List<FieldError> errors) {
-        if (definitionSet == null) {
+    /** The definitions to count by as well; null when none are asked. After {@link #question}, which refuses unknown ones. */
+    public @Nullable DefinitionSet comparedWith(DefinitionRegister definitions) {
+        return compareWith == null ? null : definitions.find(compareWith).orElseThrow();
+    }
+
+    private static DefinitionSet definition(
+            String parameter, @Nullable String id, DefinitionRegister definitions, List<FieldError> errors) {
+        if (id == null) {
             return definitions.current();
         }
-        return definitions.find(definitionSet).orElseGet(() -> {
-            errors.add(FieldError.in(
-                    "definitionSet",
-                    "unknown-definition-set",
-                    "There are "
-                            + definitions.all().stream().map(DefinitionSet::id).toList() + "."));
+        return definitions.find(id).orElseGet(() -> {
+            errors.add(FieldError.in(parameter, "unknown-definition-set", unknown(definitions)));
             return definitions.current();
         });
     }
 
+    /** Which definitions there are, for who asked others. */
+    public static String unknown(DefinitionRegister definitions) {
+        return "There are " + definitions.all().stream().map(DefinitionSet::id).toList() + ".";
+    }
+
     private Grouping grouping(List<FieldError> errors) {
-        if (groupBy == null) {
+        return grouping(groupBy).orElseGet(() -> {
+            errors.add(FieldError.in("groupBy", "invalid-value", GROUPINGS));
             return Grouping.NONE;
-        }
-        return Arrays.stream(Grouping.values())
-                .filter(grouping -> nameOf(grouping).equals(groupBy))
-                .findFirst()
-                .orElseGet(() -> {
-                    errors.add(FieldError.in(
-                            "groupBy",
-                            "invalid-value",
-                            "Expected one of "
-                                    + Arrays.stream(Grouping.values())
-                                            .map(FigureParameters::nameOf)
-                                            .toList()
-                                    + "."));
-                    return Grouping.NONE;
-                });
+        });
+    }
+
+    /** By its name in the API; none when nothing is said. Empty for a name that is none. */
+    public static Optional<Grouping> grouping(@Nullable String name) {
+        return name == null
+                ? Optional.of(Grouping.NONE)
+                : Arrays.stream(Grouping.values())
+                        .filter(grouping -> nameOf(grouping).equals(name))
+                        .findFirst();
     }
 
     /** Yes or no; no when nothing is said. */
@@ -178,7 +197,7 @@ public class FigureParameters {
         return "true".equals(text);
     }
 
-    static String nameOf(Grouping grouping) {
+    public static String nameOf(Grouping grouping) {
         return grouping.name().toLowerCase(Locale.ROOT);
     }
 
@@ -192,6 +211,20 @@ public class FigureParameters {
 
     private static @Nullable LocalDate date(String name, @Nullable String text, List<FieldError> errors) {
         return read(name, text, DateRange::parse, "a date such as [2026-01-31]", errors);
+    }
+
+    /**
+     * A moment that stands in a parameter.
+     *
+     * @throws InvalidInput when it is none
+     */
+    public static Instant readMoment(String name, String text) {
+        List<FieldError> errors = new ArrayList<>();
+        Instant moment = read(name, text, FigureParameters::moment, A_MOMENT, errors);
+        if (moment == null) {
+            throw new InvalidInput(errors);
+        }
+        return moment;
     }
 
     /** A moment on a day that the service knows. */

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.inbox.Completeness;
+import nl.doorstroom.reporting.report.CountedFigure;
 import nl.doorstroom.reporting.report.Figure;
 import nl.doorstroom.reporting.report.Question;
 
@@ -22,8 +23,9 @@ import nl.doorstroom.reporting.report.Question;
  * @param eventsMissing how many events could not be handled and wait for somebody to mend the cause; the earliest of them holds
  *     completeThrough back
  * @param notes what a reader must know before using the numbers
+ * @param comparedWith the answer to the same question by other definitions; absent when none were asked
  */
-record FigureResponse<R>(
+public record FigureResponse<R>(
         @Schema(examples = "placements") String figure,
         DefinitionSetLink definitionSet,
         Parameters parameters,
@@ -32,7 +34,8 @@ record FigureResponse<R>(
         long eventsMissing,
         List<R> rows,
         List<String> notes,
-        DataQuality dataQuality) {
+        DataQuality dataQuality,
+        @Nullable Comparison<R> comparedWith) {
 
     /**
      * The definitions by which was counted.
@@ -40,10 +43,10 @@ record FigureResponse<R>(
      * @param href where their parameters are
      * @param text where the rule is written out
      */
-    record DefinitionSetLink(
+    public record DefinitionSetLink(
             @Schema(examples = "def-2026-1") String id, String href, String text) {}
 
-    record Parameters(
+    public record Parameters(
             LocalDate periodStart,
             LocalDate periodEnd,
             LocalDate asOf,
@@ -53,19 +56,28 @@ record FigureResponse<R>(
             String groupBy) {}
 
     /** @param findings what someone should look at, and how often; they change no number */
-    record DataQuality(Map<String, Long> findings) {}
+    public record DataQuality(Map<String, Long> findings) {}
 
     private static final String NO_CAUSE =
             "These numbers say what happened. They do not say that a programme or a person made it happen.";
 
+    /**
+     * What other definitions make of the same facts.
+     *
+     * @param definitionSet those definitions
+     */
+    public record Comparison<R>(DefinitionSetLink definitionSet, List<R> rows, DataQuality dataQuality) {}
+
     static <R> FigureResponse<R> of(
-            String name, Question question, Completeness.Known known, Figure<R> figure, String note) {
+            CountedFigure<R> asked,
+            Question question,
+            Completeness.Known known,
+            Figure<R> figure,
+            @Nullable Comparison<R> comparedWith) {
         Instant completeThrough = known.through().orElse(null);
-        String set = question.definitions().id();
         return new FigureResponse<>(
-                name,
-                new DefinitionSetLink(
-                        set, DefinitionSetsResource.ADDRESS + set, "https://doorstroom.nl/docs/figures/" + name),
+                asked.name(),
+                link(asked, question),
                 new Parameters(
                         question.periodStart(),
                         question.periodEnd(),
@@ -78,7 +90,18 @@ record FigureResponse<R>(
                 completeThrough != null && question.knownAt().isBefore(completeThrough),
                 known.missing(),
                 figure.rows(),
-                List.of(note, NO_CAUSE),
-                new DataQuality(figure.findings()));
+                List.of(asked.note(), NO_CAUSE),
+                new DataQuality(figure.findings()),
+                comparedWith);
+    }
+
+    static <R> Comparison<R> comparison(CountedFigure<R> asked, Question question, Figure<R> figure) {
+        return new Comparison<>(link(asked, question), figure.rows(), new DataQuality(figure.findings()));
+    }
+
+    private static DefinitionSetLink link(CountedFigure<?> asked, Question question) {
+        String set = question.definitions().id();
+        return new DefinitionSetLink(
+                set, DefinitionSetsResource.ADDRESS + set, "https://doorstroom.nl/docs/figures/" + asked.name());
     }
 }

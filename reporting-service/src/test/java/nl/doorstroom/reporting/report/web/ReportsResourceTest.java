@@ -431,7 +431,7 @@ class ReportsResourceTest {
                 .get("/reporting/v1/definition-sets")
                 .then()
                 .statusCode(200)
-                .body("items.id", equalTo(List.of("def-2026-1")));
+                .body("items.id", equalTo(List.of("def-cohort-1", "def-2026-1")));
     }
 
     @Test
@@ -453,7 +453,9 @@ class ReportsResourceTest {
                                 "programmeId",
                                 "definitionSet",
                                 "groupBy"))
-                .body("errors.find { it.parameter == 'definitionSet' }.detail", equalTo("There are [def-2026-1]."));
+                .body(
+                        "errors.find { it.parameter == 'definitionSet' }.detail",
+                        equalTo("There are [def-cohort-1, def-2026-1]."));
         ask(PUTTEN, "placements", "periodStart=2025-02-01&periodEnd=2025-01-01")
                 .then()
                 .statusCode(400)
