@@ -14,7 +14,7 @@ class DatabaseRulesTest extends DatabaseRules {
 
     @Override
     protected Set<String> history() {
-        return Set.of("fact", "fact_subject");
+        return Set.of("fact", "fact_subject", "publication", "publication_correction");
     }
 
     @Override

@@ -1,9 +1,11 @@
 package nl.doorstroom.platform.http;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +40,8 @@ public class ApiRules implements OASFilter {
      * security requirements say the same, each an alternative with the permission as a role of the token.
      */
     private static final String PERMISSIONS = "x-permissions";
+
+    private static final String JSON = "application/json";
 
     private static final String PAGES = "#/components/schemas/Page";
 
@@ -120,6 +124,17 @@ public class ApiRules implements OASFilter {
                                 "Access token of the realm, with the claims tenant and organisation; its roles hold the permissions."));
     }
 
+    /** The media types of the answer that is asked for. */
+    private static Set<String> answered(Operation operation) {
+        Set<String> types = new LinkedHashSet<>();
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") && response.getContent() != null) {
+                types.addAll(response.getContent().getMediaTypes().keySet());
+            }
+        });
+        return types;
+    }
+
     /** Addresses in the document are relative to the server, whose address ends in the major version. */
     private static void relativeToServer(OpenAPI api, String base) {
         api.setServers(List.of(OASFactory.createServer().url(base).description("This service")));
@@ -161,7 +176,11 @@ public class ApiRules implements OASFilter {
                             .filter(Objects::nonNull)
                             .collect(Collectors.joining(" ")));
         }
+        String answered = String.join(" or ", answered(operation));
         REFUSALS_OF_ALL.forEach((status, text) -> refusal(operation, status, text));
+        if (!answered.isEmpty() && !answered.equals(JSON)) {
+            operation.getResponses().getAPIResponse("406").setDescription("Only " + answered + " is answered.");
+        }
         if (path.contains("{")) {
             refusal(operation, "404", "It does not exist, or belongs to another tenant.");
         }

@@ -52,6 +52,7 @@ public final class Tokens {
             "placements:write",
             "reports:read",
             "reports:detail",
+            "reports:publish",
             "reports:operate",
             "operations:write",
             "processing-log:read",

@@ -39,6 +39,15 @@ public final class Story {
         return this;
     }
 
+    /** Another story about the same people, of which nothing is told yet. */
+    public Story more(String instant) {
+        Story more = new Story(tenant).on(instant);
+        more.ids.putAll(ids);
+        more.versions.putAll(versions);
+        more.lastEvents.putAll(lastEvents);
+        return more;
+    }
+
     public UUID id(String name) {
         return ids.computeIfAbsent(name, any -> UUID.randomUUID());
     }
