@@ -1,0 +1,5 @@
+/** Exports over HTTP. */
+@NullMarked
+package nl.doorstroom.reporting.export.web;
+
+import org.jspecify.annotations.NullMarked;
