@@ -11,7 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 import nl.doorstroom.reporting.definition.DefinitionRegister;
 import nl.doorstroom.reporting.export.Counted;
@@ -83,7 +82,8 @@ public class ExportsResource {
             description =
                     "Rows and numbers are those of the figure itself. A file has a column for each number, and in each row"
                             + " the definition set, the period, asOf and knownAt.")
-    public RestResponse<StreamingOutput> export(
+    // No RestResponse: of several media types the framework then looks for who writes that, and not what is in it.
+    public Response export(
             @Parameter(description = FIGURE) String figure,
             @BeanParam FigureParameters parameters,
             HttpHeaders headers,
@@ -93,15 +93,14 @@ public class ExportsResource {
         FigureResponse<?> answer = answers.answer(known, question, parameters.comparedWith(definitions));
         String type = typeOf(headers);
         if (type.equals(MediaType.APPLICATION_JSON)) {
-            StreamingOutput json = out -> out.write(mapper.writeValueAsBytes(answer));
-            return RestResponse.ResponseBuilder.ok(json, MediaType.APPLICATION_JSON_TYPE)
-                    .build();
+            ExportFile json = new ExportFile(out -> out.write(mapper.writeValueAsBytes(answer)));
+            return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
         }
         FigureTable table = table(known, question, answer);
         boolean csv = type.equals(CSV);
-        StreamingOutput file = csv ? out -> CsvFile.write(table, out) : out -> WorkbookFile.write(table, out);
-        var response = RestResponse.ResponseBuilder.ok(
-                        file, MediaType.valueOf(csv ? CSV + ";charset=utf-8;header=present" : type))
+        ExportFile file =
+                new ExportFile(csv ? out -> CsvFile.write(table, out) : out -> WorkbookFile.write(table, out));
+        var response = Response.ok(file, MediaType.valueOf(csv ? CSV + ";charset=utf-8;header=present" : type))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%s-%s-%s.%s\""
