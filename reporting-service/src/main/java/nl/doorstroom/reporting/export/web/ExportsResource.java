@@ -72,7 +72,7 @@ public class ExportsResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(ref = "#/components/schemas/FigureResponse")),
+                        schema = @Schema(type = SchemaType.OBJECT, description = "As the figure itself answers.")),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
