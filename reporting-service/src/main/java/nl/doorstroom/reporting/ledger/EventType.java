@@ -11,6 +11,7 @@ public enum EventType {
     PARTICIPANT_REGISTERED("participants", "participant-registered", ToldByParticipants.ParticipantRegistered.class),
     PARTICIPANTS_MERGED("participants", "participants-merged", ToldByParticipants.ParticipantsMerged.class),
     MERGE_UNDONE("participants", "merge-undone", ToldByParticipants.MergeUndone.class),
+    INTAKE_COMPLETED("participants", "intake-completed", ToldByParticipants.IntakeCompleted.class),
     HOUSEHOLD_CHANGED("participants", "household-changed", ToldByParticipants.HouseholdChanged.class),
     BENEFIT_STARTED("participants", "benefit-started", ToldByParticipants.WholeBenefit.class),
     BENEFIT_REDUCED("participants", "benefit-reduced", ToldByParticipants.BenefitReduced.class),
@@ -36,6 +37,7 @@ public enum EventType {
     CREW_PLACE_OFFER_EXPIRED("trajectories", "crew-place-offer-expired", ToldByTrajectories.CrewPlaceUsed.class),
 
     EMPLOYER_CHANGED("matching", "employer-changed", ToldByMatching.EmployerChanged.class),
+    PROPOSAL_OFFERED("matching", "proposal-offered", ToldByMatching.ProposalOffered.class),
     PLACEMENT_STARTED("matching", "placement-started", ToldByMatching.WholePlacement.class),
     PLACEMENT_CHANGED("matching", "placement-changed", ToldByMatching.WholePlacement.class),
     PLACEMENT_CONFIRMED("matching", "placement-confirmed", ToldByMatching.PlacementConfirmed.class),

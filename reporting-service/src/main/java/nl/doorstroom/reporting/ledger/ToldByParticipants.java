@@ -12,6 +12,7 @@ import nl.doorstroom.reporting.fact.BenefitVersion;
 import nl.doorstroom.reporting.fact.EndReasonClass;
 import nl.doorstroom.reporting.fact.Fact;
 import nl.doorstroom.reporting.fact.HouseholdVersion;
+import nl.doorstroom.reporting.fact.IntakeVersion;
 import nl.doorstroom.reporting.fact.PersonsMerged;
 import nl.doorstroom.reporting.fact.Recorded;
 
@@ -42,6 +43,39 @@ interface ToldByParticipants extends Told {
         @Override
         public @Nullable Fact after(@Nullable Fact before, Recorded recorded) {
             return null;
+        }
+    }
+
+    /** What happened to one person. */
+    interface OfPerson extends ToldByParticipants {
+
+        UUID participantId();
+
+        @Override
+        default Set<UUID> people() {
+            return Set.of(participantId());
+        }
+    }
+
+    record IntakeCompleted(UUID intakeId, UUID participantId, LocalDate validFrom) implements OfPerson {
+
+        public IntakeCompleted {
+            Told.requireAll(intakeId, participantId, validFrom);
+        }
+
+        @Override
+        public Set<UUID> subjects() {
+            return Told.together(people(), intakeId);
+        }
+
+        @Override
+        public LocalDate day() {
+            return validFrom;
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return new IntakeVersion(recorded, intakeId, participantId, validFrom);
         }
     }
 

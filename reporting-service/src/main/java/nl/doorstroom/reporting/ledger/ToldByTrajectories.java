@@ -58,6 +58,7 @@ interface ToldByTrajectories extends Told {
                     null,
                     null,
                     new ExecutingFrom(validFrom, organisation),
+                    null,
                     false);
         }
     }
@@ -81,6 +82,7 @@ interface ToldByTrajectories extends Told {
                     validFrom,
                     null,
                     before == null ? new ExecutingFrom(validFrom, organisation) : null,
+                    null,
                     false);
         }
     }
@@ -119,6 +121,7 @@ interface ToldByTrajectories extends Told {
                             known.start(),
                             validFrom,
                             null,
+                            known.successorId(),
                             outcome.equals(NEVER_WAS))
                     : null;
         }
@@ -151,6 +154,7 @@ interface ToldByTrajectories extends Told {
                             known.start(),
                             successorId == null ? known.lastDay() : validFrom.minusDays(1),
                             new ExecutingFrom(validFrom, toOrganisation),
+                            successorId,
                             false)
                     : null;
         }

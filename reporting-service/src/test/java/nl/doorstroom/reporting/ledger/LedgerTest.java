@@ -249,6 +249,9 @@ class LedgerTest {
                 .household("household 4", List.of("person 4", "person 5"), "2025-01-01")
                 .placement("contract 8", "person 8", "Gresbo", null, "2025-05-01", "12")
                 .application("application", "person 8", "2025-04-01")
+                .intake("intake 8", "person 8", "2024-08-20")
+                .proposed("proposal 8", "person 8", "2025-04-08")
+                .proposed("proposal 1", "person 1", "2025-02-03")
                 .employer("Gresbo", null);
     }
 }

@@ -20,9 +20,11 @@ import nl.doorstroom.reporting.fact.EndReasonClass;
 import nl.doorstroom.reporting.fact.ExecutingFrom;
 import nl.doorstroom.reporting.fact.Fact;
 import nl.doorstroom.reporting.fact.HouseholdVersion;
+import nl.doorstroom.reporting.fact.IntakeVersion;
 import nl.doorstroom.reporting.fact.PersonLeftScope;
 import nl.doorstroom.reporting.fact.PersonsMerged;
 import nl.doorstroom.reporting.fact.PlacementVersion;
+import nl.doorstroom.reporting.fact.ProposalVersion;
 import nl.doorstroom.reporting.fact.Recorded;
 import nl.doorstroom.reporting.fact.TrajectoryVersion;
 
@@ -65,6 +67,8 @@ final class RandomHistory {
         history.times(2, history::employer);
         history.times(1, history::leftScope);
         history.times(1, history::merge);
+        history.times(3, history::intake);
+        history.times(3, history::proposal);
         return history.facts;
     }
 
@@ -171,6 +175,7 @@ final class RandomHistory {
                     start,
                     end,
                     i == 0 || chance(2) ? new ExecutingFrom(from.plusDays(40L * i), one(ORGANISATIONS)) : null,
+                    null,
                     i > 0 && chance(12)));
             start = from;
             end = chance(2) ? from.plusDays(random.nextInt(300)) : null;
@@ -207,6 +212,20 @@ final class RandomHistory {
         if (chance(2)) {
             facts.add(new PersonsMerged(versions.next(), merge, people.get(0), people.get(1), true));
         }
+    }
+
+    private void intake() {
+        UUID id = id();
+        UUID person = one(people);
+        Versions versions = new Versions();
+        times(2, () -> facts.add(new IntakeVersion(versions.next(), id, person, day())));
+    }
+
+    private void proposal() {
+        UUID id = id();
+        UUID person = one(people);
+        Versions versions = new Versions();
+        facts.add(new ProposalVersion(versions.next(), id, person, day()));
     }
 
     /** Successive versions of one aggregate, sometimes correcting an earlier one, often recorded at one moment. */

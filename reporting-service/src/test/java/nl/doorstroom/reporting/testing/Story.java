@@ -141,6 +141,31 @@ public final class Story {
         return fields("mergeId", id(merge), "survivorId", id(survivor), "duplicateId", id(duplicate));
     }
 
+    public Story intake(String intake, String person, String day) {
+        return tell(
+                "participants",
+                "intake-completed",
+                intake,
+                fields("intakeId", id(intake), "participantId", id(person), "number", 1, "validFrom", day));
+    }
+
+    /** A vacancy is offered to the person. */
+    public Story proposed(String proposal, String person, String day) {
+        return tell(
+                "matching",
+                "proposal-offered",
+                proposal,
+                fields(
+                        "proposalId",
+                        id(proposal),
+                        "participantId",
+                        id(person),
+                        "vacancyId",
+                        id("vacancy"),
+                        "validFrom",
+                        day));
+    }
+
     public Story household(String household, List<String> adults, String from) {
         return tell(
                 "participants",

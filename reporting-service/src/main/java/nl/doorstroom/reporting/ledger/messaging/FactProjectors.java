@@ -59,6 +59,12 @@ class FactProjectors {
 
     @Produces
     @Singleton
+    Projector<JsonNode> intakeCompleted() {
+        return new Keeping(ledger, EventType.INTAKE_COMPLETED);
+    }
+
+    @Produces
+    @Singleton
     Projector<JsonNode> householdChanged() {
         return new Keeping(ledger, EventType.HOUSEHOLD_CHANGED);
     }
@@ -187,6 +193,12 @@ class FactProjectors {
     @Singleton
     Projector<JsonNode> employerChanged() {
         return new Keeping(ledger, EventType.EMPLOYER_CHANGED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> proposalOffered() {
+        return new Keeping(ledger, EventType.PROPOSAL_OFFERED);
     }
 
     @Produces
