@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Straight from the facts: what happened to a place is counted as it is told, unless a fact that is known replaces it.
  */
 @Singleton
-public class CrewFigure {
+public class CrewFigure implements CountedFigure<CrewFigure.CrewRow> {
 
     private static final List<String> CAUSES =
             List.of("PLACEMENT", "PLACEMENT_ANNULLED", "TRAJECTORY_ENDED", "TRANSFER", "WITHDRAWN");
@@ -59,6 +59,18 @@ public class CrewFigure {
             long offersDeclined,
             long offersExpired) {}
 
+    @Override
+    public String name() {
+        return "crews";
+    }
+
+    @Override
+    public String note() {
+        return "A place that is offered again after a refusal counts as another offer; one that is not filled again"
+                + " because the crew became smaller stays open.";
+    }
+
+    @Override
     public Figure<CrewRow> of(Question question) {
         FigureQuery query = dated(question)
                 .add("select " + question.groupBy().sql("counted_on") + " as grouped")

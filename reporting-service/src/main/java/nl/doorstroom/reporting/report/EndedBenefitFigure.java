@@ -17,7 +17,7 @@ import nl.doorstroom.reporting.endedbenefit.BenefitState;
 
 /** Ended benefits of a period: docs/figures/ended-benefits.md. */
 @Singleton
-public class EndedBenefitFigure {
+public class EndedBenefitFigure implements CountedFigure<EndedBenefitFigure.EndedBenefitRow> {
 
     private static final List<BenefitState> STATES = List.of(
             BenefitState.PENDING,
@@ -58,6 +58,21 @@ public class EndedBenefitFigure {
             Map<String, Long> returnedDays,
             Map<String, Long> attributedBy,
             @Nullable Long contributedTo) {}
+
+    @Override
+    public String name() {
+        return "ended-benefits";
+    }
+
+    @Override
+    public String note() {
+        return "PENDING and EXIT_UNKNOWN are neither success nor failure; a reduced benefit has not ended.";
+    }
+
+    @Override
+    public Figure<EndedBenefitRow> of(Question question) {
+        return of(question, false);
+    }
 
     /** @param running whether to count the spells that run on the last day of the world too, whatever the period */
     public Figure<EndedBenefitRow> of(Question question, boolean running) {

@@ -18,7 +18,7 @@ import nl.doorstroom.reporting.lastingwork.CheckState;
 
 /** Whether the work of a period's placements lasted: docs/figures/lasting-work.md. */
 @Singleton
-public class LastingWorkFigure {
+public class LastingWorkFigure implements CountedFigure<LastingWorkFigure.LastingWorkRow> {
 
     private static final List<CheckState> STATES = List.of(
             CheckState.SUSTAINED,
@@ -51,6 +51,17 @@ public class LastingWorkFigure {
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             BigDecimal rate) {}
 
+    @Override
+    public String name() {
+        return "lasting-work";
+    }
+
+    @Override
+    public String note() {
+        return "UNKNOWN and PENDING are in no rate; many unknowns say that contracts are not confirmed.";
+    }
+
+    @Override
     public Figure<LastingWorkRow> of(Question question) {
         FigureQuery query = new FigureQuery()
                 .add("with asked as (select *, check_date > ? as pending from outcome_check where", question.horizon())

@@ -14,7 +14,7 @@ import nl.doorstroom.reporting.definition.HoursBand;
 
 /** Placements of a period: docs/figures/placements.md. */
 @Singleton
-public class PlacementFigure {
+public class PlacementFigure implements CountedFigure<PlacementFigure.PlacementRow> {
 
     private final DataSource database;
 
@@ -42,6 +42,17 @@ public class PlacementFigure {
             Map<String, Long> attributedBy,
             @Nullable Long contributedTo) {}
 
+    @Override
+    public String name() {
+        return "placements";
+    }
+
+    @Override
+    public String note() {
+        return "personsPlaced counts a person once in each row, however many placements there are.";
+    }
+
+    @Override
     public Figure<PlacementRow> of(Question question) {
         List<HoursBand> bands = question.definitions().hoursBands();
         FigureQuery query = new FigureQuery()

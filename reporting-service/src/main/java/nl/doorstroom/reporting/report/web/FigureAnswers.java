@@ -2,10 +2,13 @@ package nl.doorstroom.reporting.report.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
 import nl.doorstroom.platform.inbox.Completeness;
+import nl.doorstroom.platform.problem.FieldError;
 import nl.doorstroom.platform.problem.ProblemType;
 import nl.doorstroom.platform.problem.RequestRefused;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
@@ -13,6 +16,7 @@ import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.reporting.definition.DefinitionRegister;
 import nl.doorstroom.reporting.ledger.ToldTopics;
 import nl.doorstroom.reporting.report.CountedFigure;
+import nl.doorstroom.reporting.report.Figure;
 import nl.doorstroom.reporting.report.Question;
 
 /** Asks a figure what a caller may see of it. */
@@ -42,17 +46,25 @@ class FigureAnswers {
     }
 
     <R> FigureResponse<R> answer(CountedFigure<R> figure, FigureParameters parameters) {
-        Question question = question(parameters);
+        return answer(figure, question(parameters, new ArrayList<>()), figure::of);
+    }
+
+    /** For a figure that is asked something of its own too. */
+    <R> FigureResponse<R> answer(CountedFigure<R> figure, Question question, Function<Question, Figure<R>> count) {
         log.recordWithoutPerson("count-" + figure.name(), question.inputVersion());
         // First: what was complete then is counted in any case.
         Completeness.Known known = completeness.known(told.names());
-        return FigureResponse.of(figure.name(), question, known, figure.of(question), figure.note());
+        return FigureResponse.of(figure.name(), question, known, count.apply(question), figure.note());
     }
 
-    /** Users of another organisation see what belongs to that organisation, and nothing of what others do. */
-    private Question question(FigureParameters parameters) {
+    /**
+     * What is asked. Users of another organisation see what belongs to that organisation, and nothing of what others do.
+     *
+     * @param errors what is wrong already, to be told with the rest
+     */
+    Question question(FigureParameters parameters, List<FieldError> errors) {
         String own = caller.organisation();
-        Question question = parameters.question(definitions, clock, new ArrayList<>());
+        Question question = parameters.question(definitions, clock, errors);
         if (own.equals(caller.tenant()) || own.equals(question.organisation())) {
             return question;
         }
