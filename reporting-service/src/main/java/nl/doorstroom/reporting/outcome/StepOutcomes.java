@@ -2,12 +2,16 @@ package nl.doorstroom.reporting.outcome;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import nl.doorstroom.reporting.definition.DefinitionSet;
 import nl.doorstroom.reporting.history.History;
 import nl.doorstroom.reporting.history.Knowledge;
+import nl.doorstroom.reporting.step.ConditionSteps;
 import nl.doorstroom.reporting.step.FunnelSteps;
+import nl.doorstroom.reporting.step.LadderSteps;
+import nl.doorstroom.reporting.step.MilestoneSteps;
 import nl.doorstroom.reporting.step.Step;
 
 /** The steps of a few people for every moment of knowledge; in every world from their own day on. */
@@ -26,7 +30,11 @@ public record StepOutcomes(List<OutcomeRow<Step>> rows) {
 
     /** Every step that is known, of every day. */
     static List<Step> in(Knowledge knowledge, DefinitionSet definitions) {
-        return FunnelSteps.in(knowledge, definitions);
+        List<Step> steps = new ArrayList<>(FunnelSteps.in(knowledge, definitions));
+        steps.addAll(MilestoneSteps.in(knowledge, definitions));
+        steps.addAll(LadderSteps.in(knowledge, definitions));
+        steps.addAll(ConditionSteps.in(knowledge, definitions));
+        return steps;
     }
 
     List<Step> at(Instant knownAt, LocalDate asOf) {

@@ -65,6 +65,18 @@ class FactProjectors {
 
     @Produces
     @Singleton
+    Projector<JsonNode> ladderChanged() {
+        return new Keeping(ledger, EventType.LADDER_CHANGED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> basicConditionChanged() {
+        return new Keeping(ledger, EventType.BASIC_CONDITION_CHANGED);
+    }
+
+    @Produces
+    @Singleton
     Projector<JsonNode> householdChanged() {
         return new Keeping(ledger, EventType.HOUSEHOLD_CHANGED);
     }
@@ -145,6 +157,24 @@ class FactProjectors {
     @Singleton
     Projector<JsonNode> trajectoryTransferred() {
         return new Keeping(ledger, EventType.TRAJECTORY_TRANSFERRED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> milestonePlanned() {
+        return new Keeping(ledger, EventType.MILESTONE_PLANNED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> milestoneReached() {
+        return new Keeping(ledger, EventType.MILESTONE_REACHED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> milestoneDropped() {
+        return new Keeping(ledger, EventType.MILESTONE_DROPPED);
     }
 
     @Produces
