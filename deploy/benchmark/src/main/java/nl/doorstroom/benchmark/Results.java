@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
 /** What was measured, in milliseconds, each beside its limit or peer. */
 final class Results {
@@ -18,6 +19,11 @@ final class Results {
         double median = median(ours);
         rows.add(new Row(
                 work, rounded(median), rounded(quantile(ours, 0.95)), peer, rounded(theirs), rounded(median / theirs)));
+    }
+
+    /** A mean, where nothing else is known. */
+    void addMean(String work, double mean, double limit) {
+        rows.add(new Row(work + " (mean)", rounded(mean), null, "limit", rounded(limit), rounded(mean / limit)));
     }
 
     static double median(double[] times) {
@@ -35,11 +41,17 @@ final class Results {
     }
 
     String table() {
-        StringBuilder text = new StringBuilder("%n%-62s %9s %9s   %-30s %9s %8s%n"
+        StringBuilder text = new StringBuilder("%n%-82s %9s %9s   %-30s %9s %8s%n"
                 .formatted("milliseconds", "median", "p95", "limit or peer", "", "ratio"));
         for (Row row : rows) {
-            text.append("%-62s %9.2f %9.2f   %-30s %9.2f %8.2f%n"
-                    .formatted(row.work(), row.median(), row.p95(), row.peer(), row.peerMedian(), row.ratio()));
+            text.append("%-82s %9.2f %9s   %-30s %9.2f %8.2f%n"
+                    .formatted(
+                            row.work(),
+                            row.median(),
+                            row.p95() == null ? "" : "%.2f".formatted(row.p95()),
+                            row.peer(),
+                            row.peerMedian(),
+                            row.ratio()));
         }
         return text.toString();
     }
@@ -52,5 +64,5 @@ final class Results {
     }
 
     /** One line of the table. */
-    record Row(String work, double median, double p95, String peer, double peerMedian, double ratio) {}
+    record Row(String work, double median, @Nullable Double p95, String peer, double peerMedian, double ratio) {}
 }

@@ -1,10 +1,10 @@
 package nl.doorstroom.matching.matchrun;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import jakarta.inject.Singleton;
 
@@ -50,11 +50,9 @@ class CandidateRows implements MirrorSource<KeptCandidate> {
     }
 
     @Override
-    public Map<UUID, KeptCandidate> read(@Nullable Collection<UUID> ids, Shared shared) {
-        Map<UUID, KeptCandidate> rows = new HashMap<>();
+    public void read(@Nullable Collection<UUID> ids, Shared shared, BiConsumer<UUID, KeptCandidate> reader) {
         for (Candidate person : profiles.listForAllUsers(ids)) {
-            rows.put(person.participantId(), KeptCandidate.of(person, codes));
+            reader.accept(person.participantId(), KeptCandidate.of(person, codes));
         }
-        return rows;
     }
 }

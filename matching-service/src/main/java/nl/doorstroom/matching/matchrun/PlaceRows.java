@@ -1,10 +1,10 @@
 package nl.doorstroom.matching.matchrun;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import jakarta.inject.Singleton;
 
@@ -37,9 +37,7 @@ class PlaceRows implements MirrorSource<KeptPlace> {
     }
 
     @Override
-    public Map<UUID, KeptPlace> read(@Nullable Collection<UUID> ids, Shared shared) {
-        Map<UUID, KeptPlace> rows = new HashMap<>();
-        places.readOpen(ids, place -> rows.put(place.id(), KeptPlace.of(place, codes, shared)));
-        return rows;
+    public void read(@Nullable Collection<UUID> ids, Shared shared, BiConsumer<UUID, KeptPlace> reader) {
+        places.readOpen(ids, place -> reader.accept(place.id(), KeptPlace.of(place, codes, shared)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,13 @@ public interface MirrorSource<R> {
     Map<UUID, UUID> groups();
 
     /**
-     * The rows as they are now, by the id as which they go on. One that is not shown (any more) is left out.
+     * Hands over the rows as they are now, with the id as which they go on, if possible in the order of PostgreSQL. One that is
+     * not shown (any more) is left out.
      *
      * @param ids null: all
      * @param shared for parts that rows have in common
      */
-    Map<UUID, R> read(@Nullable Collection<UUID> ids, Shared shared);
+    void read(@Nullable Collection<UUID> ids, Shared shared, BiConsumer<UUID, R> reader);
 
     /**
      * A table.

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +87,9 @@ public class Mirrors {
         boolean own = none.own() != 0 && changes(source, none.own()).hasOwn();
         Shared shared = new Shared();
         Map<UUID, UUID> groups = source.groups();
-        Rows<R> rows = Rows.of(source.read(null, shared));
-        State<R> state = new State<>(rows, groups, none.server(), none.oldestOpen(), Set.of(), shared);
+        Rows.Builder<R> rows = new Rows.Builder<>();
+        source.read(null, shared, rows::add);
+        State<R> state = new State<>(rows.rows(), groups, none.server(), none.oldestOpen(), Set.of(), shared);
         if (!own) {
             mine.state.compareAndSet(null, state);
         }
@@ -121,7 +123,11 @@ public class Mirrors {
                 }
             }
         }
-        Rows<R> rows = asked.isEmpty() ? before.rows() : before.rows().with(asked, source.read(asked, before.shared()));
+        Map<UUID, R> read = new HashMap<>();
+        if (!asked.isEmpty()) {
+            source.read(asked, before.shared(), read::put);
+        }
+        Rows<R> rows = asked.isEmpty() ? before.rows() : before.rows().with(asked, read);
         Set<Change> seen = changes.found().stream()
                 .filter(change -> change.transaction() >= changes.oldestOpen())
                 .collect(Collectors.toUnmodifiableSet());

@@ -1,5 +1,6 @@
 package nl.doorstroom.matching.mirror;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Rows in the order of their ids, which is that of PostgreSQL. They are never changed: with what was read since there are new
@@ -29,17 +31,6 @@ public final class Rows<R> {
         this.ids = ids;
         this.rows = rows;
         this.list = list(rows);
-    }
-
-    /** These rows. */
-    static <R> Rows<R> of(Map<UUID, R> rows) {
-        UUID[] ids = rows.keySet().toArray(new UUID[0]);
-        Arrays.sort(ids, BY_BITS);
-        Object[] sorted = new Object[ids.length];
-        for (int i = 0; i < ids.length; i++) {
-            sorted[i] = rows.get(ids[i]);
-        }
-        return new Rows<>(ids, sorted);
     }
 
     /**
@@ -83,5 +74,27 @@ public final class Rows<R> {
     @SuppressWarnings("unchecked")
     private static <R> List<R> list(Object[] rows) {
         return (List<R>) Collections.unmodifiableList(Arrays.asList(rows));
+    }
+
+    /** Takes rows one by one. What comes in order stays in order in memory too, which is where reading them later takes its time. */
+    static final class Builder<R> {
+
+        private final List<UUID> ids = new ArrayList<>();
+        private final List<R> rows = new ArrayList<>();
+
+        void add(UUID id, R row) {
+            ids.add(id);
+            rows.add(row);
+        }
+
+        Rows<R> rows() {
+            List<Integer> order = IntStream.range(0, ids.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(ids::get, BY_BITS))
+                    .toList();
+            return new Rows<>(
+                    order.stream().map(ids::get).toArray(UUID[]::new),
+                    order.stream().map(rows::get).toArray());
+        }
     }
 }

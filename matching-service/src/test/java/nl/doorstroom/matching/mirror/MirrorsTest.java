@@ -10,14 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -224,11 +223,11 @@ class MirrorsTest {
         }
 
         @Override
-        public Map<UUID, UUID> read(@Nullable Collection<UUID> ids, Shared shared) {
+        public void read(@Nullable Collection<UUID> ids, Shared shared, BiConsumer<UUID, UUID> reader) {
             readings++;
             asked = ids == null ? Set.of() : Set.copyOf(ids);
-            return new HashMap<>(profiles.listForAllUsers(ids).stream()
-                    .collect(Collectors.toMap(Candidate::participantId, Candidate::participantId)));
+            profiles.listForAllUsers(ids)
+                    .forEach(person -> reader.accept(person.participantId(), person.participantId()));
         }
     }
 
