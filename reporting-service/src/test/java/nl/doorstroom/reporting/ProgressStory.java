@@ -25,9 +25,24 @@ final class ProgressStory {
                     .milestone("reached", "milestone", "trajectory", "Anna", "2025-02-13")
                     .ladder("Anna", "2025-01-12 3", "2025-02-13 4")
                     .condition("shelter", "Anna", "ONDERDAK", "OP_ORDE", "2025-01-20")
+                    .sessionHeld("session", "course", "2025-01-03", 5)
+                    .attended("visit", "session", "course", "Anna", "2025-01-03")
+                    .alternative("volunteering", "trajectory", "Anna", "course", "2025-02-20")
+                    .alternativeEnded("volunteering", "trajectory", "Anna", "course", "2025-06-30")
+                    .crew("crew", "course")
+                    .placeTaken("place", "crew", "trajectory", "Anna", "2025-01-13")
+                    .work("work", "crew", "course", "2025-01-14", "24")
                     .events());
         }
-        for (String figure : List.of("funnel", "milestones", "ladder", "basic-conditions")) {
+        for (String figure : List.of(
+                "funnel",
+                "milestones",
+                "ladder",
+                "basic-conditions",
+                "alternatives",
+                "group-sessions",
+                "crew-occupancy",
+                "crew-work")) {
             String rows = walk.ask("/reports/" + figure, "?periodStart=2025-01-01&periodEnd=2025-12-31&asOf=2026-03-31")
                     .json()
                     .path("rows")

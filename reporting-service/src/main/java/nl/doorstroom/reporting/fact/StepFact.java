@@ -7,7 +7,13 @@ import java.util.UUID;
  * of these, nor the moments at which they change.
  */
 public sealed interface StepFact extends Fact
-        permits ConditionVersion, IntakeVersion, LadderVersion, MilestoneVersion, ProposalVersion {
+        permits AlternativeVersion,
+                AttendanceVersion,
+                ConditionVersion,
+                IntakeVersion,
+                LadderVersion,
+                MilestoneVersion,
+                ProposalVersion {
 
     UUID participantId();
 }

@@ -19,5 +19,11 @@ public enum StepKind {
     /** Somebody stands elsewhere on the ladder: {@code from} one step {@code to} another, or from or to none. */
     LADDER_CHANGED,
     /** A basic condition, {@code to}, came in order; its result is whether it stayed so. */
-    CONDITION_IN_ORDER
+    CONDITION_IN_ORDER,
+    /** A known person came to a group session; its result is whether the person joined a trajectory. */
+    SESSION_VISITED,
+    /** Something else than paid work, of kind {@code to}, began; its result is whether there is paid work later. */
+    ALTERNATIVE_STARTED,
+    /** It ended; the days are those since it began. */
+    ALTERNATIVE_ENDED
 }

@@ -10,6 +10,16 @@ public enum StepResult {
     UNKNOWN,
     /** It turned out not to matter. */
     NOT_APPLICABLE,
+    /** The person has paid work. */
+    PAID,
+    /** The person has no paid work. */
+    NOT_PAID,
+    /** The person joined a trajectory. */
+    JOINED,
+    /** The person joined no trajectory in time. */
+    NOT_JOINED,
+    /** The person was in a trajectory already. */
+    IN_TRAJECTORY,
     /** The person could not be followed any more. */
     EXCLUDED
 }

@@ -15,6 +15,8 @@ import java.util.UUID;
 
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.reporting.fact.AgreedHours;
+import nl.doorstroom.reporting.fact.AlternativeVersion;
+import nl.doorstroom.reporting.fact.AttendanceVersion;
 import nl.doorstroom.reporting.fact.BenefitVersion;
 import nl.doorstroom.reporting.fact.ConditionVersion;
 import nl.doorstroom.reporting.fact.ConditionVersion.Statement;
@@ -81,6 +83,8 @@ final class RandomHistory {
         history.times(3, history::milestone);
         history.times(2, history::ladder);
         history.times(2, history::condition);
+        history.times(3, history::attendance);
+        history.times(2, history::alternative);
         return history.facts;
     }
 
@@ -285,6 +289,33 @@ final class RandomHistory {
             statements.put(day(), new Statement(one(STATUSES), recorded.recordedAt()));
             facts.add(new ConditionVersion(recorded, id, person, code, statements));
         });
+    }
+
+    private void attendance() {
+        UUID id = id();
+        UUID person = one(people);
+        LocalDate day = day();
+        Versions versions = new Versions();
+        times(2, () -> facts.add(new AttendanceVersion(versions.next(), id, person, one(programmes), day, chance(4))));
+    }
+
+    private void alternative() {
+        UUID id = id();
+        UUID person = one(people);
+        UUID trajectory = trajectories.isEmpty() ? id() : one(trajectories);
+        LocalDate start = day().minusDays(200);
+        Versions versions = new Versions();
+        times(
+                3,
+                () -> facts.add(new AlternativeVersion(
+                        versions.next(),
+                        id,
+                        person,
+                        trajectory,
+                        "VRIJWILLIGERSWERK",
+                        start,
+                        chance(2) ? start.plusDays(random.nextInt(400)) : null,
+                        chance(8))));
     }
 
     /** Successive versions of one aggregate, sometimes correcting an earlier one, often recorded at one moment. */

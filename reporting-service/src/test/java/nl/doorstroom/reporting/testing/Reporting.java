@@ -52,7 +52,11 @@ public final class Reporting {
                 "funnel",
                 "milestones",
                 "ladder",
-                "basic-conditions"
+                "basic-conditions",
+                "alternatives",
+                "group-sessions",
+                "crew-occupancy",
+                "crew-work"
             }) {
                 for (String groupBy : new String[] {"none", "programme", "month"}) {
                     answers.add(ask(

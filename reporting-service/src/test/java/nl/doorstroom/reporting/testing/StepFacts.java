@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.reporting.fact.AlternativeVersion;
+import nl.doorstroom.reporting.fact.AttendanceVersion;
 import nl.doorstroom.reporting.fact.ConditionVersion;
 import nl.doorstroom.reporting.fact.ConditionVersion.Statement;
 import nl.doorstroom.reporting.fact.IntakeVersion;
@@ -49,6 +51,28 @@ public final class StepFacts {
         }
         return new ConditionVersion(
                 recorded(), Recording.id("shelter of " + person), Recording.id(person), "ONDERDAK", stated);
+    }
+
+    public static AttendanceVersion visit(String person, String day) {
+        return new AttendanceVersion(
+                recorded(),
+                Recording.id("visit " + person + day),
+                Recording.id(person),
+                Recording.id("course"),
+                Recording.day(day),
+                false);
+    }
+
+    public static AlternativeVersion volunteering(String person, String from, @Nullable String until) {
+        return new AlternativeVersion(
+                recorded(),
+                Recording.id("volunteering " + person + from),
+                Recording.id(person),
+                Recording.id("trajectory"),
+                "VRIJWILLIGERSWERK",
+                Recording.day(from),
+                Recording.dayOrNull(until),
+                false);
     }
 
     static Recorded recorded() {

@@ -179,6 +179,36 @@ class FactProjectors {
 
     @Produces
     @Singleton
+    Projector<JsonNode> alternativeStarted() {
+        return new Keeping(ledger, EventType.ALTERNATIVE_STARTED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> alternativeEnded() {
+        return new Keeping(ledger, EventType.ALTERNATIVE_ENDED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> groupSessionHeld() {
+        return new Keeping(ledger, EventType.GROUP_SESSION_HELD);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> groupSessionAttended() {
+        return new Keeping(ledger, EventType.GROUP_SESSION_ATTENDED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> groupSessionAttendanceAnnulled() {
+        return new Keeping(ledger, EventType.GROUP_SESSION_ATTENDANCE_ANNULLED);
+    }
+
+    @Produces
+    @Singleton
     Projector<JsonNode> crewOpened() {
         return new Keeping(ledger, EventType.CREW_OPENED);
     }
@@ -187,6 +217,24 @@ class FactProjectors {
     @Singleton
     Projector<JsonNode> crewCapacityChanged() {
         return new Keeping(ledger, EventType.CREW_CAPACITY_CHANGED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> crewClosed() {
+        return new Keeping(ledger, EventType.CREW_CLOSED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> crewWorkRecorded() {
+        return new Keeping(ledger, EventType.CREW_WORK_RECORDED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> crewWorkAnnulled() {
+        return new Keeping(ledger, EventType.CREW_WORK_ANNULLED);
     }
 
     @Produces

@@ -33,7 +33,9 @@ record DefinitionSetResponse(String id, Map<String, String> texts, Definitions p
             int evidenceMaxAgeDays,
             Headline headline,
             int attributionWindowDays,
-            int conditionWeeks) {}
+            int conditionWeeks,
+            int alternativeWeeks,
+            int joinWithinDays) {}
 
     static DefinitionSetResponse from(DefinitionSet set) {
         Map<String, String> texts = new TreeMap<>();
@@ -45,7 +47,11 @@ record DefinitionSetResponse(String id, Map<String, String> texts, Definitions p
                 "funnel",
                 "milestones",
                 "ladder",
-                "basic-conditions")) {
+                "basic-conditions",
+                "alternatives",
+                "group-sessions",
+                "crew-occupancy",
+                "crew-work")) {
             texts.put(figure, "https://doorstroom.nl/docs/figures/" + figure);
         }
         return new DefinitionSetResponse(
@@ -67,6 +73,8 @@ record DefinitionSetResponse(String id, Map<String, String> texts, Definitions p
                         set.evidenceMaxAgeDays(),
                         set.headline(),
                         set.attributionWindowDays(),
-                        set.conditionWeeks()));
+                        set.conditionWeeks(),
+                        set.alternativeWeeks(),
+                        set.joinWithinDays()));
     }
 }
