@@ -200,8 +200,8 @@ public class OutcomeStore {
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into outcome_step (generation, definition_set, known_from, known_until, as_of_from,
                           as_of_until, kind, step_id, participant_id, counted_on, programme_id, organisation, days,
-                          days_since_start)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                          days_since_start, from_code, to_code, due_on, result)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             for (StepOutcomes each : outcomes) {
                 for (OutcomeRow<Step> row : each.rows()) {
                     Step step = row.outcome();
@@ -214,6 +214,11 @@ public class OutcomeStore {
                     insert.setString(12, step.organisation());
                     insert.setObject(13, step.days());
                     insert.setObject(14, step.daysSinceStart());
+                    insert.setString(15, step.from());
+                    insert.setString(16, step.to());
+                    insert.setObject(17, step.dueOn());
+                    insert.setString(
+                            18, step.result() == null ? null : step.result().name());
                     insert.addBatch();
                 }
             }

@@ -1,13 +1,17 @@
 package nl.doorstroom.reporting.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.reporting.fact.AlternativeVersion;
+import nl.doorstroom.reporting.fact.AttendanceVersion;
 import nl.doorstroom.reporting.fact.ExecutingFrom;
 import nl.doorstroom.reporting.fact.Fact;
+import nl.doorstroom.reporting.fact.MilestoneVersion;
 import nl.doorstroom.reporting.fact.Recorded;
 import nl.doorstroom.reporting.fact.TrajectoryVersion;
 
@@ -160,8 +164,201 @@ interface ToldByTrajectories extends Told {
         }
     }
 
+    /** What is told of one milestone. */
+    interface OfMilestone extends ToldByTrajectories {
+
+        UUID milestoneId();
+
+        UUID trajectoryId();
+
+        UUID participantId();
+
+        @Nullable
+        String gapKind();
+
+        @Override
+        default Set<UUID> subjects() {
+            return Told.together(people(), milestoneId());
+        }
+
+        @Override
+        default Set<UUID> people() {
+            return Set.of(participantId());
+        }
+
+        default MilestoneVersion version(
+                Recorded recorded, @Nullable LocalDate plannedOn, @Nullable LocalDate closedOn, boolean reached) {
+            return new MilestoneVersion(
+                    recorded, milestoneId(), participantId(), trajectoryId(), plannedOn, closedOn, reached, gapKind());
+        }
+    }
+
+    /** One that was closed too early is planned again: it has been planned since the first time. */
+    record MilestonePlanned(
+            UUID milestoneId,
+            UUID trajectoryId,
+            UUID participantId,
+            LocalDate validFrom,
+            @Nullable String gapKind) implements OfMilestone {
+
+        public MilestonePlanned {
+            Told.requireAll(milestoneId, trajectoryId, participantId, validFrom);
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            LocalDate first = plannedOn(before);
+            return version(recorded, first == null ? validFrom : first, null, false);
+        }
+    }
+
+    record MilestoneReached(
+            UUID milestoneId,
+            UUID trajectoryId,
+            UUID participantId,
+            LocalDate validFrom,
+            @Nullable String gapKind) implements OfMilestone {
+
+        public MilestoneReached {
+            Told.requireAll(milestoneId, trajectoryId, participantId, validFrom);
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return version(recorded, plannedOn(before), validFrom, true);
+        }
+    }
+
+    record MilestoneDropped(
+            UUID milestoneId,
+            UUID trajectoryId,
+            UUID participantId,
+            LocalDate validFrom,
+            @Nullable String gapKind) implements OfMilestone {
+
+        public MilestoneDropped {
+            Told.requireAll(milestoneId, trajectoryId, participantId, validFrom);
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return version(recorded, plannedOn(before), validFrom, false);
+        }
+    }
+
+    private static @Nullable LocalDate plannedOn(@Nullable Fact before) {
+        return before instanceof MilestoneVersion known ? known.plannedOn() : null;
+    }
+
+    /** What is told of one alternative for paid work. */
+    interface OfAlternative extends ToldByTrajectories {
+
+        UUID alternativeId();
+
+        UUID participantId();
+
+        @Override
+        default Set<UUID> subjects() {
+            return Told.together(people(), alternativeId());
+        }
+
+        @Override
+        default Set<UUID> people() {
+            return Set.of(participantId());
+        }
+    }
+
+    record AlternativeStarted(
+            UUID alternativeId, UUID trajectoryId, UUID participantId, String kind, LocalDate validFrom)
+            implements OfAlternative {
+
+        public AlternativeStarted {
+            Told.requireAll(alternativeId, trajectoryId, participantId, kind, validFrom);
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return new AlternativeVersion(
+                    recorded, alternativeId, participantId, trajectoryId, kind, validFrom, null, false);
+        }
+    }
+
+    /** @param endDate before the first day it says that it never was */
+    record AlternativeEnded(UUID alternativeId, UUID participantId, LocalDate endDate) implements OfAlternative {
+
+        public AlternativeEnded {
+            Told.requireAll(alternativeId, participantId, endDate);
+        }
+
+        @Override
+        public LocalDate validFrom() {
+            return endDate;
+        }
+
+        @Override
+        public @Nullable Fact after(@Nullable Fact before, Recorded recorded) {
+            return before instanceof AlternativeVersion known
+                    ? new AlternativeVersion(
+                            recorded,
+                            alternativeId,
+                            participantId,
+                            known.trajectoryId(),
+                            known.kind(),
+                            known.start(),
+                            endDate,
+                            endDate.isBefore(known.start()))
+                    : null;
+        }
+    }
+
+    /** What is told of the visit of one known person to a group session. */
+    interface OfAttendance extends ToldByTrajectories {
+
+        UUID attendanceId();
+
+        UUID programmeId();
+
+        UUID participantId();
+
+        @Override
+        default Set<UUID> subjects() {
+            return Told.together(people(), attendanceId());
+        }
+
+        @Override
+        default Set<UUID> people() {
+            return Set.of(participantId());
+        }
+    }
+
+    record GroupSessionAttended(UUID attendanceId, UUID programmeId, UUID participantId, LocalDate validFrom)
+            implements OfAttendance {
+
+        public GroupSessionAttended {
+            Told.requireAll(attendanceId, programmeId, participantId, validFrom);
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return new AttendanceVersion(recorded, attendanceId, participantId, programmeId, validFrom, false);
+        }
+    }
+
+    record GroupSessionAttendanceAnnulled(UUID attendanceId, UUID programmeId, UUID participantId, LocalDate validFrom)
+            implements OfAttendance {
+
+        public GroupSessionAttendanceAnnulled {
+            Told.requireAll(attendanceId, programmeId, participantId, validFrom);
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return new AttendanceVersion(recorded, attendanceId, participantId, programmeId, validFrom, true);
+        }
+    }
+
     /** What is counted by itself and not per person; the figure reads its fields from the fact. */
-    interface OfCrews extends ToldByTrajectories {
+    interface OfNobody extends ToldByTrajectories {
 
         @Override
         default Set<UUID> subjects() {
@@ -179,14 +376,29 @@ interface ToldByTrajectories extends Told {
         }
     }
 
-    record ProgrammePublished(String organisation, LocalDate validFrom) implements OfCrews {
+    record ProgrammePublished(String organisation, LocalDate validFrom) implements OfNobody {
 
         public ProgrammePublished {
             Told.requireAll(organisation, validFrom);
         }
     }
 
-    record CrewChanged(UUID programmeId, LocalDate validFrom) implements OfCrews {
+    /** Who came is told by the visits of the known; of the others nobody is named. */
+    record GroupSessionHeld(UUID programmeId, LocalDate validFrom, Integer anonymousCount) implements OfNobody {
+
+        public GroupSessionHeld {
+            Told.requireAll(programmeId, validFrom, anonymousCount);
+        }
+    }
+
+    record CrewWorkRecorded(UUID programmeId, LocalDate validFrom, String kind, BigDecimal hours) implements OfNobody {
+
+        public CrewWorkRecorded {
+            Told.requireAll(programmeId, validFrom, kind, hours);
+        }
+    }
+
+    record CrewChanged(UUID programmeId, LocalDate validFrom) implements OfNobody {
 
         public CrewChanged {
             Told.requireAll(programmeId, validFrom);
@@ -198,7 +410,7 @@ interface ToldByTrajectories extends Told {
      *
      * <p>The person is null once forgotten: places go on being counted.
      */
-    interface OfCrewPlace extends OfCrews {
+    interface OfCrewPlace extends OfNobody {
 
         @Nullable
         UUID participantId();

@@ -2,31 +2,50 @@ package nl.doorstroom.reporting.outcome;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import nl.doorstroom.reporting.definition.DefinitionSet;
 import nl.doorstroom.reporting.history.History;
 import nl.doorstroom.reporting.history.Knowledge;
+import nl.doorstroom.reporting.step.AlternativeSteps;
+import nl.doorstroom.reporting.step.ConditionSteps;
+import nl.doorstroom.reporting.step.DatedStep;
 import nl.doorstroom.reporting.step.FunnelSteps;
+import nl.doorstroom.reporting.step.LadderSteps;
+import nl.doorstroom.reporting.step.MilestoneSteps;
+import nl.doorstroom.reporting.step.SessionSteps;
 import nl.doorstroom.reporting.step.Step;
 
-/** The steps of a few people for every moment of knowledge; in every world from their own day on. */
+/** The steps of a few people for every moment of knowledge and every day of the world. */
 public record StepOutcomes(List<OutcomeRow<Step>> rows) {
 
     public static StepOutcomes of(History history, DefinitionSet definitions) {
-        Intervals<Instant, Step> steps = new Intervals<>();
+        Intervals<Instant, DatedStep> steps = new Intervals<>();
         for (Instant moment : history.moments()) {
             steps.presentFrom(moment, in(history.knownAt(moment), definitions));
         }
         return new StepOutcomes(steps.all().stream()
                 .map(known -> new OutcomeRow<>(
-                        new Validity(known.from(), known.until(), known.item().countedOn(), null), known.item()))
+                        new Validity(
+                                known.from(),
+                                known.until(),
+                                known.item().from(),
+                                known.item().until()),
+                        known.item().step()))
                 .toList());
     }
 
     /** Every step that is known, of every day. */
-    static List<Step> in(Knowledge knowledge, DefinitionSet definitions) {
-        return FunnelSteps.in(knowledge, definitions);
+    static List<DatedStep> in(Knowledge knowledge, DefinitionSet definitions) {
+        List<Step> steps = new ArrayList<>(FunnelSteps.in(knowledge, definitions));
+        steps.addAll(MilestoneSteps.in(knowledge, definitions));
+        steps.addAll(LadderSteps.in(knowledge, definitions));
+        steps.addAll(ConditionSteps.in(knowledge, definitions));
+        steps.addAll(SessionSteps.in(knowledge, definitions));
+        List<DatedStep> dated = new ArrayList<>(AlternativeSteps.in(knowledge, definitions));
+        steps.forEach(step -> dated.add(DatedStep.of(step)));
+        return dated;
     }
 
     List<Step> at(Instant knownAt, LocalDate asOf) {

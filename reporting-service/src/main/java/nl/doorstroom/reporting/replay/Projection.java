@@ -92,6 +92,19 @@ class Projection {
         removeWhatDoesNotServe(tenant, run);
     }
 
+    /** Removes what a run has written that does not go on. Another one may not begin before that. */
+    void leave(String tenant, ProjectionRun run) {
+        walk(tenant, after -> facts.listFacts(Shelf.REPLAYED, after, FACTS_AT_ONCE), (ids, before) -> {
+            facts.removeReplayed(ids);
+            return ids.size();
+        });
+        removeBefore(tenant, run.generation() + 1);
+        transaction(tenant, () -> {
+            runs.cancelled(run.id());
+            return null;
+        });
+    }
+
     private void readTopics(String tenant, ProjectionRun run) {
         clearReplayed(tenant, run);
         topics.readAll(
@@ -189,9 +202,13 @@ class Projection {
     }
 
     private void removeWhatDoesNotServe(String tenant, ProjectionRun run) {
+        removeBefore(tenant, run.generation());
+    }
+
+    private void removeBefore(String tenant, long generation) {
         boolean more = true;
         while (more) {
-            more = transaction(tenant, () -> outcomes.removeSomeBefore(run.generation()));
+            more = transaction(tenant, () -> outcomes.removeSomeBefore(generation));
         }
     }
 

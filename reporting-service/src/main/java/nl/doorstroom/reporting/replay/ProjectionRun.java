@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param factsCounted of the tenant, into outcome rows
  * @param factsAdded facts that the topics held and the tables did not
  * @param factsKept facts that the tables held and the topics did not, up to where they were read
+ * @param phase what it is doing; null when it is over
+ * @param expectedAt when this phase ends if it goes on as fast as until now; null as long as nothing can be told
  * @param failure what failed, in words without personal data
  */
 public record ProjectionRun(
@@ -26,6 +28,8 @@ public record ProjectionRun(
         long factsTotal,
         long factsAdded,
         long factsKept,
+        @Nullable RunPhase phase,
+        @Nullable Instant expectedAt,
         Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String failure) {}

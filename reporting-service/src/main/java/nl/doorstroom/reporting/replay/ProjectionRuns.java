@@ -29,6 +29,9 @@ public class ProjectionRuns {
     static final Duration BEAT = Duration.ofSeconds(2);
 
     /** Silence for so long means that its process ended. */
+    /** Nobody has given it up or asked it to stop. */
+    private static final String GOING_ON = "state = 'RUNNING' and cancelled_by is null";
+
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private static final String ENDED_WITH_ITS_PROCESS = "The process that did this ended before it was finished.";
@@ -70,32 +73,40 @@ public class ProjectionRuns {
      * Says how many events were read.
      *
      * @throws RunFailed when the run was given up meanwhile; it must not go on then
+     * @throws RunCancelled when it was stopped
      */
     void read(UUID id, long read, long total) {
-        requireRunning(change(
-                "update projection_run set done = ?, total = ? where id = ? and state = 'RUNNING'", read, total, id));
+        requireRunning(
+                id,
+                change("update projection_run set done = ?, total = ? where id = ? and " + GOING_ON, read, total, id));
     }
 
     /**
      * Says how many facts were counted.
      *
      * @throws RunFailed when the run was given up meanwhile; it must not go on then
+     * @throws RunCancelled when it was stopped
      */
     void counted(UUID id, long counted, long total) {
-        requireRunning(change(
-                "update projection_run set facts_counted = ?, facts_total = ? where id = ? and state = 'RUNNING'",
-                counted,
-                total,
-                id));
+        requireRunning(
+                id,
+                change(
+                        "update projection_run set facts_counted = ?, facts_total = ?,"
+                                + " counting_since = coalesce(counting_since, ?) where id = ? and " + GOING_ON,
+                        counted,
+                        total,
+                        now(),
+                        id));
     }
 
     /**
      * Says that a run lives and is about to write.
      *
      * @throws RunFailed when the run was given up meanwhile; it must not go on then
+     * @throws RunCancelled when it was stopped
      */
     void goOn(UUID id) {
-        requireRunning(beat(id));
+        requireRunning(id, change("update projection_run set beat_at = ? where id = ? and " + GOING_ON, now(), id));
     }
 
     int beat(UUID id) {
@@ -104,10 +115,42 @@ public class ProjectionRuns {
 
     void complete(UUID id, long added, long kept) {
         OffsetDateTime now = now();
-        requireRunning(change("""
-                update projection_run set state = 'COMPLETED', facts_counted = facts_total, facts_added = ?,
-                  facts_kept = ?, beat_at = ?, finished_at = ?
-                where id = ? and state = 'RUNNING'""", added, kept, now, now, id));
+        requireRunning(
+                id,
+                change(
+                        "update projection_run set state = 'COMPLETED', facts_counted = facts_total, facts_added = ?,"
+                                + " facts_kept = ?, beat_at = ?, finished_at = ? where id = ? and " + GOING_ON,
+                        added,
+                        kept,
+                        now,
+                        now,
+                        id));
+    }
+
+    /**
+     * Asks a run to stop. It writes nothing more that serves, removes what it has written, and is cancelled then; the same again
+     * as long as it has not ended.
+     *
+     * @throws RunIsOver when it has ended
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProjectionRun cancel(ProjectionRun run, String user) {
+        giveUpSilent();
+        int changed = change("""
+                update projection_run set cancelled_by = coalesce(cancelled_by, ?) where id = ? and state = 'RUNNING'""", user, run.id());
+        ProjectionRun after = find("id = ?", run.id()).orElseThrow();
+        if (changed == 0) {
+            throw new RunIsOver(after.kind(), after.id(), after.state());
+        }
+        return after;
+    }
+
+    /** Says that a run that was asked to stop has ended. */
+    void cancelled(UUID id) {
+        OffsetDateTime now = now();
+        change("""
+                update projection_run set state = 'CANCELLED', beat_at = ?, finished_at = ?
+                where id = ? and state = 'RUNNING'""", now, now, id);
     }
 
     void fail(UUID id, String failure) {
@@ -124,8 +167,11 @@ public class ProjectionRuns {
                 where state = 'RUNNING' and beat_at < ?""", ENDED_WITH_ITS_PROCESS, now, now.minus(SILENCE));
     }
 
-    private static void requireRunning(int changed) {
+    private void requireRunning(UUID id, int changed) {
         if (changed == 0) {
+            if (find("id = ? and state = 'RUNNING'", id).isPresent()) {
+                throw new RunCancelled();
+            }
             throw new RunFailed("It was given up, because nothing was heard of it for a while.");
         }
     }
@@ -149,9 +195,17 @@ public class ProjectionRuns {
         OffsetDateTime finishedAt = row.getObject("finished_at", OffsetDateTime.class);
         boolean silent =
                 state == RunState.RUNNING && beat.isBefore(clock.instant().minus(SILENCE));
+        RunKind kind = RunKind.valueOf(row.getString("kind"));
+        Instant startedAt = row.getObject("started_at", OffsetDateTime.class).toInstant();
+        OffsetDateTime counting = row.getObject("counting_since", OffsetDateTime.class);
+        boolean running = state == RunState.RUNNING && !silent;
+        boolean reading = kind == RunKind.REPLAY && counting == null;
+        RunPhase phase = row.getString("cancelled_by") != null
+                ? RunPhase.CANCELLING
+                : reading ? RunPhase.READING : RunPhase.COUNTING;
         return new ProjectionRun(
                 row.getObject("id", UUID.class),
-                RunKind.valueOf(row.getString("kind")),
+                kind,
                 silent ? RunState.FAILED : state,
                 row.getLong("generation"),
                 row.getLong("done"),
@@ -160,9 +214,29 @@ public class ProjectionRuns {
                 row.getLong("facts_total"),
                 row.getLong("facts_added"),
                 row.getLong("facts_kept"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                running ? phase : null,
+                !running || phase == RunPhase.CANCELLING
+                        ? null
+                        : reading
+                                ? expected(startedAt, row.getLong("done"), row.getLong("total"))
+                                : expected(
+                                        counting == null ? startedAt : counting.toInstant(),
+                                        row.getLong("facts_counted"),
+                                        row.getLong("facts_total")),
+                startedAt,
                 finishedAt == null ? null : finishedAt.toInstant(),
                 silent ? ENDED_WITH_ITS_PROCESS : row.getString("failure"));
+    }
+
+    /** When something ends that began then and is so far, if it goes on as fast. */
+    private @Nullable Instant expected(Instant since, long done, long total) {
+        Instant now = clock.instant();
+        if (done == 0 || !since.isBefore(now)) {
+            return null;
+        }
+        double left = (double) Math.max(total - done, 0) / done;
+        return now.plusSeconds(
+                (long) Math.ceil(left * Duration.between(since, now).toMillis() / 1000));
     }
 
     private int change(String sql, Object... arguments) {

@@ -95,7 +95,12 @@ public class ProjectionWork {
 
     private void make(String tenant, ProjectionRun run) {
         try {
-            projection.make(tenant, run);
+            try {
+                projection.make(tenant, run);
+            } catch (RunCancelled stopped) {
+                projection.leave(tenant, run);
+                LOG.infof("%s %s was cancelled", run.kind(), run.id());
+            }
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "%s %s failed", run.kind(), run.id());
             CurrentTenant.call(tenant, () -> {

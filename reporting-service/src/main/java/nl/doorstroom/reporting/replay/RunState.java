@@ -6,5 +6,7 @@ public enum RunState {
     /** The new rows answer. */
     COMPLETED,
     /** Nothing has changed: the rows from before still answer. */
-    FAILED
+    FAILED,
+    /** Somebody stopped it: nothing has changed either. */
+    CANCELLED
 }

@@ -1,7 +1,6 @@
 package nl.doorstroom.reporting.step;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,28 +41,16 @@ public final class FunnelSteps {
         List<IntakeVersion> intakes = knowledge.steps(IntakeVersion.class);
         List<Step> steps = new ArrayList<>();
         for (IntakeVersion intake : intakes) {
-            steps.add(new Step(
-                    intake.intakeId(),
-                    StepKind.INTAKE,
-                    knowledge.personOf(intake.participantId()),
-                    intake.heldOn(),
-                    null,
-                    null,
-                    null,
-                    null));
+            UUID person = knowledge.personOf(intake.participantId());
+            steps.add(Step.of(intake.intakeId(), StepKind.INTAKE, person, intake.heldOn()));
         }
         for (Trajectory trajectory : world.trajectories()) {
             LocalDate start = trajectory.start();
             if (start != null && !ways.goesOn(trajectory.id())) {
-                steps.add(new Step(
-                        trajectory.id(),
-                        StepKind.TRAJECTORY_STARTED,
-                        trajectory.participantId(),
-                        start,
-                        trajectory.programmeId(),
-                        trajectory.executingOn(start),
-                        days(latestIntake(intakes, knowledge, trajectory.participantId(), start), start),
-                        0));
+                UUID person = trajectory.participantId();
+                steps.add(Step.of(trajectory.id(), StepKind.TRAJECTORY_STARTED, person, start)
+                        .belongingTo(trajectory.programmeId(), trajectory.executingOn(start))
+                        .after(Step.days(latestIntake(intakes, knowledge, person, start), start), 0));
             }
         }
         Map<Object, LocalDate> firstOffers = new HashMap<>();
@@ -72,16 +59,10 @@ public final class FunnelSteps {
             UUID person = knowledge.personOf(proposal.participantId());
             Attribution owner = Attributions.on(day, List.of(person), null, world, definitions);
             if (firstOffers.putIfAbsent(ways.keyOf(owner, person), day) == null) {
-                Integer sinceStart = days(ways.startOf(owner), day);
-                steps.add(new Step(
-                        proposal.proposalId(),
-                        StepKind.VACANCY_OFFERED,
-                        person,
-                        day,
-                        owner.programmeId(),
-                        owner.organisation(),
-                        sinceStart,
-                        sinceStart));
+                Integer sinceStart = Step.days(ways.startOf(owner), day);
+                steps.add(Step.of(proposal.proposalId(), StepKind.VACANCY_OFFERED, person, day)
+                        .belongingTo(owner)
+                        .after(sinceStart, sinceStart));
             }
         });
         Set<Object> placed = new HashSet<>();
@@ -92,16 +73,14 @@ public final class FunnelSteps {
                     LocalDate day = placement.placementDate();
                     Attribution owner = placement.attribution();
                     Object way = ways.keyOf(owner, placement.participantId());
+                    Step step = Step.of(placement.chainId(), StepKind.PLACED, placement.participantId(), day)
+                            .belongingTo(owner);
                     boolean first = owner.trajectoryId() != null && placed.add(way);
-                    steps.add(new Step(
-                            placement.chainId(),
-                            StepKind.PLACED,
-                            placement.participantId(),
-                            day,
-                            owner.programmeId(),
-                            owner.organisation(),
-                            first ? days(firstOffers.get(way), day) : null,
-                            first ? days(ways.startOf(owner), day) : null));
+                    steps.add(
+                            first
+                                    ? step.after(
+                                            Step.days(firstOffers.get(way), day), Step.days(ways.startOf(owner), day))
+                                    : step);
                 });
         return steps;
     }
@@ -114,55 +93,5 @@ public final class FunnelSteps {
                 .map(IntakeVersion::heldOn)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    /** Null when there is no day to count from, or only a later one. */
-    private static @Nullable Integer days(@Nullable LocalDate from, LocalDate until) {
-        return from == null || from.isAfter(until) ? null : (int) ChronoUnit.DAYS.between(from, until);
-    }
-
-    /**
-     * Trajectories as the ways that they are parts of: one that goes on elsewhere is the same way.
-     *
-     * @param predecessors by the trajectory that goes on
-     */
-    private record Ways(Map<UUID, Trajectory> trajectories, Map<UUID, UUID> predecessors) {
-
-        static Ways of(World world) {
-            Map<UUID, Trajectory> trajectories = new HashMap<>();
-            Map<UUID, UUID> predecessors = new HashMap<>();
-            for (Trajectory trajectory : world.trajectories()) {
-                trajectories.put(trajectory.id(), trajectory);
-                if (trajectory.successorId() != null) {
-                    predecessors.putIfAbsent(trajectory.successorId(), trajectory.id());
-                }
-            }
-            return new Ways(trajectories, predecessors);
-        }
-
-        boolean goesOn(UUID trajectoryId) {
-            return predecessors.containsKey(trajectoryId);
-        }
-
-        /** What happened without a trajectory is a way of the person. */
-        Object keyOf(Attribution owner, UUID person) {
-            return owner.trajectoryId() == null ? List.of(person) : beginningOf(owner.trajectoryId());
-        }
-
-        @Nullable
-        LocalDate startOf(Attribution owner) {
-            Trajectory first =
-                    owner.trajectoryId() == null ? null : trajectories.get(beginningOf(owner.trajectoryId()));
-            return first == null ? null : first.start();
-        }
-
-        /** A circle, which no sound history has, ends where it began. */
-        private UUID beginningOf(UUID trajectoryId) {
-            UUID first = trajectoryId;
-            for (int steps = 0; steps < predecessors.size() && predecessors.containsKey(first); steps++) {
-                first = predecessors.get(first);
-            }
-            return first;
-        }
     }
 }

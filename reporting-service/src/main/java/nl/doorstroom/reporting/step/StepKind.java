@@ -9,5 +9,21 @@ public enum StepKind {
     /** A first vacancy was offered during a trajectory, or to somebody without one. */
     VACANCY_OFFERED,
     /** A placement began. */
-    PLACED
+    PLACED,
+    /** A milestone was first planned; {@code to} is the kind of gap that it closes. */
+    MILESTONE_PLANNED,
+    /** A milestone was reached; the days are those since it was planned. */
+    MILESTONE_REACHED,
+    /** A milestone is no longer needed; the days are those since it was planned. */
+    MILESTONE_DROPPED,
+    /** Somebody stands elsewhere on the ladder: {@code from} one step {@code to} another, or from or to none. */
+    LADDER_CHANGED,
+    /** A basic condition, {@code to}, came in order; its result is whether it stayed so. */
+    CONDITION_IN_ORDER,
+    /** A known person came to a group session; its result is whether the person joined a trajectory. */
+    SESSION_VISITED,
+    /** Something else than paid work, of kind {@code to}, began; its result is whether there is paid work later. */
+    ALTERNATIVE_STARTED,
+    /** It ended; the days are those since it began. */
+    ALTERNATIVE_ENDED
 }

@@ -90,6 +90,29 @@ class StepOutcomesTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void everyWorldHasOneAnswerOfEachStepFromItsOwnDayOn(long seed) {
+        History history = History.of(RandomHistory.of(seed));
+        StepOutcomes steps = StepOutcomes.of(history, DEFINITIONS);
+
+        for (Instant moment : history.moments()) {
+            List<Step> all = steps.at(moment, LocalDate.MAX);
+            for (int day = 0; day < 1200; day += 40) {
+                LocalDate asOf = LocalDate.of(2023, 6, 1).plusDays(day);
+                Set<String> expected = new HashSet<>();
+                all.stream()
+                        .filter(step -> !step.countedOn().isAfter(asOf))
+                        .forEach(step -> expected.add(step.kind() + " " + step.id()));
+                Set<String> present = new HashSet<>();
+                for (Step step : steps.at(moment, asOf)) {
+                    assertTrue(present.add(step.kind() + " " + step.id()), () -> "twice " + step);
+                }
+                assertEquals(expected, present, () -> moment + " " + asOf);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void everyStepIsOneAtEachMomentAndBelongsToOneProgrammeAtMost(long seed) {
         History history = History.of(RandomHistory.of(seed));
         StepOutcomes steps = StepOutcomes.of(history, DEFINITIONS);

@@ -44,7 +44,20 @@ public final class Reporting {
     public static List<String> figures(Story story, String knownAt, String... days) {
         List<String> answers = new ArrayList<>();
         for (String day : days) {
-            for (String figure : new String[] {"placements", "ended-benefits", "lasting-work", "crews", "funnel"}) {
+            for (String figure : new String[] {
+                "placements",
+                "ended-benefits",
+                "lasting-work",
+                "crews",
+                "funnel",
+                "milestones",
+                "ladder",
+                "basic-conditions",
+                "alternatives",
+                "group-sessions",
+                "crew-occupancy",
+                "crew-work"
+            }) {
                 for (String groupBy : new String[] {"none", "programme", "month"}) {
                     answers.add(ask(
                                     Tokens.PUTTEN,

@@ -175,6 +175,159 @@ public final class Story {
                         day));
     }
 
+    public Story milestone(String event, String milestone, String trajectory, String person, String day) {
+        Map<String, Object> told = fields(
+                "milestoneId",
+                id(milestone),
+                "trajectoryId",
+                id(trajectory),
+                "participantId",
+                id(person),
+                "validFrom",
+                day,
+                "gapKind",
+                "CERTIFICATE");
+        return tell("trajectories", "milestone-" + event, milestone, told);
+    }
+
+    /** Closed too early: replaces the latest event of the milestone. */
+    public Story milestoneOpenedAgain(String milestone, String trajectory, String person, String day) {
+        Map<String, Object> told = fields(
+                "supersedes",
+                lastEvents.get(milestone),
+                "milestoneId",
+                id(milestone),
+                "trajectoryId",
+                id(trajectory),
+                "participantId",
+                id(person),
+                "validFrom",
+                day,
+                "gapKind",
+                "CERTIFICATE");
+        return tell("trajectories", "milestone-planned", milestone, told);
+    }
+
+    /** @param steps each a day and a step, such as {@code 2025-03-01 4}; without a step nothing is known any more */
+    public Story ladder(String person, String... steps) {
+        List<Map<String, Object>> told = new ArrayList<>();
+        for (String step : steps) {
+            String[] parts = step.split(" ", -1);
+            told.add(fields(
+                    "validFrom",
+                    parts[0],
+                    "step",
+                    parts.length == 1 ? null : Integer.valueOf(parts[1]),
+                    "asserted",
+                    false,
+                    "factIds",
+                    List.of()));
+        }
+        return tell("participants", "ladder-changed", person, fields("participantId", id(person), "steps", told));
+    }
+
+    public Story condition(String condition, String person, String code, String status, String from) {
+        return tell(
+                "participants",
+                "basic-condition-changed",
+                condition,
+                fields(
+                        "conditionId",
+                        id(condition),
+                        "participantId",
+                        id(person),
+                        "condition",
+                        code,
+                        "status",
+                        status,
+                        "validFrom",
+                        from,
+                        "presentStatus",
+                        status,
+                        "presentFrom",
+                        from));
+    }
+
+    public Story alternative(String alternative, String trajectory, String person, String programme, String from) {
+        Map<String, Object> told = wholeAlternative(alternative, trajectory, person, programme);
+        told.put("validFrom", from);
+        return tell("trajectories", "alternative-started", alternative, told);
+    }
+
+    /** @param lastDay the day before the first one when it never was */
+    public Story alternativeEnded(
+            String alternative, String trajectory, String person, String programme, String lastDay) {
+        Map<String, Object> told = wholeAlternative(alternative, trajectory, person, programme);
+        told.put("endDate", lastDay);
+        return tell("trajectories", "alternative-ended", alternative, told);
+    }
+
+    private Map<String, Object> wholeAlternative(
+            String alternative, String trajectory, String person, String programme) {
+        return fields(
+                "alternativeId",
+                id(alternative),
+                "trajectoryId",
+                id(trajectory),
+                "participantId",
+                id(person),
+                "programmeId",
+                id(programme),
+                "kind",
+                "VRIJWILLIGERSWERK");
+    }
+
+    /** A group session with so many visitors of whom nobody knows who they are. */
+    public Story sessionHeld(String session, String programme, String day, int anonymous) {
+        return tell(
+                "trajectories",
+                "group-session-held",
+                session,
+                fields(
+                        "sessionId",
+                        id(session),
+                        "seriesId",
+                        id("series"),
+                        "programmeId",
+                        id(programme),
+                        "validFrom",
+                        day,
+                        "anonymousCount",
+                        anonymous,
+                        "knownCount",
+                        0));
+    }
+
+    public Story attended(String attendance, String session, String programme, String person, String day) {
+        return tell(
+                "trajectories",
+                "group-session-attended",
+                attendance,
+                wholeAttendance(attendance, session, programme, person, day));
+    }
+
+    /** The person had not come: replaces the latest event of the attendance. */
+    public Story notAttended(String attendance, String session, String programme, String person, String day) {
+        Map<String, Object> told = wholeAttendance(attendance, session, programme, person, day);
+        told.put("supersedes", lastEvents.get(attendance));
+        return tell("trajectories", "group-session-attendance-annulled", attendance, told);
+    }
+
+    private Map<String, Object> wholeAttendance(
+            String attendance, String session, String programme, String person, String day) {
+        return fields(
+                "attendanceId",
+                id(attendance),
+                "sessionId",
+                id(session),
+                "programmeId",
+                id(programme),
+                "participantId",
+                id(person),
+                "validFrom",
+                day);
+    }
+
     public Story household(String household, List<String> adults, String from) {
         return tell(
                 "participants",
@@ -324,6 +477,63 @@ public final class Story {
                 "crew-opened",
                 crew,
                 fields("crewId", id(crew), "programmeId", id(programme), "capacity", 8, "validFrom", "2024-01-01"));
+    }
+
+    public Story crewCapacity(String crew, String programme, int capacity, String from) {
+        return tell(
+                "trajectories",
+                "crew-capacity-changed",
+                crew,
+                fields("crewId", id(crew), "programmeId", id(programme), "capacity", capacity, "validFrom", from));
+    }
+
+    public Story crewClosed(String crew, String programme, String lastDay) {
+        return tell(
+                "trajectories",
+                "crew-closed",
+                crew,
+                fields("crewId", id(crew), "programmeId", id(programme), "validFrom", lastDay));
+    }
+
+    /** So many hours of picking up litter, and 18 bags of it. */
+    public Story work(String work, String crew, String programme, String day, String hours) {
+        return tell("trajectories", "crew-work-recorded", work, wholeWork(work, crew, programme, day, hours));
+    }
+
+    /** Replaces the latest event of the record. */
+    public Story workCorrected(String work, String crew, String programme, String day, String hours) {
+        Map<String, Object> told = wholeWork(work, crew, programme, day, hours);
+        told.put("supersedes", lastEvents.get(work));
+        return tell("trajectories", "crew-work-recorded", work, told);
+    }
+
+    public Story workAnnulled(String work, String crew, String programme, String day) {
+        Map<String, Object> told = wholeWork(work, crew, programme, day, "0");
+        told.put("supersedes", lastEvents.get(work));
+        told.keySet().removeAll(List.of("kind", "hours", "quantity", "unit"));
+        return tell("trajectories", "crew-work-annulled", work, told);
+    }
+
+    private Map<String, Object> wholeWork(String work, String crew, String programme, String day, String hours) {
+        return fields(
+                "workRecordId",
+                id(work),
+                "crewId",
+                id(crew),
+                "programmeId",
+                id(programme),
+                "organisation",
+                Putten.GRESBO,
+                "kind",
+                "ZWERFVUIL",
+                "validFrom",
+                day,
+                "hours",
+                new BigDecimal(hours),
+                "quantity",
+                18,
+                "unit",
+                "ZAK");
     }
 
     public Story placeTaken(String place, String crew, String trajectory, String person, String day) {

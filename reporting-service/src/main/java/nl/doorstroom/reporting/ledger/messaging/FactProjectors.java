@@ -65,6 +65,18 @@ class FactProjectors {
 
     @Produces
     @Singleton
+    Projector<JsonNode> ladderChanged() {
+        return new Keeping(ledger, EventType.LADDER_CHANGED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> basicConditionChanged() {
+        return new Keeping(ledger, EventType.BASIC_CONDITION_CHANGED);
+    }
+
+    @Produces
+    @Singleton
     Projector<JsonNode> householdChanged() {
         return new Keeping(ledger, EventType.HOUSEHOLD_CHANGED);
     }
@@ -149,6 +161,54 @@ class FactProjectors {
 
     @Produces
     @Singleton
+    Projector<JsonNode> milestonePlanned() {
+        return new Keeping(ledger, EventType.MILESTONE_PLANNED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> milestoneReached() {
+        return new Keeping(ledger, EventType.MILESTONE_REACHED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> milestoneDropped() {
+        return new Keeping(ledger, EventType.MILESTONE_DROPPED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> alternativeStarted() {
+        return new Keeping(ledger, EventType.ALTERNATIVE_STARTED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> alternativeEnded() {
+        return new Keeping(ledger, EventType.ALTERNATIVE_ENDED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> groupSessionHeld() {
+        return new Keeping(ledger, EventType.GROUP_SESSION_HELD);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> groupSessionAttended() {
+        return new Keeping(ledger, EventType.GROUP_SESSION_ATTENDED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> groupSessionAttendanceAnnulled() {
+        return new Keeping(ledger, EventType.GROUP_SESSION_ATTENDANCE_ANNULLED);
+    }
+
+    @Produces
+    @Singleton
     Projector<JsonNode> crewOpened() {
         return new Keeping(ledger, EventType.CREW_OPENED);
     }
@@ -157,6 +217,24 @@ class FactProjectors {
     @Singleton
     Projector<JsonNode> crewCapacityChanged() {
         return new Keeping(ledger, EventType.CREW_CAPACITY_CHANGED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> crewClosed() {
+        return new Keeping(ledger, EventType.CREW_CLOSED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> crewWorkRecorded() {
+        return new Keeping(ledger, EventType.CREW_WORK_RECORDED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> crewWorkAnnulled() {
+        return new Keeping(ledger, EventType.CREW_WORK_ANNULLED);
     }
 
     @Produces

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import nl.doorstroom.platform.http.Idempotent;
 import nl.doorstroom.platform.problem.NotFound;
+import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.reporting.replay.ProjectionRun;
 import nl.doorstroom.reporting.replay.ProjectionRuns;
 import nl.doorstroom.reporting.replay.ProjectionWork;
@@ -37,14 +38,19 @@ public class ProjectionRunsResource {
     private static final String WHAT_HAPPENS =
             "In the background, for the caller's tenant. The present rows answer until the new ones take over at once;"
                     + " when it fails, they go on answering.";
+    private static final String WHAT_STOPS =
+            "It writes nothing more that serves, removes what it has written, and is CANCELLED then; what served goes on"
+                    + " serving. One that is over is refused.";
     private static final String BEGUN = "Begun; follow it at Location.";
 
     private final ProjectionWork work;
     private final ProjectionRuns runs;
+    private final CurrentTenant caller;
 
-    ProjectionRunsResource(ProjectionWork work, ProjectionRuns runs) {
+    ProjectionRunsResource(ProjectionWork work, ProjectionRuns runs, CurrentTenant caller) {
         this.work = work;
         this.runs = runs;
+        this.caller = caller;
     }
 
     @POST
@@ -72,6 +78,17 @@ public class ProjectionRunsResource {
     }
 
     @POST
+    @Path("replays/{id}/cancellations")
+    @PermissionsAllowed("reports:operate")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "cancelReplay", summary = "Stop a replay", description = WHAT_STOPS)
+    public RestResponse<ReplayResponse> cancelReplay(UUID id, @NotNull @Valid StartRunRequest request) {
+        ProjectionRun run = runs.find(RunKind.REPLAY, id).orElseThrow(() -> new NotFound("Replay", id));
+        return RestResponse.ok(ReplayResponse.from(runs.cancel(run, caller.user())));
+    }
+
+    @POST
     @Path("rebuilds")
     @PermissionsAllowed("reports:operate")
     @Transactional
@@ -92,6 +109,17 @@ public class ProjectionRunsResource {
     @Operation(operationId = "getRebuild", summary = "How far a rebuild is")
     public RebuildResponse getRebuild(UUID id) {
         return runs.find(RunKind.REBUILD, id).map(RebuildResponse::from).orElseThrow(() -> new NotFound("Rebuild", id));
+    }
+
+    @POST
+    @Path("rebuilds/{id}/cancellations")
+    @PermissionsAllowed("reports:operate")
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "cancelRebuild", summary = "Stop a rebuild", description = WHAT_STOPS)
+    public RestResponse<RebuildResponse> cancelRebuild(UUID id, @NotNull @Valid StartRunRequest request) {
+        ProjectionRun run = runs.find(RunKind.REBUILD, id).orElseThrow(() -> new NotFound("Rebuild", id));
+        return RestResponse.ok(RebuildResponse.from(runs.cancel(run, caller.user())));
     }
 
     private <T> RestResponse<T> begin(RunKind kind, Function<ProjectionRun, T> shown, UriInfo uri) {

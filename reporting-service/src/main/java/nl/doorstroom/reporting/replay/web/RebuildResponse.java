@@ -6,11 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.reporting.replay.ProjectionRun;
+import nl.doorstroom.reporting.replay.RunPhase;
 import nl.doorstroom.reporting.replay.RunState;
 
 /**
  * A rebuild.
  *
+ * @param phase what it is doing; absent when it is over
+ * @param expectedAt when this phase ends if it goes on as fast as until now; absent as long as nothing can be told
  * @param failure what failed; absent when nothing did
  */
 record RebuildResponse(
@@ -18,6 +21,8 @@ record RebuildResponse(
         RunState state,
         long factsCounted,
         long factsTotal,
+        @Nullable RunPhase phase,
+        @Nullable Instant expectedAt,
         Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String failure) {
@@ -28,6 +33,8 @@ record RebuildResponse(
                 run.state(),
                 run.factsCounted(),
                 run.factsTotal(),
+                run.phase(),
+                run.expectedAt(),
                 run.startedAt(),
                 run.finishedAt(),
                 run.failure());

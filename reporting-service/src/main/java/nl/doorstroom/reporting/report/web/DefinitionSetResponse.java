@@ -32,11 +32,26 @@ record DefinitionSetResponse(String id, Map<String, String> texts, Definitions p
             int maxTotalInterruptionDays,
             int evidenceMaxAgeDays,
             Headline headline,
-            int attributionWindowDays) {}
+            int attributionWindowDays,
+            int conditionWeeks,
+            int alternativeWeeks,
+            int joinWithinDays) {}
 
     static DefinitionSetResponse from(DefinitionSet set) {
         Map<String, String> texts = new TreeMap<>();
-        for (String figure : List.of("placements", "ended-benefits", "lasting-work", "crews")) {
+        for (String figure : List.of(
+                "placements",
+                "ended-benefits",
+                "lasting-work",
+                "crews",
+                "funnel",
+                "milestones",
+                "ladder",
+                "basic-conditions",
+                "alternatives",
+                "group-sessions",
+                "crew-occupancy",
+                "crew-work")) {
             texts.put(figure, "https://doorstroom.nl/docs/figures/" + figure);
         }
         return new DefinitionSetResponse(
@@ -57,6 +72,9 @@ record DefinitionSetResponse(String id, Map<String, String> texts, Definitions p
                         set.maxTotalInterruptionDays(),
                         set.evidenceMaxAgeDays(),
                         set.headline(),
-                        set.attributionWindowDays()));
+                        set.attributionWindowDays(),
+                        set.conditionWeeks(),
+                        set.alternativeWeeks(),
+                        set.joinWithinDays()));
     }
 }

@@ -11,9 +11,16 @@ import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import nl.doorstroom.reporting.report.AlternativeFigure;
+import nl.doorstroom.reporting.report.BasicConditionFigure;
+import nl.doorstroom.reporting.report.CrewOccupancyFigure;
+import nl.doorstroom.reporting.report.CrewWorkFigure;
 import nl.doorstroom.reporting.report.FunnelFigure;
+import nl.doorstroom.reporting.report.GroupSessionFigure;
+import nl.doorstroom.reporting.report.LadderFigure;
+import nl.doorstroom.reporting.report.MilestoneFigure;
 
-/** The figures of what happens to people on the way to work. */
+/** The figures of what happens on the way to work: to people, and in crews. */
 @Path("/reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Figures")
@@ -21,10 +28,33 @@ public class StepReportsResource {
 
     private final FigureAnswers answers;
     private final FunnelFigure funnel;
+    private final MilestoneFigure milestones;
+    private final LadderFigure ladder;
+    private final BasicConditionFigure basicConditions;
+    private final AlternativeFigure alternatives;
+    private final GroupSessionFigure groupSessions;
+    private final CrewOccupancyFigure crewOccupancy;
+    private final CrewWorkFigure crewWork;
 
-    StepReportsResource(FigureAnswers answers, FunnelFigure funnel) {
+    StepReportsResource(
+            FigureAnswers answers,
+            FunnelFigure funnel,
+            MilestoneFigure milestones,
+            LadderFigure ladder,
+            BasicConditionFigure basicConditions,
+            AlternativeFigure alternatives,
+            GroupSessionFigure groupSessions,
+            CrewOccupancyFigure crewOccupancy,
+            CrewWorkFigure crewWork) {
         this.answers = answers;
         this.funnel = funnel;
+        this.milestones = milestones;
+        this.ladder = ladder;
+        this.basicConditions = basicConditions;
+        this.alternatives = alternatives;
+        this.groupSessions = groupSessions;
+        this.crewOccupancy = crewOccupancy;
+        this.crewWork = crewWork;
     }
 
     @GET
@@ -39,5 +69,97 @@ public class StepReportsResource {
                             + " the next.")
     public FigureResponse<FunnelFigure.FunnelRow> funnel(@BeanParam FigureParameters parameters) {
         return answers.answer(funnel, parameters);
+    }
+
+    @GET
+    @Path("milestones")
+    @PermissionsAllowed("reports:read")
+    @Transactional
+    @Operation(
+            operationId = "getMilestones",
+            summary = "Milestones that were planned, reached and dropped",
+            description =
+                    "Each is counted in the period of its own day. One that is opened again is as if it had not been"
+                            + " closed.")
+    public FigureResponse<MilestoneFigure.MilestoneRow> milestones(@BeanParam FigureParameters parameters) {
+        return answers.answer(milestones, parameters);
+    }
+
+    @GET
+    @Path("ladder")
+    @PermissionsAllowed("reports:read")
+    @Transactional
+    @Operation(
+            operationId = "getLadderChanges",
+            summary = "Changes of step on the participation ladder: from which step to which",
+            description =
+                    "Counted in the period of the first day on the other step. A cell in which nothing happened is"
+                            + " left out.")
+    public FigureResponse<LadderFigure.LadderRow> ladder(@BeanParam FigureParameters parameters) {
+        return answers.answer(ladder, parameters);
+    }
+
+    @GET
+    @Path("basic-conditions")
+    @PermissionsAllowed("reports:read")
+    @Transactional
+    @Operation(
+            operationId = "getBasicConditions",
+            summary = "Basic conditions that came in order, and whether they stayed so for 26 weeks",
+            description = "Counted in the period of the first day in order. rate = KEPT / (KEPT + LOST).")
+    public FigureResponse<BasicConditionFigure.BasicConditionRow> basicConditions(
+            @BeanParam FigureParameters parameters) {
+        return answers.answer(basicConditions, parameters);
+    }
+
+    @GET
+    @Path("alternatives")
+    @PermissionsAllowed("reports:read")
+    @Transactional
+    @Operation(
+            operationId = "getAlternatives",
+            summary = "Alternatives for paid work, and whether there is paid work 52 weeks later",
+            description =
+                    "Counted in the period of the first day of the alternative, and those that ended in that of the"
+                            + " last. rate = PAID / (PAID + NOT_PAID).")
+    public FigureResponse<AlternativeFigure.AlternativeRow> alternatives(@BeanParam FigureParameters parameters) {
+        return answers.answer(alternatives, parameters);
+    }
+
+    @GET
+    @Path("group-sessions")
+    @PermissionsAllowed("reports:read")
+    @Transactional
+    @Operation(
+            operationId = "getGroupSessions",
+            summary = "Whom group sessions reach, and how many of the known begin a trajectory within 90 days",
+            description = "Counted in the period of the day of the session.")
+    public FigureResponse<GroupSessionFigure.GroupSessionRow> groupSessions(@BeanParam FigureParameters parameters) {
+        return answers.answer(groupSessions, parameters);
+    }
+
+    @GET
+    @Path("crew-occupancy")
+    @PermissionsAllowed("reports:read")
+    @Transactional
+    @Operation(
+            operationId = "getCrewOccupancy",
+            summary = "How many days the places of crews were there, and how many of these somebody had them",
+            description =
+                    "Counted by day. occupancy = filled / available, above 1 where a crew became smaller than who is in it.")
+    public FigureResponse<CrewOccupancyFigure.CrewOccupancyRow> crewOccupancy(@BeanParam FigureParameters parameters) {
+        return answers.answer(crewOccupancy, parameters);
+    }
+
+    @GET
+    @Path("crew-work")
+    @PermissionsAllowed("reports:read")
+    @Transactional
+    @Operation(
+            operationId = "getCrewWork",
+            summary = "The work that crews did, with its hours and quantities",
+            description = "Counted in the period of the day of the work.")
+    public FigureResponse<CrewWorkFigure.CrewWorkRow> crewWork(@BeanParam FigureParameters parameters) {
+        return answers.answer(crewWork, parameters);
     }
 }

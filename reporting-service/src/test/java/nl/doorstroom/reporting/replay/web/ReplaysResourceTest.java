@@ -39,6 +39,8 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -226,6 +228,8 @@ class ReplaysResourceTest {
                             .body("state", equalTo("RUNNING"))
                             .body("eventsRead", greaterThan(0))
                             .body("eventsRead", equalTo(follow(replay).path("eventsTotal")))
+                            .body("phase", equalTo("READING"))
+                            .body("expectedAt", notNullValue())
                             .body("factsTotal", equalTo(0)));
             outcomesAreKept.setAutoCommit(false);
             outcomesAreKept.createStatement().execute("lock table outcome_check in share mode");
@@ -236,6 +240,8 @@ class ReplaysResourceTest {
                             .then()
                             .body("state", equalTo("RUNNING"))
                             .body("factsCounted", equalTo(0))
+                            .body("phase", equalTo("COUNTING"))
+                            .body("expectedAt", nullValue())
                             .body(
                                     "factsTotal",
                                     greaterThanOrEqualTo(story.events().size())));
@@ -244,6 +250,53 @@ class ReplaysResourceTest {
             Response done = awaitCompleted(replay);
             assertEquals(done.jsonPath().getLong("factsTotal"), done.jsonPath().getLong("factsCounted"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"replays", "rebuilds"})
+    void stopsWhenItIsCancelledAndWhatServedGoesOnServing(String kind) throws SQLException {
+        Reporting.wipe();
+        Story story = Putten.in(PUTTEN);
+        send(story.events());
+        awaitSevenPlaced(story);
+        List<String> figures = Reporting.figures(story, KNOWN_AT, DAYS);
+        List<String> rows = rowsOf(story);
+
+        Response run;
+        try (Connection factsAreWritten = RealParts.superuser()) {
+            lockFacts(factsAreWritten);
+            run = start(kind);
+            cancel(run)
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("RUNNING"))
+                    .body("phase", equalTo("CANCELLING"))
+                    .body("expectedAt", nullValue());
+            cancel(run).then().statusCode(200).body("phase", equalTo("CANCELLING"));
+            post(kind).then().statusCode(409).body("type", endsWith("/run-in-progress"));
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> follow(run)
+                        .then()
+                        .body("state", equalTo("CANCELLED"))
+                        .body("phase", nullValue())
+                        .body("finishedAt", notNullValue())
+                        .body("failure", nullValue()));
+        cancel(run).then().statusCode(409).body("type", endsWith("/run-is-over"));
+        assertEquals(List.of("0"), Reporting.texts("select count(*)::text from replayed_fact"));
+        assertEquals(rows, rowsOf(story));
+        // The next one waits for nobody, and finds nothing that the cancelled one left behind.
+        awaitCompleted(start("replays"));
+        assertEquals(figures, Reporting.figures(story, KNOWN_AT, DAYS));
+        assertEquals(rows, rowsOf(story));
+    }
+
+    private static Response cancel(Response run) {
+        return Reporting.as(PUTTEN, "reports:operate")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(run.header("Location") + "/cancellations");
     }
 
     @Test
