@@ -56,6 +56,7 @@ class ApiWalkTest extends ApiWalk {
                     .toString();
             assertEquals(true, rows.matches(".*[1-9].*"), rows);
         }
+        ProgressStory.tell(walk, inbox);
         String rebuild = walk.post("/rebuilds", "{}").id();
         untilNothingIsCounted();
         walk.get("/rebuilds/{id}", rebuild);

@@ -25,6 +25,7 @@ class CaseFileRulesTest extends CaseFileRules {
                 "replayed_fact_subject", "the same facts once more, while a replay lasts",
                 "outcome_placement", counted,
                 "outcome_benefit", counted,
-                "outcome_check", counted);
+                "outcome_check", counted,
+                "outcome_step", counted);
     }
 }

@@ -22,6 +22,7 @@ import nl.doorstroom.platform.calendar.DutchCalendar;
  * @param maxTotalInterruptionDays days without a contract in all that lasting work may have
  * @param evidenceMaxAgeDays how old the latest sign that a contract runs may be
  * @param attributionWindowDays a trajectory that ended so many days before a placement may still own it
+ * @param conditionWeeks weeks after a basic condition came in order on which is looked whether it stayed so
  * @param coveredBenefits kinds of benefit whose end is counted
  * @param paidKinds kinds of work relation that are a placement
  * @param supportedKinds those of them that are shown as "met ondersteuning"
@@ -38,6 +39,7 @@ public record DefinitionSet(
         int maxTotalInterruptionDays,
         int evidenceMaxAgeDays,
         int attributionWindowDays,
+        int conditionWeeks,
         Headline headline,
         Set<String> coveredBenefits,
         Set<String> paidKinds,

@@ -10,6 +10,7 @@ public sealed interface Fact
                 PersonLeftScope,
                 PersonsMerged,
                 PlacementVersion,
+                StepFact,
                 TrajectoryVersion {
 
     Recorded recorded();

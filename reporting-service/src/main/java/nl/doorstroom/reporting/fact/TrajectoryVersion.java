@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start null until it started; pauses and aftercare belong to it and do not end it
  * @param executing present when the event says who carries it out: at registration and at a transfer
+ * @param successorId the trajectory with which it goes on elsewhere; null when it was not transferred
  * @param annulled registered in error: the trajectory never was
  */
 public record TrajectoryVersion(
@@ -20,6 +21,7 @@ public record TrajectoryVersion(
         @Nullable LocalDate start,
         @Nullable LocalDate lastDay,
         @Nullable ExecutingFrom executing,
+        @Nullable UUID successorId,
         boolean annulled)
         implements Fact {
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 import nl.doorstroom.reporting.fact.Fact;
+import nl.doorstroom.reporting.fact.StepFact;
 
 /**
  * All facts about a closed group of people: everyone who ever shared a benefit spell or a merge with one of them.
@@ -32,6 +33,12 @@ public record History(List<Fact> facts) {
 
     public static History of(Collection<? extends Fact> facts) {
         return new History(List.copyOf(facts));
+    }
+
+    /** Without what happens to people on the way, on which no placement, benefit or check depends. */
+    public History ofResults() {
+        return new History(
+                facts.stream().filter(fact -> !(fact instanceof StepFact)).toList());
     }
 
     /** The moments at which knowledge changed; between two of them every answer stays the same. */

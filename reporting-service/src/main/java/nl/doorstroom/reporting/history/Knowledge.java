@@ -30,6 +30,7 @@ import nl.doorstroom.reporting.fact.HouseholdVersion;
 import nl.doorstroom.reporting.fact.PersonLeftScope;
 import nl.doorstroom.reporting.fact.PersonsMerged;
 import nl.doorstroom.reporting.fact.PlacementVersion;
+import nl.doorstroom.reporting.fact.StepFact;
 import nl.doorstroom.reporting.fact.TrajectoryVersion;
 
 /**
@@ -50,18 +51,24 @@ public final class Knowledge {
     private final List<Trajectory> trajectories;
     private final List<Absence> absences;
     private final Map<UUID, List<EmployerVersion>> employers;
+    private final List<Fact> valid;
+    private final Identity identity;
 
     private Knowledge(
             List<Contract> contracts,
             List<BenefitSpell> spells,
             List<Trajectory> trajectories,
             List<Absence> absences,
-            Map<UUID, List<EmployerVersion>> employers) {
+            Map<UUID, List<EmployerVersion>> employers,
+            List<Fact> valid,
+            Identity identity) {
         this.contracts = contracts;
         this.spells = spells;
         this.trajectories = trajectories;
         this.absences = absences;
         this.employers = employers;
+        this.valid = valid;
+        this.identity = identity;
     }
 
     static Knowledge of(List<Fact> known) {
@@ -76,7 +83,9 @@ public final class Knowledge {
                         identity),
                 trajectories(versions(valid, TrajectoryVersion.class), identity),
                 absences(versions(valid, PersonLeftScope.class), identity),
-                employers(versions(valid, EmployerVersion.class)));
+                employers(versions(valid, EmployerVersion.class)),
+                valid,
+                identity);
     }
 
     /** The world up to and including a day, as far as it is known. */
@@ -94,6 +103,19 @@ public final class Knowledge {
                 trajectories,
                 absences,
                 employers);
+    }
+
+    /** What happened to people, each thing as its latest version that stands has it; in the order of their ids. */
+    public <T extends StepFact> List<T> steps(Class<T> type) {
+        return versions(valid, type).values().stream()
+                .map(Knowledge::current)
+                .sorted(Comparator.comparing(Fact::key))
+                .toList();
+    }
+
+    /** Who somebody is after the merges that stand. */
+    public UUID personOf(UUID participantId) {
+        return identity.of(participantId);
     }
 
     /** The days on which the world changes; between two of them every world has the same content. */
@@ -282,7 +304,8 @@ public final class Knowledge {
                                     versions.stream()
                                             .map(TrajectoryVersion::executing)
                                             .filter(Objects::nonNull),
-                                    ExecutingFrom::from));
+                                    ExecutingFrom::from),
+                            current.successorId());
                 })
                 .sorted(Comparator.comparing(Trajectory::id))
                 .toList();

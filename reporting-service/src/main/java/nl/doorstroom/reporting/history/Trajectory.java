@@ -16,6 +16,7 @@ import nl.doorstroom.reporting.fact.ExecutingFrom;
  * every world: a placement never looks beyond its own first day.
  *
  * @param execution who carries it out over time, ascending
+ * @param successorId the trajectory with which it goes on elsewhere
  */
 public record Trajectory(
         UUID id,
@@ -23,7 +24,8 @@ public record Trajectory(
         UUID programmeId,
         @Nullable LocalDate start,
         @Nullable LocalDate lastDay,
-        List<ExecutingFrom> execution) {
+        List<ExecutingFrom> execution,
+        @Nullable UUID successorId) {
 
     public boolean activeOn(LocalDate day) {
         return start != null && !start.isAfter(day) && (lastDay == null || !lastDay.isBefore(day));

@@ -28,16 +28,18 @@ import nl.doorstroom.reporting.outcome.BenefitOutcome;
 import nl.doorstroom.reporting.outcome.CheckOutcome;
 import nl.doorstroom.reporting.outcome.OutcomeRow;
 import nl.doorstroom.reporting.outcome.Outcomes;
+import nl.doorstroom.reporting.outcome.StepOutcomes;
 import nl.doorstroom.reporting.outcome.Validity;
 import nl.doorstroom.reporting.placement.CountedPlacement;
 import nl.doorstroom.reporting.placement.Placement;
+import nl.doorstroom.reporting.step.Step;
 
 /** The outcome rows of the present tenant. */
 @Singleton
 public class OutcomeStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String[] TABLES = {"outcome_placement", "outcome_benefit", "outcome_check"};
+    private static final String[] TABLES = {"outcome_placement", "outcome_benefit", "outcome_check", "outcome_step"};
     private static final int DELETED_AT_ONCE = 5_000;
 
     /** Of the rows of people who were forgotten: they answer beside those of the generation that serves. */
@@ -122,11 +124,15 @@ public class OutcomeStore {
         return chains;
     }
 
-    /** Removes the rows of these subjects: placements and spells are subjects of the facts that they come from. */
+    /** Removes the rows of these subjects: placements, spells and people are subjects of the facts that they come from. */
     void remove(long generation, Collection<UUID> subjects) {
         try (Connection connection = database.getConnection()) {
             for (String table : TABLES) {
-                String key = table.equals("outcome_benefit") ? "spell_id" : "chain_id";
+                String key = switch (table) {
+                    case "outcome_benefit" -> "spell_id";
+                    case "outcome_step" -> "participant_id";
+                    default -> "chain_id";
+                };
                 try (PreparedStatement delete = connection.prepareStatement(
                         "delete from " + table + " where generation = ? and " + key + " = any(?::uuid[])")) {
                     delete.setLong(1, generation);
@@ -189,6 +195,39 @@ public class OutcomeStore {
         }
     }
 
+    void addSteps(long generation, String definitionSet, Collection<StepOutcomes> outcomes) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into outcome_step (generation, definition_set, known_from, known_until, as_of_from,
+                          as_of_until, kind, step_id, participant_id, counted_on, programme_id, organisation, days,
+                          days_since_start, from_code, to_code, due_on, result)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (StepOutcomes each : outcomes) {
+                for (OutcomeRow<Step> row : each.rows()) {
+                    Step step = row.outcome();
+                    validity(insert, generation, definitionSet, row.validity());
+                    insert.setString(7, step.kind().name());
+                    insert.setObject(8, step.id());
+                    insert.setObject(9, step.participantId());
+                    insert.setObject(10, step.countedOn());
+                    insert.setObject(11, step.programmeId());
+                    insert.setString(12, step.organisation());
+                    insert.setObject(13, step.days());
+                    insert.setObject(14, step.daysSinceStart());
+                    insert.setString(15, step.from());
+                    insert.setString(16, step.to());
+                    insert.setObject(17, step.dueOn());
+                    insert.setString(
+                            18, step.result() == null ? null : step.result().name());
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+    }
+
     /** What became of these was decided when one of their adults was forgotten. */
     private static void removeFrozen(Connection connection, long generation, List<UUID> spells) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("""
@@ -211,6 +250,7 @@ public class OutcomeStore {
      */
     void anonymise(Set<UUID> person) {
         call("select anonymise_outcomes_of(?::uuid[])", person);
+        call("select anonymise_steps_of(?::uuid[])", person);
     }
 
     /** Removes from a generation that is not served yet what was counted of people who were forgotten meanwhile. */
@@ -219,6 +259,7 @@ public class OutcomeStore {
             for (String rows : List.of(
                     "outcome_placement where participant_id in (select person_id from erased_person)",
                     "outcome_check where participant_id in (select person_id from erased_person)",
+                    "outcome_step where participant_id in (select person_id from erased_person)",
                     "outcome_benefit where (spell_id in (select spell_id from frozen_spell)"
                             + " or exists (select from unnest(adults) adult join erased_person on person_id = adult))")) {
                 try (PreparedStatement delete =

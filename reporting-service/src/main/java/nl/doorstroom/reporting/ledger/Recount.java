@@ -19,6 +19,7 @@ import nl.doorstroom.reporting.fact.Fact;
 import nl.doorstroom.reporting.fact.PlacementVersion;
 import nl.doorstroom.reporting.history.History;
 import nl.doorstroom.reporting.outcome.Outcomes;
+import nl.doorstroom.reporting.outcome.StepOutcomes;
 
 /**
  * Counts people anew from all their facts and replaces their outcome rows. Nothing is counted on: a row never depends on
@@ -99,6 +100,12 @@ public class Recount {
                     generation,
                     set.id(),
                     histories.stream().map(history -> Outcomes.of(history, set)).toList());
+            outcomes.addSteps(
+                    generation,
+                    set.id(),
+                    histories.stream()
+                            .map(history -> StepOutcomes.of(history, set))
+                            .toList());
         }
         return groups.stream().mapToInt(group -> group.entries).sum();
     }

@@ -13,6 +13,7 @@ import nl.doorstroom.reporting.fact.AgreedHours;
 import nl.doorstroom.reporting.fact.EmployerVersion;
 import nl.doorstroom.reporting.fact.Fact;
 import nl.doorstroom.reporting.fact.PlacementVersion;
+import nl.doorstroom.reporting.fact.ProposalVersion;
 import nl.doorstroom.reporting.fact.Recorded;
 
 /** Employers and paid work. */
@@ -44,6 +45,33 @@ interface ToldByMatching extends Told {
         @Override
         public Fact after(@Nullable Fact before, Recorded recorded) {
             return new EmployerVersion(recorded, employerId, validFrom, organisation);
+        }
+    }
+
+    record ProposalOffered(UUID proposalId, UUID participantId, LocalDate validFrom) implements ToldByMatching {
+
+        public ProposalOffered {
+            Told.requireAll(proposalId, participantId, validFrom);
+        }
+
+        @Override
+        public Set<UUID> subjects() {
+            return Told.together(people(), proposalId);
+        }
+
+        @Override
+        public Set<UUID> people() {
+            return Set.of(participantId);
+        }
+
+        @Override
+        public LocalDate day() {
+            return validFrom;
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return new ProposalVersion(recorded, proposalId, participantId, validFrom);
         }
     }
 

@@ -1,7 +1,9 @@
 package nl.doorstroom.reporting.ledger;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -9,9 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.reporting.fact.BenefitVersion;
+import nl.doorstroom.reporting.fact.ConditionVersion;
 import nl.doorstroom.reporting.fact.EndReasonClass;
 import nl.doorstroom.reporting.fact.Fact;
 import nl.doorstroom.reporting.fact.HouseholdVersion;
+import nl.doorstroom.reporting.fact.IntakeVersion;
+import nl.doorstroom.reporting.fact.LadderVersion;
 import nl.doorstroom.reporting.fact.PersonsMerged;
 import nl.doorstroom.reporting.fact.Recorded;
 
@@ -42,6 +47,105 @@ interface ToldByParticipants extends Told {
         @Override
         public @Nullable Fact after(@Nullable Fact before, Recorded recorded) {
             return null;
+        }
+    }
+
+    /** What happened to one person. */
+    interface OfPerson extends ToldByParticipants {
+
+        UUID participantId();
+
+        @Override
+        default Set<UUID> people() {
+            return Set.of(participantId());
+        }
+    }
+
+    record IntakeCompleted(UUID intakeId, UUID participantId, LocalDate validFrom) implements OfPerson {
+
+        public IntakeCompleted {
+            Told.requireAll(intakeId, participantId, validFrom);
+        }
+
+        @Override
+        public Set<UUID> subjects() {
+            return Told.together(people(), intakeId);
+        }
+
+        @Override
+        public LocalDate day() {
+            return validFrom;
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return new IntakeVersion(recorded, intakeId, participantId, validFrom);
+        }
+    }
+
+    /** The whole way of one registration; nothing of an earlier version stands. */
+    record LadderChanged(UUID participantId, List<Position> steps) implements OfPerson {
+
+        /** @param step null when nothing is known from that day on */
+        record Position(LocalDate validFrom, @Nullable Integer step) {
+
+            Position {
+                Told.requireAll(validFrom);
+            }
+        }
+
+        public LadderChanged {
+            Told.requireAll(participantId, steps);
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public Set<UUID> subjects() {
+            return people();
+        }
+
+        @Override
+        public @Nullable LocalDate day() {
+            return null;
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return new LadderVersion(
+                    recorded,
+                    participantId,
+                    steps.stream()
+                            .map(step -> new LadderVersion.Position(step.validFrom, step.step))
+                            .sorted(Comparator.comparing(LadderVersion.Position::from))
+                            .toList());
+        }
+    }
+
+    /** One statement; what holds by all of them is put together from the statements themselves. */
+    record BasicConditionChanged(
+            UUID conditionId, UUID participantId, String condition, String status, LocalDate validFrom)
+            implements OfPerson {
+
+        public BasicConditionChanged {
+            Told.requireAll(conditionId, participantId, condition, status, validFrom);
+        }
+
+        @Override
+        public Set<UUID> subjects() {
+            return Told.together(people(), conditionId);
+        }
+
+        @Override
+        public LocalDate day() {
+            return validFrom;
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            Map<LocalDate, ConditionVersion.Statement> statements =
+                    before instanceof ConditionVersion known ? new HashMap<>(known.statements()) : new HashMap<>();
+            statements.put(validFrom, new ConditionVersion.Statement(status, recorded.recordedAt()));
+            return new ConditionVersion(recorded, conditionId, participantId, condition, statements);
         }
     }
 

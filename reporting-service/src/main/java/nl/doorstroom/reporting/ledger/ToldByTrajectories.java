@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.reporting.fact.ExecutingFrom;
 import nl.doorstroom.reporting.fact.Fact;
+import nl.doorstroom.reporting.fact.MilestoneVersion;
 import nl.doorstroom.reporting.fact.Recorded;
 import nl.doorstroom.reporting.fact.TrajectoryVersion;
 
@@ -58,6 +59,7 @@ interface ToldByTrajectories extends Told {
                     null,
                     null,
                     new ExecutingFrom(validFrom, organisation),
+                    null,
                     false);
         }
     }
@@ -81,6 +83,7 @@ interface ToldByTrajectories extends Told {
                     validFrom,
                     null,
                     before == null ? new ExecutingFrom(validFrom, organisation) : null,
+                    null,
                     false);
         }
     }
@@ -119,6 +122,7 @@ interface ToldByTrajectories extends Told {
                             known.start(),
                             validFrom,
                             null,
+                            known.successorId(),
                             outcome.equals(NEVER_WAS))
                     : null;
         }
@@ -151,9 +155,96 @@ interface ToldByTrajectories extends Told {
                             known.start(),
                             successorId == null ? known.lastDay() : validFrom.minusDays(1),
                             new ExecutingFrom(validFrom, toOrganisation),
+                            successorId,
                             false)
                     : null;
         }
+    }
+
+    /** What is told of one milestone. */
+    interface OfMilestone extends ToldByTrajectories {
+
+        UUID milestoneId();
+
+        UUID trajectoryId();
+
+        UUID participantId();
+
+        @Nullable
+        String gapKind();
+
+        @Override
+        default Set<UUID> subjects() {
+            return Told.together(people(), milestoneId());
+        }
+
+        @Override
+        default Set<UUID> people() {
+            return Set.of(participantId());
+        }
+
+        default MilestoneVersion version(
+                Recorded recorded, @Nullable LocalDate plannedOn, @Nullable LocalDate closedOn, boolean reached) {
+            return new MilestoneVersion(
+                    recorded, milestoneId(), participantId(), trajectoryId(), plannedOn, closedOn, reached, gapKind());
+        }
+    }
+
+    /** One that was closed too early is planned again: it has been planned since the first time. */
+    record MilestonePlanned(
+            UUID milestoneId,
+            UUID trajectoryId,
+            UUID participantId,
+            LocalDate validFrom,
+            @Nullable String gapKind) implements OfMilestone {
+
+        public MilestonePlanned {
+            Told.requireAll(milestoneId, trajectoryId, participantId, validFrom);
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            LocalDate first = plannedOn(before);
+            return version(recorded, first == null ? validFrom : first, null, false);
+        }
+    }
+
+    record MilestoneReached(
+            UUID milestoneId,
+            UUID trajectoryId,
+            UUID participantId,
+            LocalDate validFrom,
+            @Nullable String gapKind) implements OfMilestone {
+
+        public MilestoneReached {
+            Told.requireAll(milestoneId, trajectoryId, participantId, validFrom);
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return version(recorded, plannedOn(before), validFrom, true);
+        }
+    }
+
+    record MilestoneDropped(
+            UUID milestoneId,
+            UUID trajectoryId,
+            UUID participantId,
+            LocalDate validFrom,
+            @Nullable String gapKind) implements OfMilestone {
+
+        public MilestoneDropped {
+            Told.requireAll(milestoneId, trajectoryId, participantId, validFrom);
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return version(recorded, plannedOn(before), validFrom, false);
+        }
+    }
+
+    private static @Nullable LocalDate plannedOn(@Nullable Fact before) {
+        return before instanceof MilestoneVersion known ? known.plannedOn() : null;
     }
 
     /** What is counted by itself and not per person; the figure reads its fields from the fact. */

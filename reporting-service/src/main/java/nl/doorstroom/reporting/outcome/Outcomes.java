@@ -20,7 +20,8 @@ public record Outcomes(
         List<OutcomeRow<CheckOutcome>> checks) {
 
     /** Knowledge changes only when a fact is recorded, so one world per such moment is all there is. */
-    public static Outcomes of(History history, DefinitionSet definitions) {
+    public static Outcomes of(History whole, DefinitionSet definitions) {
+        History history = whole.ofResults();
         Intervals<Instant, Interval<LocalDate, CountedPlacement>> placements = new Intervals<>();
         Intervals<Instant, Interval<LocalDate, BenefitOutcome>> benefits = new Intervals<>();
         Intervals<Instant, Interval<LocalDate, CheckOutcome>> checks = new Intervals<>();

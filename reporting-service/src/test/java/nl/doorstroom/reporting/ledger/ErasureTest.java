@@ -143,7 +143,13 @@ class ErasureTest {
     /** In no table of what is counted; the list of who was erased, and what partners share, aside. */
     private static void assertUnknown(UUID id) {
         for (String table : new String[] {
-            "fact", "fact_subject", "replayed_fact", "outcome_placement", "outcome_benefit", "outcome_check"
+            "fact",
+            "fact_subject",
+            "replayed_fact",
+            "outcome_placement",
+            "outcome_benefit",
+            "outcome_check",
+            "outcome_step"
         }) {
             assertEquals(
                     List.of(),
@@ -172,6 +178,19 @@ class ErasureTest {
                 .benefitCorrected(
                         "benefit 3", "household 3", List.of("person 3"), "2023-01-01", "2025-03-31", "EXCLUDED")
                 .placement("second contract 4", "person 4", "bakery", "trajectory 4", "2025-05-12", "12")
+                .intake("intake 1", "person 1", "2024-08-20")
+                .proposed("proposal 1", "person 1", "2025-02-03")
+                .proposed("proposal 3", "person 3", "2025-01-20")
+                .proposed("proposal 4", "person 4", "2025-05-10")
+                .milestone("planned", "milestone 1", "trajectory 1", "person 1", "2024-12-02")
+                .milestone("reached", "milestone 1", "trajectory 1", "person 1", "2025-02-10")
+                .milestone("planned", "milestone 3", "trajectory 3", "person 3", "2025-01-13")
+                .milestone("dropped", "milestone 3", "trajectory 3", "person 3", "2025-01-17")
+                .ladder("person 1", "2024-09-02 4", "2025-03-01 5", "2025-03-16 4")
+                .ladder("person 3", "2024-09-02 4", "2025-03-01 6")
+                .condition("shelter 1", "person 1", "ONDERDAK", "OP_ORDE", "2025-01-20")
+                .condition("shelter 1", "person 1", "ONDERDAK", "NIET_OP_ORDE", "2025-05-05")
+                .condition("care 3", "person 3", "ZORG", "OP_ORDE", "2025-02-03")
                 .transferred("trajectory 5", "person 5", Putten.GRESBO, "00000001000000000202", "2025-04-14")
                 .on("2026-06-01T08:00:00Z")
                 .ended("contract 4", "person 4", "2025-08-20")

@@ -249,6 +249,16 @@ class LedgerTest {
                 .household("household 4", List.of("person 4", "person 5"), "2025-01-01")
                 .placement("contract 8", "person 8", "Gresbo", null, "2025-05-01", "12")
                 .application("application", "person 8", "2025-04-01")
+                .intake("intake 8", "person 8", "2024-08-20")
+                .proposed("proposal 8", "person 8", "2025-04-08")
+                .proposed("proposal 1", "person 1", "2025-02-03")
+                .milestone("planned", "milestone 1", "trajectory 1", "person 1", "2024-12-02")
+                .milestone("reached", "milestone 1", "trajectory 1", "person 1", "2025-02-10")
+                .milestoneOpenedAgain("milestone 1", "trajectory 1", "person 1", "2025-02-11")
+                .ladder("person 1", "2024-09-02 4", "2025-03-01 5", "2025-03-16 4")
+                .ladder("person 1", "2024-09-02 4", "2025-03-01 5")
+                .condition("shelter 1", "person 1", "ONDERDAK", "OP_ORDE", "2025-01-20")
+                .condition("shelter 1", "person 1", "ONDERDAK", "IN_AANPAK", "2025-05-05")
                 .employer("Gresbo", null);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,21 @@ import java.util.UUID;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.reporting.fact.AgreedHours;
 import nl.doorstroom.reporting.fact.BenefitVersion;
+import nl.doorstroom.reporting.fact.ConditionVersion;
+import nl.doorstroom.reporting.fact.ConditionVersion.Statement;
 import nl.doorstroom.reporting.fact.EmployerVersion;
 import nl.doorstroom.reporting.fact.EndReasonClass;
 import nl.doorstroom.reporting.fact.ExecutingFrom;
 import nl.doorstroom.reporting.fact.Fact;
 import nl.doorstroom.reporting.fact.HouseholdVersion;
+import nl.doorstroom.reporting.fact.IntakeVersion;
+import nl.doorstroom.reporting.fact.LadderVersion;
+import nl.doorstroom.reporting.fact.LadderVersion.Position;
+import nl.doorstroom.reporting.fact.MilestoneVersion;
 import nl.doorstroom.reporting.fact.PersonLeftScope;
 import nl.doorstroom.reporting.fact.PersonsMerged;
 import nl.doorstroom.reporting.fact.PlacementVersion;
+import nl.doorstroom.reporting.fact.ProposalVersion;
 import nl.doorstroom.reporting.fact.Recorded;
 import nl.doorstroom.reporting.fact.TrajectoryVersion;
 
@@ -38,6 +46,9 @@ final class RandomHistory {
             List.of("REGULIER", "REGULIER", "REGULIER", "LKS", "OPROEP", "PROEFPLAATS");
     private static final List<String> BENEFITS = List.of("PW_ALGEMEEN", "PW_ALGEMEEN", "IOAW", "WW");
     private static final List<String> ORGANISATIONS = List.of("Gresbo", "Bureau", "Putten");
+
+    private static final List<String> STATUSES =
+            List.of("OP_ORDE", "OP_ORDE", "IN_AANPAK", "NIET_OP_ORDE", "ONBEKEND", "NIET_VAN_TOEPASSING");
 
     private final Random random;
     private final List<Fact> facts = new ArrayList<>();
@@ -65,6 +76,11 @@ final class RandomHistory {
         history.times(2, history::employer);
         history.times(1, history::leftScope);
         history.times(1, history::merge);
+        history.times(3, history::intake);
+        history.times(3, history::proposal);
+        history.times(3, history::milestone);
+        history.times(2, history::ladder);
+        history.times(2, history::condition);
         return history.facts;
     }
 
@@ -171,6 +187,7 @@ final class RandomHistory {
                     start,
                     end,
                     i == 0 || chance(2) ? new ExecutingFrom(from.plusDays(40L * i), one(ORGANISATIONS)) : null,
+                    null,
                     i > 0 && chance(12)));
             start = from;
             end = chance(2) ? from.plusDays(random.nextInt(300)) : null;
@@ -207,6 +224,67 @@ final class RandomHistory {
         if (chance(2)) {
             facts.add(new PersonsMerged(versions.next(), merge, people.get(0), people.get(1), true));
         }
+    }
+
+    private void intake() {
+        UUID id = id();
+        UUID person = one(people);
+        Versions versions = new Versions();
+        times(2, () -> facts.add(new IntakeVersion(versions.next(), id, person, day())));
+    }
+
+    private void proposal() {
+        UUID id = id();
+        UUID person = one(people);
+        Versions versions = new Versions();
+        facts.add(new ProposalVersion(versions.next(), id, person, day()));
+    }
+
+    private void milestone() {
+        UUID id = id();
+        UUID person = one(people);
+        UUID trajectory = trajectories.isEmpty() ? id() : one(trajectories);
+        LocalDate planned = chance(6) ? null : day();
+        Versions versions = new Versions();
+        times(3, () -> {
+            boolean reached = chance(2);
+            facts.add(new MilestoneVersion(
+                    versions.next(),
+                    id,
+                    person,
+                    trajectory,
+                    planned,
+                    reached || chance(3) ? day() : null,
+                    reached,
+                    null));
+        });
+    }
+
+    private void ladder() {
+        UUID person = one(people);
+        Versions versions = new Versions();
+        times(3, () -> {
+            List<Position> positions = new ArrayList<>();
+            LocalDate from = day();
+            for (int i = random.nextInt(5); i > 0; i--) {
+                positions.add(new Position(from, chance(6) ? null : 1 + random.nextInt(6)));
+                from = from.plusDays(1L + random.nextInt(90));
+            }
+            facts.add(new LadderVersion(versions.next(), person, positions));
+        });
+    }
+
+    private void condition() {
+        UUID id = id();
+        UUID person = one(people);
+        String code = one(List.of("ONDERDAK", "ZORG"));
+        Versions versions = new Versions();
+        Map<LocalDate, Statement> statements = new HashMap<>();
+        times(5, () -> {
+            Recorded recorded = versions.next();
+            statements.put(day(), new Statement(one(STATUSES), recorded.recordedAt()));
+            facts.add(new ConditionVersion(recorded, id, person, code, statements));
+        });
     }
 
     /** Successive versions of one aggregate, sometimes correcting an earlier one, often recorded at one moment. */

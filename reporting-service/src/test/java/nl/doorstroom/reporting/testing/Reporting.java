@@ -44,7 +44,16 @@ public final class Reporting {
     public static List<String> figures(Story story, String knownAt, String... days) {
         List<String> answers = new ArrayList<>();
         for (String day : days) {
-            for (String figure : new String[] {"placements", "ended-benefits", "lasting-work", "crews"}) {
+            for (String figure : new String[] {
+                "placements",
+                "ended-benefits",
+                "lasting-work",
+                "crews",
+                "funnel",
+                "milestones",
+                "ladder",
+                "basic-conditions"
+            }) {
                 for (String groupBy : new String[] {"none", "programme", "month"}) {
                     answers.add(ask(
                                     Tokens.PUTTEN,
@@ -61,8 +70,9 @@ public final class Reporting {
     /** All rows that serve, in a fixed order, without what tells only when they were written. */
     public static List<String> tables() {
         List<String> rows = new ArrayList<>();
-        for (String table :
-                new String[] {"fact", "fact_subject", "outcome_placement", "outcome_benefit", "outcome_check"}) {
+        for (String table : new String[] {
+            "fact", "fact_subject", "outcome_placement", "outcome_benefit", "outcome_check", "outcome_step"
+        }) {
             String serving = table.startsWith("outcome")
                     ? " where generation = (select serving from outcome_generation g where g.tenant = t.tenant)"
                     : "";
@@ -75,7 +85,7 @@ public final class Reporting {
     /** Forgets everything, as after the loss of the database. */
     public static void wipe() {
         execute("truncate fact, fact_subject, replayed_fact, replayed_fact_subject, outcome_placement, outcome_benefit,"
-                + " outcome_check, outcome_generation, erased_person, frozen_spell, inbox");
+                + " outcome_check, outcome_step, outcome_generation, erased_person, frozen_spell, inbox");
     }
 
     public static void execute(String sql) {

@@ -141,6 +141,104 @@ public final class Story {
         return fields("mergeId", id(merge), "survivorId", id(survivor), "duplicateId", id(duplicate));
     }
 
+    public Story intake(String intake, String person, String day) {
+        return tell(
+                "participants",
+                "intake-completed",
+                intake,
+                fields("intakeId", id(intake), "participantId", id(person), "number", 1, "validFrom", day));
+    }
+
+    /** A vacancy is offered to the person. */
+    public Story proposed(String proposal, String person, String day) {
+        return tell(
+                "matching",
+                "proposal-offered",
+                proposal,
+                fields(
+                        "proposalId",
+                        id(proposal),
+                        "participantId",
+                        id(person),
+                        "vacancyId",
+                        id("vacancy"),
+                        "validFrom",
+                        day));
+    }
+
+    public Story milestone(String event, String milestone, String trajectory, String person, String day) {
+        Map<String, Object> told = fields(
+                "milestoneId",
+                id(milestone),
+                "trajectoryId",
+                id(trajectory),
+                "participantId",
+                id(person),
+                "validFrom",
+                day,
+                "gapKind",
+                "CERTIFICATE");
+        return tell("trajectories", "milestone-" + event, milestone, told);
+    }
+
+    /** Closed too early: replaces the latest event of the milestone. */
+    public Story milestoneOpenedAgain(String milestone, String trajectory, String person, String day) {
+        Map<String, Object> told = fields(
+                "supersedes",
+                lastEvents.get(milestone),
+                "milestoneId",
+                id(milestone),
+                "trajectoryId",
+                id(trajectory),
+                "participantId",
+                id(person),
+                "validFrom",
+                day,
+                "gapKind",
+                "CERTIFICATE");
+        return tell("trajectories", "milestone-planned", milestone, told);
+    }
+
+    /** @param steps each a day and a step, such as {@code 2025-03-01 4}; without a step nothing is known any more */
+    public Story ladder(String person, String... steps) {
+        List<Map<String, Object>> told = new ArrayList<>();
+        for (String step : steps) {
+            String[] parts = step.split(" ", -1);
+            told.add(fields(
+                    "validFrom",
+                    parts[0],
+                    "step",
+                    parts.length == 1 ? null : Integer.valueOf(parts[1]),
+                    "asserted",
+                    false,
+                    "factIds",
+                    List.of()));
+        }
+        return tell("participants", "ladder-changed", person, fields("participantId", id(person), "steps", told));
+    }
+
+    public Story condition(String condition, String person, String code, String status, String from) {
+        return tell(
+                "participants",
+                "basic-condition-changed",
+                condition,
+                fields(
+                        "conditionId",
+                        id(condition),
+                        "participantId",
+                        id(person),
+                        "condition",
+                        code,
+                        "status",
+                        status,
+                        "validFrom",
+                        from,
+                        "presentStatus",
+                        status,
+                        "presentFrom",
+                        from));
+    }
+
     public Story household(String household, List<String> adults, String from) {
         return tell(
                 "participants",

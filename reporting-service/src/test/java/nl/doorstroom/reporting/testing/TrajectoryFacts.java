@@ -18,6 +18,7 @@ public final class TrajectoryFacts {
     private @Nullable LocalDate start = Recording.day("2024-09-01");
     private @Nullable LocalDate lastDay;
     private @Nullable ExecutingFrom executing = new ExecutingFrom(Recording.day("2024-09-01"), "Gresbo");
+    private @Nullable UUID successorId;
     private boolean annulled;
 
     private TrajectoryFacts(String name) {
@@ -57,6 +58,11 @@ public final class TrajectoryFacts {
         return this;
     }
 
+    public TrajectoryFacts goesOnAs(String name) {
+        successorId = Recording.id(name);
+        return this;
+    }
+
     public TrajectoryFacts annulled() {
         annulled = true;
         return this;
@@ -71,6 +77,14 @@ public final class TrajectoryFacts {
         ExecutingFrom said = executing;
         executing = null;
         return new TrajectoryVersion(
-                recording.next(), trajectoryId, participantId, programmeId, start, lastDay, said, annulled);
+                recording.next(),
+                trajectoryId,
+                participantId,
+                programmeId,
+                start,
+                lastDay,
+                said,
+                successorId,
+                annulled);
     }
 }

@@ -59,6 +59,24 @@ class FactProjectors {
 
     @Produces
     @Singleton
+    Projector<JsonNode> intakeCompleted() {
+        return new Keeping(ledger, EventType.INTAKE_COMPLETED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> ladderChanged() {
+        return new Keeping(ledger, EventType.LADDER_CHANGED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> basicConditionChanged() {
+        return new Keeping(ledger, EventType.BASIC_CONDITION_CHANGED);
+    }
+
+    @Produces
+    @Singleton
     Projector<JsonNode> householdChanged() {
         return new Keeping(ledger, EventType.HOUSEHOLD_CHANGED);
     }
@@ -143,6 +161,24 @@ class FactProjectors {
 
     @Produces
     @Singleton
+    Projector<JsonNode> milestonePlanned() {
+        return new Keeping(ledger, EventType.MILESTONE_PLANNED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> milestoneReached() {
+        return new Keeping(ledger, EventType.MILESTONE_REACHED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> milestoneDropped() {
+        return new Keeping(ledger, EventType.MILESTONE_DROPPED);
+    }
+
+    @Produces
+    @Singleton
     Projector<JsonNode> crewOpened() {
         return new Keeping(ledger, EventType.CREW_OPENED);
     }
@@ -187,6 +223,12 @@ class FactProjectors {
     @Singleton
     Projector<JsonNode> employerChanged() {
         return new Keeping(ledger, EventType.EMPLOYER_CHANGED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> proposalOffered() {
+        return new Keeping(ledger, EventType.PROPOSAL_OFFERED);
     }
 
     @Produces

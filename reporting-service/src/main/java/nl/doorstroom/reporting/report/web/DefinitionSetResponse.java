@@ -32,11 +32,20 @@ record DefinitionSetResponse(String id, Map<String, String> texts, Definitions p
             int maxTotalInterruptionDays,
             int evidenceMaxAgeDays,
             Headline headline,
-            int attributionWindowDays) {}
+            int attributionWindowDays,
+            int conditionWeeks) {}
 
     static DefinitionSetResponse from(DefinitionSet set) {
         Map<String, String> texts = new TreeMap<>();
-        for (String figure : List.of("placements", "ended-benefits", "lasting-work", "crews")) {
+        for (String figure : List.of(
+                "placements",
+                "ended-benefits",
+                "lasting-work",
+                "crews",
+                "funnel",
+                "milestones",
+                "ladder",
+                "basic-conditions")) {
             texts.put(figure, "https://doorstroom.nl/docs/figures/" + figure);
         }
         return new DefinitionSetResponse(
@@ -57,6 +66,7 @@ record DefinitionSetResponse(String id, Map<String, String> texts, Definitions p
                         set.maxTotalInterruptionDays(),
                         set.evidenceMaxAgeDays(),
                         set.headline(),
-                        set.attributionWindowDays()));
+                        set.attributionWindowDays(),
+                        set.conditionWeeks()));
     }
 }

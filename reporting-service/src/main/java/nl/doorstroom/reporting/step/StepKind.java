@@ -1,0 +1,23 @@
+package nl.doorstroom.reporting.step;
+
+/** What happened. */
+public enum StepKind {
+    /** An intake was completed. */
+    INTAKE,
+    /** A trajectory started; one that goes on elsewhere does not start again. */
+    TRAJECTORY_STARTED,
+    /** A first vacancy was offered during a trajectory, or to somebody without one. */
+    VACANCY_OFFERED,
+    /** A placement began. */
+    PLACED,
+    /** A milestone was first planned; {@code to} is the kind of gap that it closes. */
+    MILESTONE_PLANNED,
+    /** A milestone was reached; the days are those since it was planned. */
+    MILESTONE_REACHED,
+    /** A milestone is no longer needed; the days are those since it was planned. */
+    MILESTONE_DROPPED,
+    /** Somebody stands elsewhere on the ladder: {@code from} one step {@code to} another, or from or to none. */
+    LADDER_CHANGED,
+    /** A basic condition, {@code to}, came in order; its result is whether it stayed so. */
+    CONDITION_IN_ORDER
+}

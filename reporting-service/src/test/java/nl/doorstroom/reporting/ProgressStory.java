@@ -1,0 +1,38 @@
+package nl.doorstroom.reporting;
+
+import java.util.List;
+
+import nl.doorstroom.platform.inbox.Inbox;
+import nl.doorstroom.platform.testing.Walk;
+import nl.doorstroom.reporting.testing.Putten;
+import nl.doorstroom.reporting.testing.Story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** What happens to somebody on the way to work, and every figure of it. */
+final class ProgressStory {
+
+    private ProgressStory() {}
+
+    static void tell(Walk walk, Inbox inbox) {
+        for (String tenant : List.of(walk.tenant(), walk.inTheOther(walk.tenant()))) {
+            inbox.receive(new Story(tenant)
+                    .programme("course", Putten.GRESBO)
+                    .intake("intake", "Anna", "2025-01-02")
+                    .trajectory("trajectory", "Anna", "course", Putten.GRESBO, "2025-01-12")
+                    .proposed("proposal", "Anna", "2025-02-01")
+                    .milestone("planned", "milestone", "trajectory", "Anna", "2025-01-13")
+                    .milestone("reached", "milestone", "trajectory", "Anna", "2025-02-13")
+                    .ladder("Anna", "2025-01-12 3", "2025-02-13 4")
+                    .condition("shelter", "Anna", "ONDERDAK", "OP_ORDE", "2025-01-20")
+                    .events());
+        }
+        for (String figure : List.of("funnel", "milestones", "ladder", "basic-conditions")) {
+            String rows = walk.ask("/reports/" + figure, "?periodStart=2025-01-01&periodEnd=2025-12-31&asOf=2026-03-31")
+                    .json()
+                    .path("rows")
+                    .toString();
+            assertEquals(true, rows.matches(".*[1-9].*"), rows);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package nl.doorstroom.reporting.outcome;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import nl.doorstroom.reporting.fact.Fact;
+import nl.doorstroom.reporting.history.History;
+import nl.doorstroom.reporting.step.Step;
+import nl.doorstroom.reporting.step.StepKind;
+
+import static nl.doorstroom.reporting.testing.Counted.DEFINITIONS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What holds for the steps of every history, tried on random ones; a failure names the seed that shows it. */
+class StepOutcomesTest {
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void orderAndNumberOfDeliveriesChangeNothing(long seed) {
+        List<Fact> facts = RandomHistory.of(seed);
+        List<Fact> delivered = new ArrayList<>(facts);
+        delivered.addAll(facts);
+        Collections.shuffle(delivered, new Random(seed));
+
+        assertEquals(
+                new HashSet<>(StepOutcomes.of(History.of(facts), DEFINITIONS).rows()),
+                new HashSet<>(
+                        StepOutcomes.of(History.of(delivered), DEFINITIONS).rows()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void laterFactsNeverChangeWhatWasKnownBefore(long seed) {
+        History whole = History.of(RandomHistory.of(seed));
+        StepOutcomes steps = StepOutcomes.of(whole, DEFINITIONS);
+
+        for (Instant moment : whole.moments()) {
+            History until = new History(whole.facts().stream()
+                    .filter(fact -> !fact.recorded().recordedAt().isAfter(moment))
+                    .toList());
+            assertEquals(
+                    Set.copyOf(StepOutcomes.of(until, DEFINITIONS).at(moment, LocalDate.MAX)),
+                    Set.copyOf(steps.at(moment, LocalDate.MAX)));
+        }
+    }
+
+    /** A step looks back only: a world that ends on a day has the steps of that day, the way the whole world has them. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void placementsOfTheWayAreThePlacementsThatAreCounted(long seed) {
+        History history = History.of(RandomHistory.of(seed));
+        StepOutcomes steps = StepOutcomes.of(history, DEFINITIONS);
+
+        for (Instant moment : history.moments()) {
+            for (int day = 0; day < 900; day += 30) {
+                LocalDate asOf = LocalDate.of(2024, 1, 1).plusDays(day);
+                Set<String> placed = new HashSet<>();
+                steps.at(moment, asOf).stream()
+                        .filter(step -> step.kind() == StepKind.PLACED)
+                        .forEach(step -> placed.add(step.id() + " " + step.countedOn() + " " + step.programmeId() + " "
+                                + step.organisation()));
+                Set<String> counted = new HashSet<>();
+                Figures.of(history, moment, asOf, DEFINITIONS)
+                        .placements()
+                        .forEach(each -> counted.add(each.placement().chainId() + " "
+                                + each.placement().placementDate() + " "
+                                + each.placement().attribution().programmeId() + " "
+                                + each.placement().attribution().organisation()));
+                assertEquals(counted, placed, () -> moment + " " + asOf);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyStepIsOneAtEachMomentAndBelongsToOneProgrammeAtMost(long seed) {
+        History history = History.of(RandomHistory.of(seed));
+        StepOutcomes steps = StepOutcomes.of(history, DEFINITIONS);
+
+        for (Instant moment : history.moments()) {
+            Map<String, Integer> times = new HashMap<>();
+            for (Step step : steps.at(moment, LocalDate.MAX)) {
+                times.merge(step.kind() + " " + step.id(), 1, Integer::sum);
+                assertTrue(step.programmeId() != null || step.organisation() == null);
+                assertTrue(step.days() == null || step.days() >= 0);
+            }
+            times.forEach((step, count) -> assertEquals(1, count, step));
+        }
+    }
+}
