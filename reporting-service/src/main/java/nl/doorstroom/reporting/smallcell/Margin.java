@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Margin {
 
+    /** What stands for all groups that are not named. */
+    public static final String OTHERS = "OTHER";
+
     private final List<Run> runs;
     private final boolean open;
 
@@ -30,8 +33,7 @@ public final class Margin {
     }
 
     /**
-     * By programme or organisation: only those are named that are told. Whether another one has no results or too few is
-     * told of none.
+     * By programme: only those are named that are told. Whether another one has no results or too few is told of none.
      */
     public static Margin ofOwners(Map<String, Long> counts, int threshold) {
         Map<String, Long> present = new TreeMap<>(counts);
@@ -72,6 +74,9 @@ public final class Margin {
     /** How many results these parts hold together; null when that is not told. */
     @Nullable
     Long tell(Set<String> asked) {
+        if (open && asked.equals(Set.of(OTHERS))) {
+            return rest();
+        }
         long total = 0;
         int known = 0;
         for (Run run : runs) {

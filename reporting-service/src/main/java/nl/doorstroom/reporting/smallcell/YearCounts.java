@@ -33,7 +33,7 @@ public final class YearCounts {
      * @param asked parts of margins, by the name of the margin
      */
     public @Nullable Long tell(Map<String, Set<String>> asked) {
-        if (total > 0 && total < threshold) {
+        if (isSmall()) {
             return null;
         }
         List<@Nullable Long> narrowing = new ArrayList<>();
@@ -54,16 +54,17 @@ public final class YearCounts {
         };
     }
 
-    /** The groups of a margin that are told by their names. */
-    public List<String> named(String margin) {
+    /** The groups of a margin that may be named, and what stands for the others when they hold something. */
+    public List<String> groups(String margin) {
         Margin groups = margins.get(margin);
-        return groups == null || isSmall() ? List.of() : groups.named();
-    }
-
-    /** How many results the other groups of a margin hold together; null when that is not told. */
-    public @Nullable Long rest(String margin) {
-        Margin groups = margins.get(margin);
-        return groups == null || isSmall() ? null : (Long) groups.rest();
+        if (groups == null || isSmall()) {
+            return total == 0 ? List.of() : List.of(Margin.OTHERS);
+        }
+        List<String> names = new ArrayList<>(groups.named());
+        if (groups.rest() > 0) {
+            names.add(Margin.OTHERS);
+        }
+        return names;
     }
 
     private boolean isSmall() {

@@ -186,8 +186,7 @@ class SmallCellsTest {
 
         assertNull(year.tell(Map.of()));
         assertNull(year.tell(Map.of("programme", Set.of("b"))));
-        assertEquals(List.of(), year.named("programme"));
-        assertNull(year.rest("programme"));
+        assertEquals(List.of(Margin.OTHERS), year.groups("programme"));
     }
 
     /** What is told, and every sum and difference of it, is a sum of runs; and each of these holds none or enough. */
@@ -230,7 +229,7 @@ class SmallCellsTest {
                 YearCounts counts = new YearCounts(asked.total(), threshold, Map.of(asked.margin(), asked.parts()));
                 answers.add(counts.tell(Map.of()));
                 asked.questions().forEach(question -> answers.add(counts.tell(Map.of(asked.margin(), question))));
-                answers.add(counts.rest(asked.margin()));
+                answers.add(counts.tell(Map.of(asked.margin(), Set.of(Margin.OTHERS))));
             }
             fitting.computeIfAbsent(answers, answer -> new ArrayList<>()).add(table.clone());
         });

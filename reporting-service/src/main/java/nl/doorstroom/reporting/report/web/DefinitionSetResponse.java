@@ -33,7 +33,8 @@ record DefinitionSetResponse(String id, Map<String, String> texts, Definitions p
             int evidenceMaxAgeDays,
             Headline headline,
             int attributionWindowDays,
-            int conditionWeeks) {}
+            int conditionWeeks,
+            int smallCellThreshold) {}
 
     static DefinitionSetResponse from(DefinitionSet set) {
         Map<String, String> texts = new TreeMap<>();
@@ -67,6 +68,7 @@ record DefinitionSetResponse(String id, Map<String, String> texts, Definitions p
                         set.evidenceMaxAgeDays(),
                         set.headline(),
                         set.attributionWindowDays(),
-                        set.conditionWeeks()));
+                        set.conditionWeeks(),
+                        set.smallCellThreshold()));
     }
 }

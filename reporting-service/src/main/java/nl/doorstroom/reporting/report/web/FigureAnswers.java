@@ -2,10 +2,19 @@ package nl.doorstroom.reporting.report.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.StringPermission;
+import io.quarkus.security.identity.SecurityIdentity;
+import org.jspecify.annotations.Nullable;
+
 import nl.doorstroom.platform.inbox.Completeness;
+import nl.doorstroom.platform.problem.FieldError;
 import nl.doorstroom.platform.problem.ProblemType;
 import nl.doorstroom.platform.problem.RequestRefused;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
@@ -13,17 +22,23 @@ import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.reporting.definition.DefinitionRegister;
 import nl.doorstroom.reporting.ledger.ToldTopics;
 import nl.doorstroom.reporting.report.CountedFigure;
+import nl.doorstroom.reporting.report.Figure;
 import nl.doorstroom.reporting.report.Question;
+import nl.doorstroom.reporting.report.ReadableFigure;
 
 /** Asks a figure what a caller may see of it. */
 @Singleton
 class FigureAnswers {
+
+    private static final StringPermission DETAIL = new StringPermission("reports", "detail");
 
     private final Completeness completeness;
     private final ToldTopics told;
     private final DefinitionRegister definitions;
     private final ProcessingLog log;
     private final CurrentTenant caller;
+    private final SecurityIdentity identity;
+    private final ObjectMapper mapper;
     private final Clock clock;
 
     FigureAnswers(
@@ -32,27 +47,92 @@ class FigureAnswers {
             DefinitionRegister definitions,
             ProcessingLog log,
             CurrentTenant caller,
+            SecurityIdentity identity,
+            ObjectMapper mapper,
             Clock clock) {
         this.completeness = completeness;
         this.told = told;
         this.definitions = definitions;
         this.log = log;
         this.caller = caller;
+        this.identity = identity;
+        this.mapper = mapper;
         this.clock = clock;
     }
 
     <R> FigureResponse<R> answer(CountedFigure<R> figure, FigureParameters parameters) {
-        Question question = question(parameters);
-        log.recordWithoutPerson("count-" + figure.name(), question.inputVersion());
-        // First: what was complete then is counted in any case.
+        return answer(
+                figure.name(), figure.note(), question(parameters, new ArrayList<>()), parameters, figure::of, null);
+    }
+
+    /**
+     * The one way by which numbers of a figure leave: exact for whoever may read details, and otherwise what may be told.
+     *
+     * @param exact counts everything
+     * @param readable of which something may be told; null when nothing may
+     */
+    <R> FigureResponse<R> answer(
+            String name,
+            String note,
+            Question question,
+            FigureParameters parameters,
+            Function<Question, Figure<R>> exact,
+            @Nullable ReadableFigure<R> readable) {
+        if (identity.checkPermissionBlocking(DETAIL)) {
+            log.recordWithoutPerson("count-" + name + "-exactly", question.inputVersion());
+            // First: what was complete then is counted in any case.
+            Completeness.Known known = completeness.known(told.names());
+            return FigureResponse.of(name, question, known, exact.apply(question), note, null);
+        }
+        if (readable == null) {
+            throw new RequestRefused(
+                    ProblemType.FORBIDDEN,
+                    "Of this figure there are exact numbers only; they need the permission [reports:detail].");
+        }
+        Question asked = parameters.closed(question, readable, definitions.ofReaders(), clock, new ArrayList<>());
+        log.recordWithoutPerson("count-" + name, asked.inputVersion());
         Completeness.Known known = completeness.known(told.names());
-        return FigureResponse.of(figure.name(), question, known, figure.of(question), figure.note());
+        if (known.through().filter(asked.knownAt()::isBefore).isEmpty()) {
+            throw new RequestRefused(
+                    ProblemType.UNAVAILABLE,
+                    "Not everything that was recorded before the closing on [" + asked.asOf() + "] has been read yet.");
+        }
+        Figure<R> figure = readable.told(asked);
+        return FigureResponse.of(
+                name,
+                asked,
+                known,
+                figure,
+                note,
+                new FigureResponse.SmallCells(
+                        asked.definitions().smallCellThreshold(), asked.asOf(), hidden(figure.rows())));
+    }
+
+    private List<String> hidden(List<?> rows) {
+        List<String> hidden = new ArrayList<>();
+        addHidden("/rows", mapper.valueToTree(rows), hidden);
+        return hidden;
+    }
+
+    private static void addHidden(String pointer, JsonNode value, List<String> hidden) {
+        if (value.isNull()) {
+            hidden.add(pointer);
+        }
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            addHidden(pointer + "/" + i, value.get(i), hidden);
+        }
+        value.properties().forEach(member -> addHidden(pointer + "/" + member.getKey(), member.getValue(), hidden));
+    }
+
+    /** Whether the caller may ask freely and sees exact numbers. */
+    boolean areExact() {
+        return identity.checkPermissionBlocking(DETAIL);
     }
 
     /** Users of another organisation see what belongs to that organisation, and nothing of what others do. */
-    private Question question(FigureParameters parameters) {
+    Question question(FigureParameters parameters, List<FieldError> errors) {
         String own = caller.organisation();
-        Question question = parameters.question(definitions, clock, new ArrayList<>());
+        Question question = parameters.question(definitions, clock, errors);
         if (own.equals(caller.tenant()) || own.equals(question.organisation())) {
             return question;
         }

@@ -1,9 +1,7 @@
 package nl.doorstroom.reporting.report.web;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -21,18 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import nl.doorstroom.platform.inbox.Completeness;
 import nl.doorstroom.platform.problem.FieldError;
 import nl.doorstroom.platform.problem.InvalidInput;
-import nl.doorstroom.platform.problem.ProblemType;
-import nl.doorstroom.platform.problem.RequestRefused;
-import nl.doorstroom.platform.processinglog.ProcessingLog;
-import nl.doorstroom.platform.tenancy.CurrentTenant;
-import nl.doorstroom.reporting.definition.DefinitionRegister;
-import nl.doorstroom.reporting.ledger.ToldTopics;
 import nl.doorstroom.reporting.report.CrewFigure;
 import nl.doorstroom.reporting.report.EndedBenefitFigure;
-import nl.doorstroom.reporting.report.Figure;
 import nl.doorstroom.reporting.report.Grouping;
 import nl.doorstroom.reporting.report.LastingWorkFigure;
 import nl.doorstroom.reporting.report.PlacementFigure;
@@ -48,34 +38,19 @@ public class ReportsResource {
     private final EndedBenefitFigure endedBenefits;
     private final LastingWorkFigure lastingWork;
     private final CrewFigure crews;
-    private final Completeness completeness;
-    private final ToldTopics told;
-    private final DefinitionRegister definitions;
-    private final ProcessingLog log;
-    private final CurrentTenant caller;
-    private final Clock clock;
+    private final FigureAnswers answers;
 
     ReportsResource(
             PlacementFigure placements,
             EndedBenefitFigure endedBenefits,
             LastingWorkFigure lastingWork,
             CrewFigure crews,
-            Completeness completeness,
-            ToldTopics told,
-            DefinitionRegister definitions,
-            ProcessingLog log,
-            CurrentTenant caller,
-            Clock clock) {
+            FigureAnswers answers) {
         this.placements = placements;
         this.endedBenefits = endedBenefits;
         this.lastingWork = lastingWork;
         this.crews = crews;
-        this.completeness = completeness;
-        this.told = told;
-        this.definitions = definitions;
-        this.log = log;
-        this.caller = caller;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @GET
@@ -88,12 +63,13 @@ public class ReportsResource {
             description = "Counted in the period of the placement date: the first day of the first paid contract of a"
                     + " chain. Belongs to one programme or to none, so the sum over programmes is the total.")
     public FigureResponse<PlacementFigure.PlacementRow> placements(@BeanParam FigureParameters parameters) {
-        Question question = question(parameters);
-        return answer(
+        return answers.answer(
                 "placements",
-                question,
+                "personsPlaced counts a person once in each row, however many placements there are.",
+                answers.question(parameters, new ArrayList<>()),
+                parameters,
                 placements::of,
-                "personsPlaced counts a person once in each row, however many placements there are.");
+                placements);
     }
 
     @GET
@@ -116,16 +92,22 @@ public class ReportsResource {
                     String includeRunning) {
         List<FieldError> errors = new ArrayList<>();
         boolean running = FigureParameters.flag("includeRunning", includeRunning, errors);
-        Question question = question(parameters, errors);
+        Question question = answers.question(parameters, errors);
         if (running && question.groupBy() != Grouping.NONE) {
             throw InvalidInput.in(
                     "includeRunning", "not-grouped", "A running benefit belongs to no group; leave groupBy out.");
         }
-        return answer(
+        if (running && !answers.areExact()) {
+            throw InvalidInput.in(
+                    "includeRunning", "not-told", "Running benefits are no count of a period; leave it out.");
+        }
+        return answers.answer(
                 "ended-benefits",
+                "PENDING and EXIT_UNKNOWN are neither success nor failure; a reduced benefit has not ended.",
                 question,
+                parameters,
                 asked -> endedBenefits.of(asked, running),
-                "PENDING and EXIT_UNKNOWN are neither success nor failure; a reduced benefit has not ended.");
+                endedBenefits);
     }
 
     @GET
@@ -138,12 +120,13 @@ public class ReportsResource {
             description =
                     "Counted in the period of the placement date. rate = SUSTAINED / (SUSTAINED + NOT_SUSTAINED).")
     public FigureResponse<LastingWorkFigure.LastingWorkRow> lastingWork(@BeanParam FigureParameters parameters) {
-        Question question = question(parameters);
-        return answer(
+        return answers.answer(
                 "lasting-work",
-                question,
+                "UNKNOWN and PENDING are in no rate; many unknowns say that contracts are not confirmed.",
+                answers.question(parameters, new ArrayList<>()),
+                parameters,
                 lastingWork::of,
-                "UNKNOWN and PENDING are in no rate; many unknowns say that contracts are not confirmed.");
+                null);
     }
 
     @GET
@@ -155,41 +138,13 @@ public class ReportsResource {
             summary = "Places of crews that were taken, came free and were offered",
             description = "Offers, and how long a place stayed free, are counted in the period in which it came free.")
     public FigureResponse<CrewFigure.CrewRow> crews(@BeanParam FigureParameters parameters) {
-        Question question = question(parameters);
-        return answer(
+        return answers.answer(
                 "crews",
-                question,
-                crews::of,
                 "A place that is offered again after a refusal counts as another offer; one that is not filled again"
-                        + " because the crew became smaller stays open.");
-    }
-
-    private <R> FigureResponse<R> answer(
-            String name, Question question, Function<Question, Figure<R>> count, String note) {
-        log.recordWithoutPerson("count-" + name, question.inputVersion());
-        // First: what was complete then is counted in any case.
-        Completeness.Known known = completeness.known(told.names());
-        return FigureResponse.of(name, question, known, count.apply(question), note);
-    }
-
-    /** Users of another organisation see what belongs to that organisation, and nothing of what others do. */
-    private Question question(FigureParameters parameters) {
-        return question(parameters, new ArrayList<>());
-    }
-
-    /** @param errors what is wrong already, to be told with the rest */
-    private Question question(FigureParameters parameters, List<FieldError> errors) {
-        String tenant = caller.tenant();
-        String own = caller.organisation();
-        Question question = parameters.question(definitions, clock, errors);
-        if (own.equals(tenant) || own.equals(question.organisation())) {
-            return question;
-        }
-        if (question.organisation() != null) {
-            throw new RequestRefused(
-                    ProblemType.FORBIDDEN,
-                    "Of organisation [" + question.organisation() + "] nothing is shown to others.");
-        }
-        return question.within(own);
+                        + " because the crew became smaller stays open.",
+                answers.question(parameters, new ArrayList<>()),
+                parameters,
+                crews::of,
+                null);
     }
 }
