@@ -30,6 +30,8 @@ import nl.doorstroom.reporting.report.Question;
 /**
  * Which numbers of a published report are others by what was recorded since, and which events made them so.
  *
+ * <p>Exact numbers, for whoever may read details: what others are told of a year is told once and has no corrections.
+ *
  * <p>A figure is a function of the moment of knowledge, and knowledge changes only when something is recorded. So the moment
  * at which a number became another is found by halving, whatever the figure, and what was recorded then is the cause.
  */
@@ -170,8 +172,7 @@ public class Corrections {
             return answers.computeIfAbsent(
                     moment,
                     known -> Cell.of(
-                            mapper.valueToTree(figures.shown(figure, question.knownAt(known))
-                                    .rows()),
+                            mapper.valueToTree(figure.of(question.knownAt(known)).rows()),
                             keys));
         }
 

@@ -14,10 +14,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.arc.All;
 
-/**
- * All figures, by name, and the one place through which their numbers leave the service: what an answer, a publication or an
- * export shows, is shown here.
- */
+/** All figures, by name. */
 @Singleton
 public class FigureRegister {
 
@@ -36,11 +33,6 @@ public class FigureRegister {
 
     public Optional<CountedFigure<?>> find(String name) {
         return figures.stream().filter(figure -> figure.name().equals(name)).findFirst();
-    }
-
-    /** The numbers as whoever may read reports sees them. */
-    public <R> Figure<R> shown(CountedFigure<R> figure, Question question) {
-        return figure.of(question);
     }
 
     /**
@@ -62,7 +54,7 @@ public class FigureRegister {
         return Arrays.stream(figure.getClass().getGenericInterfaces())
                 .filter(ParameterizedType.class::isInstance)
                 .map(ParameterizedType.class::cast)
-                .filter(type -> type.getRawType() == CountedFigure.class)
+                .filter(type -> type.getRawType() == CountedFigure.class || type.getRawType() == ReadableFigure.class)
                 .<Type>map(type -> type.getActualTypeArguments()[0])
                 .filter(Class.class::isInstance)
                 .<Class<?>>map(Class.class::cast)

@@ -89,8 +89,9 @@ public class ExportsResource {
             HttpHeaders headers,
             UriInfo uri) {
         CountedFigure<?> known = find(figure);
-        Question question = answers.question(parameters, new ArrayList<>());
-        FigureResponse<?> answer = answers.answer(known, question, parameters.comparedWith(definitions));
+        Question asked = answers.question(parameters, new ArrayList<>());
+        FigureResponse<?> answer = answers.answer(known, asked, parameters);
+        Question question = answered(asked, answer);
         String type = typeOf(headers);
         if (type.equals(MediaType.APPLICATION_JSON)) {
             ExportFile json = new ExportFile(out -> out.write(mapper.writeValueAsBytes(answer)));
@@ -137,8 +138,9 @@ public class ExportsResource {
     public CsvDescription describe(
             @Parameter(description = FIGURE) String figure, @BeanParam FigureParameters parameters, UriInfo uri) {
         CountedFigure<?> known = find(figure);
-        Question question = answers.question(parameters, new ArrayList<>());
-        FigureResponse<?> answer = answers.answer(known, question, parameters.comparedWith(definitions));
+        Question asked = answers.question(parameters, new ArrayList<>());
+        FigureResponse<?> answer = answers.answer(known, asked, parameters);
+        Question question = answered(asked, answer);
         List<String> sets = new ArrayList<>(List.of(answer.definitionSet().href()));
         FigureResponse.Comparison<?> compared = answer.comparedWith();
         if (compared != null) {
@@ -160,6 +162,13 @@ public class ExportsResource {
             counted.add(new Counted(compared.definitionSet().id(), mapper.valueToTree(compared.rows())));
         }
         return FigureTable.of(figure, figures.keysOf(figure), question, counted);
+    }
+
+    /** What was answered: to readers a year is told as it was known at its closing. */
+    private Question answered(Question asked, FigureResponse<?> answer) {
+        return answer.smallCells() == null
+                ? asked
+                : asked.closedOn(answer.parameters().asOf(), definitions.ofReaders());
     }
 
     /** The first media type that is accepted; the framework has refused who accepts none of them. */

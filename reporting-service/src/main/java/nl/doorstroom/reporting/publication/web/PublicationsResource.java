@@ -154,7 +154,7 @@ public class PublicationsResource {
         List<PublishedTable> published = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             Question question = questions.get(i);
-            tables.add(answers.answer(asked.get(i), question, (DefinitionSet) null));
+            tables.add(answers.exactly(asked.get(i), question, null));
             published.add(new PublishedTable(
                     asked.get(i).name(),
                     question.groupBy(),
@@ -202,7 +202,7 @@ public class PublicationsResource {
 
     @GET
     @Path("{id}/document")
-    @PermissionsAllowed("reports:read")
+    @PermissionsAllowed("reports:detail")
     @Transactional
     @APIResponseSchema(
             value = PublishedReport.class,
@@ -225,7 +225,7 @@ public class PublicationsResource {
 
     @GET
     @Path("{id}/corrections")
-    @PermissionsAllowed("reports:read")
+    @PermissionsAllowed("reports:detail")
     @Transactional
     @Operation(
             operationId = "getPublicationCorrections",

@@ -6,6 +6,10 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.StringPermission;
+import io.quarkus.security.identity.SecurityIdentity;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.inbox.Completeness;
@@ -18,63 +22,119 @@ import nl.doorstroom.reporting.definition.DefinitionRegister;
 import nl.doorstroom.reporting.definition.DefinitionSet;
 import nl.doorstroom.reporting.ledger.ToldTopics;
 import nl.doorstroom.reporting.report.CountedFigure;
-import nl.doorstroom.reporting.report.FigureRegister;
+import nl.doorstroom.reporting.report.Figure;
 import nl.doorstroom.reporting.report.Question;
+import nl.doorstroom.reporting.report.ReadableFigure;
 
 /** Asks a figure what a caller may see of it. */
 @Singleton
 public class FigureAnswers {
 
-    private final FigureRegister figures;
+    private static final StringPermission DETAIL = new StringPermission("reports", "detail");
+
     private final Completeness completeness;
     private final ToldTopics told;
     private final DefinitionRegister definitions;
     private final ProcessingLog log;
     private final CurrentTenant caller;
+    private final SecurityIdentity identity;
+    private final ObjectMapper mapper;
     private final Clock clock;
 
     FigureAnswers(
-            FigureRegister figures,
             Completeness completeness,
             ToldTopics told,
             DefinitionRegister definitions,
             ProcessingLog log,
             CurrentTenant caller,
+            SecurityIdentity identity,
+            ObjectMapper mapper,
             Clock clock) {
-        this.figures = figures;
         this.completeness = completeness;
         this.told = told;
         this.definitions = definitions;
         this.log = log;
         this.caller = caller;
+        this.identity = identity;
+        this.mapper = mapper;
         this.clock = clock;
     }
 
-    /** Answers what was asked, by the definitions that were asked. */
     <R> FigureResponse<R> answer(CountedFigure<R> figure, FigureParameters parameters) {
         return answer(figure, question(parameters, new ArrayList<>()), parameters);
     }
 
-    <R> FigureResponse<R> answer(CountedFigure<R> figure, Question question, FigureParameters parameters) {
-        return answer(figure, question, parameters.comparedWith(definitions));
+    /**
+     * The one way by which numbers of a figure leave: exact for whoever may read details, and otherwise what may be told.
+     *
+     * @param question what {@link #question} made of the parameters
+     */
+    public <R> FigureResponse<R> answer(CountedFigure<R> figure, Question question, FigureParameters parameters) {
+        if (areExact()) {
+            return exactly(figure, question, parameters.comparedWith(definitions));
+        }
+        if (!(figure instanceof ReadableFigure<R> readable)) {
+            throw new RequestRefused(
+                    ProblemType.FORBIDDEN,
+                    "Of this figure there are exact numbers only; they need the permission [reports:detail].");
+        }
+        Question asked = parameters.closed(question, readable, definitions.ofReaders(), clock, new ArrayList<>());
+        log.recordWithoutPerson("count-" + figure.name(), asked.inputVersion());
+        Completeness.Known known = completeness.known(told.names());
+        if (known.through().filter(asked.knownAt()::isBefore).isEmpty()) {
+            throw new RequestRefused(
+                    ProblemType.UNAVAILABLE,
+                    "Not everything that was recorded before the closing on [" + asked.asOf() + "] has been read yet.");
+        }
+        Figure<R> counted = readable.told(asked);
+        return FigureResponse.of(
+                figure,
+                asked,
+                known,
+                counted,
+                new FigureResponse.SmallCells(
+                        asked.definitions().smallCellThreshold(), asked.asOf(), hidden(counted.rows())),
+                null);
     }
 
     /**
-     * Answers a question that was looked at already.
+     * The exact answer, for whoever may read details.
      *
-     * @param other definitions to answer it by as well
+     * @param other definitions to answer the same question by as well
      */
-    public <R> FigureResponse<R> answer(CountedFigure<R> figure, Question question, @Nullable DefinitionSet other) {
-        log.recordWithoutPerson("count-" + figure.name(), question.inputVersion());
+    public <R> FigureResponse<R> exactly(CountedFigure<R> figure, Question question, @Nullable DefinitionSet other) {
+        String activity = "count-" + figure.name() + "-exactly";
+        log.recordWithoutPerson(activity, question.inputVersion());
         // First: what was complete then is counted in any case.
         Completeness.Known known = completeness.known(told.names());
         FigureResponse.Comparison<R> comparison = null;
         if (other != null) {
             Question compared = question.by(other);
-            log.recordWithoutPerson("count-" + figure.name(), compared.inputVersion());
-            comparison = FigureResponse.comparison(figure, compared, figures.shown(figure, compared));
+            log.recordWithoutPerson(activity, compared.inputVersion());
+            comparison = FigureResponse.comparison(figure, compared, figure.of(compared));
         }
-        return FigureResponse.of(figure, question, known, figures.shown(figure, question), comparison);
+        return FigureResponse.of(figure, question, known, figure.of(question), null, comparison);
+    }
+
+    private List<String> hidden(List<?> rows) {
+        List<String> hidden = new ArrayList<>();
+        addHidden("/rows", mapper.valueToTree(rows), hidden);
+        return hidden;
+    }
+
+    private static void addHidden(String pointer, JsonNode value, List<String> hidden) {
+        if (value.isNull()) {
+            hidden.add(pointer);
+        }
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            addHidden(pointer + "/" + i, value.get(i), hidden);
+        }
+        value.properties().forEach(member -> addHidden(pointer + "/" + member.getKey(), member.getValue(), hidden));
+    }
+
+    /** Whether the caller may ask freely and sees exact numbers. */
+    boolean areExact() {
+        return identity.checkPermissionBlocking(DETAIL);
     }
 
     /**
@@ -83,11 +143,8 @@ public class FigureAnswers {
      * @param errors what is wrong already, to be told with the rest
      */
     public Question question(FigureParameters parameters, List<FieldError> errors) {
-        return within(parameters.question(definitions, clock, errors));
-    }
-
-    private Question within(Question question) {
         String own = caller.organisation();
+        Question question = parameters.question(definitions, clock, errors);
         if (own.equals(caller.tenant()) || own.equals(question.organisation())) {
             return question;
         }

@@ -22,6 +22,7 @@ import nl.doorstroom.reporting.report.Question;
  * @param complete whether knownAt lies before it; if not, the numbers may still change
  * @param eventsMissing how many events could not be handled and wait for somebody to mend the cause; the earliest of them holds
  *     completeThrough back
+ * @param smallCells what is not told to whoever may not see small counts; absent where all numbers are exact
  * @param notes what a reader must know before using the numbers
  * @param comparedWith the answer to the same question by other definitions; absent when none were asked
  */
@@ -35,6 +36,7 @@ public record FigureResponse<R>(
         List<R> rows,
         List<String> notes,
         DataQuality dataQuality,
+        @Nullable SmallCells smallCells,
         @Nullable Comparison<R> comparedWith) {
 
     /**
@@ -58,6 +60,13 @@ public record FigureResponse<R>(
     /** @param findings what someone should look at, and how often; they change no number */
     public record DataQuality(Map<String, Long> findings) {}
 
+    /**
+     * @param threshold counts from 1 up to and not including it are not told, nor what would give one away
+     * @param closedOn the year is told as it was known at the end of this day, and never again otherwise
+     * @param hidden where in the answer {@code null} stands for a number that is not told: JSON Pointers (RFC 6901)
+     */
+    public record SmallCells(int threshold, LocalDate closedOn, List<String> hidden) {}
+
     private static final String NO_CAUSE =
             "These numbers say what happened. They do not say that a programme or a person made it happen.";
 
@@ -73,6 +82,7 @@ public record FigureResponse<R>(
             Question question,
             Completeness.Known known,
             Figure<R> figure,
+            @Nullable SmallCells smallCells,
             @Nullable Comparison<R> comparedWith) {
         Instant completeThrough = known.through().orElse(null);
         return new FigureResponse<>(
@@ -92,6 +102,7 @@ public record FigureResponse<R>(
                 figure.rows(),
                 List.of(asked.note(), NO_CAUSE),
                 new DataQuality(figure.findings()),
+                smallCells,
                 comparedWith);
     }
 

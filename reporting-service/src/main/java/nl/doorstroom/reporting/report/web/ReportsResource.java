@@ -91,6 +91,10 @@ public class ReportsResource {
             throw InvalidInput.in(
                     "includeRunning", "not-grouped", "A running benefit belongs to no group; leave groupBy out.");
         }
+        if (running && !answers.areExact()) {
+            throw InvalidInput.in(
+                    "includeRunning", "not-told", "Running benefits are no count of a period; leave it out.");
+        }
         return answers.answer(running ? endedBenefits.withRunning() : endedBenefits, question, parameters);
     }
 

@@ -3,6 +3,7 @@ package nl.doorstroom.reporting.export.web;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.RealParts;
+import nl.doorstroom.platform.testing.Topics;
 import nl.doorstroom.reporting.report.CountedFigure;
 import nl.doorstroom.reporting.report.FigureRegister;
 import nl.doorstroom.reporting.testing.Putten;
@@ -30,6 +32,7 @@ import nl.doorstroom.reporting.testing.Reporting;
 import nl.doorstroom.reporting.testing.Story;
 
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -130,6 +133,42 @@ class ExportsResourceTest {
         }
     }
 
+    /** As docs/figures/small-cells.md says: of the seven who were placed one works eight hours. */
+    @Test
+    void leavesOutOfTheFileWhatAReaderMayNotBeTold() {
+        Reporting.wipe();
+        inbox.receive(putten.events());
+        Reporting.execute("truncate topic_progress");
+        for (String topic : List.of("participants.events.v1", "trajectories.events.v1", "matching.events.v1")) {
+            inbox.receive(List.of(Topics.marker(topic, 0, Instant.parse("2026-06-01T00:00:00Z"), 1)));
+        }
+        String year = "periodStart=2025-01-01&periodEnd=2025-12-31";
+
+        Response csv = asReader("placements", year);
+        Response description = Reporting.as(PUTTEN, "reports:read").get(linkOf(csv));
+        asReader("lasting-work", year).then().statusCode(403);
+        asReader("placements", year + "&compareWith=def-cohort-1")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", hasItem("compareWith"));
+        Reporting.execute("truncate topic_progress");
+
+        csv.then().statusCode(200);
+        description.then().statusCode(200);
+        Map<String, Object> row =
+                read(csv.asString(), new JsonPath(description.asString())).get(0);
+        assertEquals(BigDecimal.valueOf(7), row.get("placements"));
+        assertFalse(row.containsKey("hoursBands.H00_11"), csv.asString());
+        assertFalse(row.containsKey("hoursBands.H20_27"), csv.asString());
+        assertEquals("def-2026-1", row.get("definitionSet"));
+    }
+
+    private static Response asReader(String figure, String query) {
+        return Reporting.as(PUTTEN, "reports:read")
+                .accept("text/csv")
+                .get("/reporting/v1/exports/" + figure + "?" + query);
+    }
+
     @Test
     void knowsNoOtherFigureAndNoOtherForm() {
         export("benefits", question("none"), "text/csv").then().statusCode(404).contentType("application/problem+json");
@@ -146,20 +185,24 @@ class ExportsResourceTest {
     }
 
     private static Response export(String figure, String query, String accepted) {
-        return Reporting.as(PUTTEN, "reports:read")
+        return Reporting.as(PUTTEN, "reports:read", "reports:detail")
                 .accept(accepted)
                 .get("/reporting/v1/exports/" + figure + "?" + query);
     }
 
     /** To where the file itself leads. */
     private static JsonPath description(Response csv) {
-        String link = csv.header("Link");
-        assertTrue(link.endsWith("; rel=\"describedby\"; type=\"application/csvm+json\""), link);
-        Response description = Reporting.as(PUTTEN, "reports:read")
+        Response description = Reporting.as(PUTTEN, "reports:read", "reports:detail")
                 .accept("application/csvm+json")
-                .get(link.substring(1, link.indexOf('>')));
+                .get(linkOf(csv));
         description.then().statusCode(200).contentType(startsWith("application/csvm+json"));
         return new JsonPath(description.asString());
+    }
+
+    private static String linkOf(Response csv) {
+        String link = csv.header("Link");
+        assertTrue(link.endsWith("; rel=\"describedby\"; type=\"application/csvm+json\""), link);
+        return link.substring(1, link.indexOf('>'));
     }
 
     /** Reads a file by nothing but its description; none of its values has a comma. */

@@ -204,7 +204,7 @@ class PublicationsResourceTest {
         String all = publish("crews").getString("id");
         String gresbo = publishing(Map.of("tables", List.of(table("placements")), "organisation", Putten.GRESBO), 201)
                 .path("id");
-        String ofGresbo = Tokens.ofOrganisation(PUTTEN, Putten.GRESBO, "reports:read", "reports:publish");
+        String ofGresbo = Tokens.ofOrganisation(PUTTEN, Putten.GRESBO, "reports:read", "reports:detail", "reports:publish");
 
         given().auth().oauth2(ofGresbo).get(PUBLICATIONS + "/" + all).then().statusCode(404);
         given().auth()
@@ -235,6 +235,18 @@ class PublicationsResourceTest {
                 .get(PUBLICATIONS + "/" + all)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void showsExactNumbersToWhoeverMayReadDetailsAlone() {
+        String id = publish("placements").getString("id");
+
+        for (String part : List.of("/document", "/corrections")) {
+            Reporting.as(PUTTEN, "reports:read")
+                    .get(PUBLICATIONS + "/" + id + part)
+                    .then()
+                    .statusCode(403);
+        }
     }
 
     @Test
@@ -376,11 +388,11 @@ class PublicationsResourceTest {
     }
 
     private static Response document(String id) {
-        return Reporting.as(PUTTEN, "reports:read").get(PUBLICATIONS + "/" + id + "/document");
+        return Reporting.as(PUTTEN, "reports:detail").get(PUBLICATIONS + "/" + id + "/document");
     }
 
     private static JsonPath corrections(String id, String query) {
-        return Reporting.as(PUTTEN, "reports:read")
+        return Reporting.as(PUTTEN, "reports:detail")
                 .get(PUBLICATIONS + "/" + UUID.fromString(id) + "/corrections" + query)
                 .then()
                 .statusCode(200)
