@@ -20,6 +20,7 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +87,16 @@ public class RequiredMembers implements OASFilter {
 
     private static List<String> present(ClassInfo type) {
         return type.recordComponentsInDeclarationOrder().stream()
-                .filter(member -> !member.type().hasAnnotation(NULLABLE))
+                .filter(member -> !member.type().hasAnnotation(NULLABLE) || saysSo(type.field(member.name())))
                 .map(RecordComponentInfo::name)
                 .toList();
+    }
+
+    /** A member whose value is null is there all the same where its schema says that it is required. */
+    private static boolean saysSo(FieldInfo member) {
+        AnnotationInstance annotation = member.declaredAnnotation(SCHEMA);
+        AnnotationValue required = annotation == null ? null : annotation.value("required");
+        return required != null && required.asBoolean();
     }
 
     private static Set<String> reachable(Map<String, Schema> schemas, Stream<Content> contents) {

@@ -20,6 +20,14 @@ public class DefinitionRegister {
         return sets.get(sets.size() - 1);
     }
 
+    /**
+     * The only set by which whoever may not see small counts is answered: by two sets, the difference would tell how many
+     * people are counted by one of them alone.
+     */
+    public DefinitionSet ofReaders() {
+        return sets.get(0);
+    }
+
     public Optional<DefinitionSet> find(String id) {
         return sets.stream().filter(set -> set.id().equals(id)).findFirst();
     }

@@ -30,6 +30,7 @@ import nl.doorstroom.platform.calendar.DutchCalendar;
  * @param supportedKinds those of them that are shown as "met ondersteuning"
  * @param returnWeeks how soon someone returned, in weeks
  * @param returnDays the same in days, as the homelessness statistics of other countries have it
+ * @param smallCellThreshold counts from 1 up to and not including it are told only to whoever may read details
  */
 public record DefinitionSet(
         String id,
@@ -50,7 +51,8 @@ public record DefinitionSet(
         Set<String> supportedKinds,
         List<HoursBand> hoursBands,
         List<ReturnBucket> returnWeeks,
-        List<ReturnBucket> returnDays) {
+        List<ReturnBucket> returnDays,
+        int smallCellThreshold) {
 
     public DefinitionSet {
         checkWeeks = List.copyOf(checkWeeks);
@@ -65,6 +67,10 @@ public record DefinitionSet(
         }
         if (!paidKinds.containsAll(supportedKinds)) {
             throw new IllegalArgumentException("The supported kinds of [%s] must be paid kinds.".formatted(id));
+        }
+        if (smallCellThreshold < 3) {
+            throw new IllegalArgumentException(
+                    "The threshold of [%s] must be 3 at least: a count below 2 would be known to be 1.".formatted(id));
         }
         if (!checkWeeks.contains(headline.week())) {
             throw new IllegalArgumentException("The headline of [%s] must use a check week.".formatted(id));

@@ -1,23 +1,30 @@
 package nl.doorstroom.reporting.report;
 
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.reporting.attribution.AttributionBasis;
 import nl.doorstroom.reporting.definition.ReturnBucket;
 import nl.doorstroom.reporting.endedbenefit.BenefitFinding;
 import nl.doorstroom.reporting.endedbenefit.BenefitState;
+import nl.doorstroom.reporting.smallcell.YearCounts;
 
 /** Ended benefits of a period: docs/figures/ended-benefits.md. */
 @Singleton
-public class EndedBenefitFigure implements CountedFigure<EndedBenefitFigure.EndedBenefitRow> {
+public class EndedBenefitFigure implements ReadableFigure<EndedBenefitFigure.EndedBenefitRow> {
 
     private static final List<BenefitState> STATES = List.of(
             BenefitState.PENDING,
@@ -25,6 +32,8 @@ public class EndedBenefitFigure implements CountedFigure<EndedBenefitFigure.Ende
             BenefitState.EXIT_OTHER,
             BenefitState.EXIT_UNKNOWN,
             BenefitState.ANNULLED_RESTART);
+
+    private static final String STATE = "state";
 
     private final DataSource database;
 
@@ -49,14 +58,31 @@ public class EndedBenefitFigure implements CountedFigure<EndedBenefitFigure.Ende
      */
     public record EndedBenefitRow(
             @Nullable String group,
-            long endedBenefits,
-            long personsBenefitFree,
-            long personsExitToWork,
-            long benefitsReduced,
-            Map<String, Long> states,
-            Map<String, Long> returnedWeeks,
-            Map<String, Long> returnedDays,
-            Map<String, Long> attributedBy,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true) @Nullable
+            Long endedBenefits,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true) @Nullable
+            Long personsBenefitFree,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true) @Nullable
+            Long personsExitToWork,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true) @Nullable
+            Long benefitsReduced,
+
+            @JsonInclude(value = JsonInclude.Include.ALWAYS, content = JsonInclude.Include.ALWAYS)
+            Map<String, @Nullable Long> states,
+
+            @JsonInclude(value = JsonInclude.Include.ALWAYS, content = JsonInclude.Include.ALWAYS)
+            Map<String, @Nullable Long> returnedWeeks,
+
+            @JsonInclude(value = JsonInclude.Include.ALWAYS, content = JsonInclude.Include.ALWAYS)
+            Map<String, @Nullable Long> returnedDays,
+
+            @JsonInclude(value = JsonInclude.Include.ALWAYS, content = JsonInclude.Include.ALWAYS)
+            Map<String, @Nullable Long> attributedBy,
+
             @Nullable Long contributedTo) {}
 
     @Override
@@ -187,5 +213,56 @@ public class EndedBenefitFigure implements CountedFigure<EndedBenefitFigure.Ende
                 .add("group by finding")
                 .list(database, row -> findings.put(row.getString("finding"), row.getLong("times")));
         return findings;
+    }
+
+    /** The check of one month, and one month more. */
+    @Override
+    public LocalDate closing(int year) {
+        return LocalDate.of(year + 1, Month.MARCH, 1).minusDays(1);
+    }
+
+    @Override
+    public Figure<EndedBenefitRow> told(Question question) {
+        ClosedYear<EndedBenefitRow> year =
+                new ClosedYear<>(question, asked -> of(asked, false), EndedBenefitRow::group);
+        EndedBenefitRow whole = year.whole();
+        long toWork = inState(whole, BenefitState.EXIT_TO_WORK);
+        Map<String, Long> results = new LinkedHashMap<>();
+        results.put(BenefitState.EXIT_OTHER.name(), inState(whole, BenefitState.EXIT_OTHER));
+        results.put(BenefitState.EXIT_UNKNOWN.name(), inState(whole, BenefitState.EXIT_UNKNOWN));
+        results.put(BenefitState.EXIT_TO_WORK.name(), toWork);
+        YearCounts exits = year.counts(EndedBenefitRow::endedBenefits, Map.of(STATE, results));
+        YearCounts reduced = year.counts(EndedBenefitRow::benefitsReduced, Map.of());
+        YearCounts annulled = year.counts(row -> inState(row, BenefitState.ANNULLED_RESTART), Map.of());
+        YearCounts pending = year.counts(row -> inState(row, BenefitState.PENDING), Map.of());
+        long partners = ClosedYear.exactly(whole.personsBenefitFree()) - ClosedYear.exactly(whole.endedBenefits());
+        long workingPartners = ClosedYear.exactly(whole.personsExitToWork()) - toWork;
+        List<EndedBenefitRow> rows = new ArrayList<>();
+        for (ClosedYear.Part part : year.parts(exits)) {
+            Long told = ClosedYear.first(exits, part);
+            Map<String, @Nullable Long> states = new LinkedHashMap<>();
+            states.put(BenefitState.PENDING.name(), ClosedYear.beside(pending, part));
+            for (BenefitState state :
+                    List.of(BenefitState.EXIT_TO_WORK, BenefitState.EXIT_OTHER, BenefitState.EXIT_UNKNOWN)) {
+                states.put(state.name(), ClosedYear.category(exits, part, STATE, Set.of(state.name())));
+            }
+            states.put(BenefitState.ANNULLED_RESTART.name(), ClosedYear.beside(annulled, part));
+            rows.add(new EndedBenefitRow(
+                    part.group(),
+                    told,
+                    year.with(partners, told, part),
+                    year.with(workingPartners, states.get(BenefitState.EXIT_TO_WORK.name()), part),
+                    ClosedYear.beside(reduced, part),
+                    states,
+                    ClosedYear.untold(whole.returnedWeeks().keySet()),
+                    ClosedYear.untold(whole.returnedDays().keySet()),
+                    ClosedYear.untold(whole.attributedBy().keySet()),
+                    null));
+        }
+        return new Figure<>(rows, Map.of());
+    }
+
+    private static long inState(EndedBenefitRow row, BenefitState state) {
+        return ClosedYear.exactly(row.states().get(state.name()));
     }
 }

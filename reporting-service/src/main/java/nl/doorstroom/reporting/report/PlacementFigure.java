@@ -1,20 +1,31 @@
 package nl.doorstroom.reporting.report;
 
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.reporting.attribution.AttributionBasis;
 import nl.doorstroom.reporting.definition.HoursBand;
+import nl.doorstroom.reporting.smallcell.YearCounts;
 
 /** Placements of a period: docs/figures/placements.md. */
 @Singleton
-public class PlacementFigure implements CountedFigure<PlacementFigure.PlacementRow> {
+public class PlacementFigure implements ReadableFigure<PlacementFigure.PlacementRow> {
+
+    private static final String HOURS = "hours";
+    private static final String SUPPORTED = "supported";
 
     private final DataSource database;
 
@@ -33,13 +44,28 @@ public class PlacementFigure implements CountedFigure<PlacementFigure.PlacementR
      */
     public record PlacementRow(
             @Nullable String group,
-            long personsPlaced,
-            long placements,
-            long contracts,
-            long supported,
-            long sameOrganisation,
-            Map<String, Long> hoursBands,
-            Map<String, Long> attributedBy,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true) @Nullable
+            Long personsPlaced,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true) @Nullable
+            Long placements,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true) @Nullable
+            Long contracts,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true) @Nullable
+            Long supported,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true) @Nullable
+            Long sameOrganisation,
+
+            @JsonInclude(value = JsonInclude.Include.ALWAYS, content = JsonInclude.Include.ALWAYS)
+            Map<String, @Nullable Long> hoursBands,
+
+            @JsonInclude(value = JsonInclude.Include.ALWAYS, content = JsonInclude.Include.ALWAYS)
+            Map<String, @Nullable Long> attributedBy,
+
             @Nullable Long contributedTo) {}
 
     @Override
@@ -97,5 +123,45 @@ public class PlacementFigure implements CountedFigure<PlacementFigure.PlacementR
                             FigureQuery.contributedTo(question, row));
                 }),
                 Map.of());
+    }
+
+    /** One month after the year: most contracts that began in it are registered by then. */
+    @Override
+    public LocalDate closing(int year) {
+        return LocalDate.of(year + 1, Month.JANUARY, 31);
+    }
+
+    @Override
+    public Figure<PlacementRow> told(Question question) {
+        ClosedYear<PlacementRow> year = new ClosedYear<>(question, this::of, PlacementRow::group);
+        PlacementRow whole = year.whole();
+        long all = ClosedYear.exactly(whole.placements());
+        YearCounts placements = year.counts(
+                PlacementRow::placements,
+                Map.of(
+                        HOURS, whole.hoursBands(),
+                        SUPPORTED, ClosedYear.split(ClosedYear.exactly(whole.supported()), all)));
+        long again = all - ClosedYear.exactly(whole.personsPlaced());
+        boolean onceAMonth = year.byGroup(Grouping.MONTH, PlacementRow::placements)
+                .equals(year.byGroup(Grouping.MONTH, PlacementRow::personsPlaced));
+        long further = ClosedYear.exactly(whole.contracts()) - all;
+        boolean oneMonth = question.groupBy() == Grouping.MONTH
+                || YearMonth.from(question.periodStart()).equals(YearMonth.from(question.periodEnd()));
+        List<PlacementRow> rows = new ArrayList<>();
+        for (ClosedYear.Part part : year.parts(placements)) {
+            Long told = ClosedYear.first(placements, part);
+            rows.add(new PlacementRow(
+                    part.group(),
+                    oneMonth && onceAMonth ? told : year.with(-again, told, part),
+                    told,
+                    year.with(further, told, part),
+                    ClosedYear.category(placements, part, SUPPORTED, Set.of("yes")),
+                    null,
+                    ClosedYear.categories(
+                            placements, part, HOURS, whole.hoursBands().keySet()),
+                    ClosedYear.untold(whole.attributedBy().keySet()),
+                    null));
+        }
+        return new Figure<>(rows, Map.of());
     }
 }

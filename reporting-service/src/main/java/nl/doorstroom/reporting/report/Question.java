@@ -2,10 +2,12 @@ package nl.doorstroom.reporting.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.reporting.definition.DefinitionSet;
 
 /**
@@ -31,6 +33,29 @@ public record Question(
     /** The same question about one executing organisation. */
     public Question within(String executing) {
         return new Question(periodStart, periodEnd, asOf, knownAt, programmeId, executing, definitions, groupBy);
+    }
+
+    /** The same question about the whole calendar year and everybody in it, told apart in another way. */
+    Question ofYear(Grouping grouping) {
+        return new Question(
+                periodStart.with(TemporalAdjusters.firstDayOfYear()),
+                periodStart.with(TemporalAdjusters.lastDayOfYear()),
+                asOf,
+                knownAt,
+                null,
+                null,
+                definitions,
+                grouping);
+    }
+
+    /** The same question with what was known at the end of a day of the world. */
+    public Question closedOn(LocalDate day, DefinitionSet set) {
+        return new Question(periodStart, periodEnd, day, endOf(day), programmeId, organisation, set, groupBy);
+    }
+
+    /** The first moment after a day. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(DutchCalendar.ZONE).toInstant();
     }
 
     /** What the answer is made from: these rules, applied to the facts that were known then, up to that day. */

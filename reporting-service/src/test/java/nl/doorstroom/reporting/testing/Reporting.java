@@ -33,7 +33,7 @@ public final class Reporting {
     }
 
     public static Response ask(String tenant, String figure, String parameters) {
-        return as(tenant, "reports:read").get("/reporting/v1/reports/" + figure + "?" + parameters);
+        return as(tenant, "reports:read", "reports:detail").get("/reporting/v1/reports/" + figure + "?" + parameters);
     }
 
     public static RequestSpecification as(String tenant, String... permissions) {

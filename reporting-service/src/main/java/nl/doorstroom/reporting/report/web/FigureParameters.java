@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,7 @@ import nl.doorstroom.reporting.definition.DefinitionRegister;
 import nl.doorstroom.reporting.definition.DefinitionSet;
 import nl.doorstroom.reporting.report.Grouping;
 import nl.doorstroom.reporting.report.Question;
+import nl.doorstroom.reporting.report.ReadableFigure;
 
 /** The parameters that every figure takes. Texts, so that one refusal names all that are wrong. */
 public class FigureParameters {
@@ -134,6 +136,52 @@ public class FigureParameters {
                 organisation,
                 definition,
                 grouping);
+    }
+
+    /**
+     * The question as it is answered to whoever may not see small counts: about a year that is closed, or a quarter or month
+     * of it, as it was known at its closing and by the one definition set.
+     *
+     * @param asked what {@link #question} made of it
+     * @param errors what is wrong beside these parameters
+     * @throws InvalidInput with every parameter by which another question is asked, and what is possible
+     */
+    Question closed(Question asked, ReadableFigure<?> figure, DefinitionSet set, Clock clock, List<FieldError> errors) {
+        LocalDate closing = figure.closing(asked.periodStart().getYear());
+        Instant known = Question.endOf(closing);
+        if (!isMonthQuarterOrYear(asked.periodStart(), asked.periodEnd())) {
+            errors.add(FieldError.in(
+                    "periodEnd", "not-a-whole-period", "Told are whole months, quarters and calendar years."));
+        } else if (known.isAfter(clock.instant())) {
+            errors.add(FieldError.in(
+                    "periodEnd", "not-closed", "What is of this year is told after its closing on [" + closing + "]."));
+        }
+        if (knownAt != null && !asked.knownAt().equals(known)) {
+            errors.add(FieldError.in(
+                    "knownAt", "not-a-closing", "This year is told as it was known at [" + known + "]; leave it out."));
+        }
+        if (asOf != null && !asked.asOf().equals(closing)) {
+            errors.add(
+                    FieldError.in("asOf", "not-a-closing", "This year is told as of [" + closing + "]; leave it out."));
+        }
+        if (definitionSet != null && !definitionSet.equals(set.id())) {
+            errors.add(FieldError.in(
+                    "definitionSet", "not-told", "Told are the numbers by [" + set.id() + "]; leave it out."));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return asked.closedOn(closing, set);
+    }
+
+    private static boolean isMonthQuarterOrYear(LocalDate first, LocalDate last) {
+        int month = first.getMonthValue() - 1;
+        return first.getDayOfMonth() == 1
+                && Stream.of(1, 3, 12)
+                        .anyMatch(months -> month % months == 0
+                                && DutchCalendar.plusMonths(first, months)
+                                        .minusDays(1)
+                                        .equals(last));
     }
 
     private DefinitionSet definition(DefinitionRegister definitions, List<FieldError> errors) {

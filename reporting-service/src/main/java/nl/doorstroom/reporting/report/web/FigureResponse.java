@@ -21,6 +21,7 @@ import nl.doorstroom.reporting.report.Question;
  * @param complete whether knownAt lies before it; if not, the numbers may still change
  * @param eventsMissing how many events could not be handled and wait for somebody to mend the cause; the earliest of them holds
  *     completeThrough back
+ * @param smallCells what is not told to whoever may not see small counts; absent where all numbers are exact
  * @param notes what a reader must know before using the numbers
  */
 record FigureResponse<R>(
@@ -32,7 +33,8 @@ record FigureResponse<R>(
         long eventsMissing,
         List<R> rows,
         List<String> notes,
-        DataQuality dataQuality) {
+        DataQuality dataQuality,
+        @Nullable SmallCells smallCells) {
 
     /**
      * The definitions by which was counted.
@@ -55,11 +57,23 @@ record FigureResponse<R>(
     /** @param findings what someone should look at, and how often; they change no number */
     record DataQuality(Map<String, Long> findings) {}
 
+    /**
+     * @param threshold counts from 1 up to and not including it are not told, nor what would give one away
+     * @param closedOn the year is told as it was known at the end of this day, and never again otherwise
+     * @param hidden where in the answer {@code null} stands for a number that is not told: JSON Pointers (RFC 6901)
+     */
+    record SmallCells(int threshold, LocalDate closedOn, List<String> hidden) {}
+
     private static final String NO_CAUSE =
             "These numbers say what happened. They do not say that a programme or a person made it happen.";
 
     static <R> FigureResponse<R> of(
-            String name, Question question, Completeness.Known known, Figure<R> figure, String note) {
+            String name,
+            Question question,
+            Completeness.Known known,
+            Figure<R> figure,
+            String note,
+            @Nullable SmallCells smallCells) {
         Instant completeThrough = known.through().orElse(null);
         String set = question.definitions().id();
         return new FigureResponse<>(
@@ -79,6 +93,7 @@ record FigureResponse<R>(
                 known.missing(),
                 figure.rows(),
                 List.of(note, NO_CAUSE),
-                new DataQuality(figure.findings()));
+                new DataQuality(figure.findings()),
+                smallCells);
     }
 }

@@ -91,7 +91,11 @@ public class ReportsResource {
             throw InvalidInput.in(
                     "includeRunning", "not-grouped", "A running benefit belongs to no group; leave groupBy out.");
         }
-        return answers.answer(endedBenefits, question, asked -> endedBenefits.of(asked, running));
+        if (running && !answers.areExact()) {
+            throw InvalidInput.in(
+                    "includeRunning", "not-told", "Running benefits are no count of a period; leave it out.");
+        }
+        return answers.answer(endedBenefits, question, parameters, asked -> endedBenefits.of(asked, running));
     }
 
     @GET

@@ -120,7 +120,7 @@ class ReportsResourceTest {
                     .contentType(ContentType.JSON)
                     .body(Map.of(
                             "dpl.core.processing_activity_id",
-                            "https://doorstroom.nl/processing-activities/reporting/count-" + name))
+                            "https://doorstroom.nl/processing-activities/reporting/count-" + name + "-exactly"))
                     .post("/reporting/v1/processing-activities");
 
             assertEquals(
@@ -548,7 +548,7 @@ class ReportsResourceTest {
 
     private static Response askAs(String organisation, String figure, String parameters) {
         return given().auth()
-                .oauth2(Tokens.ofOrganisation(PUTTEN, organisation, "reports:read"))
+                .oauth2(Tokens.ofOrganisation(PUTTEN, organisation, "reports:read", "reports:detail"))
                 .get("/reporting/v1/reports/" + figure + "?" + parameters);
     }
 }
