@@ -41,10 +41,12 @@ final class PublicationsStory {
                 .untilAsserted(() -> assertEquals(
                         List.of("2"), Reporting.texts("select count(*)::text from publication_correction")));
         walk.get(ONE, report);
-        Reporting.execute("truncate topic_progress");
-        String year = "?periodStart=2025-01-01&periodEnd=2025-12-31&asOf=2026-03-01&knownAt=2026-03-20T00:00:00Z";
+        // Whoever may read, and no more, is told of a year when it is closed.
+        complete(inbox, "2026-06-01T00:00:00Z");
+        String year = "?periodStart=2025-01-01&periodEnd=2025-12-31";
         walk.ask("/exports/{figure}", year, "placements");
         walk.ask("/exports/{figure}/csv-description", year, "placements");
+        Reporting.execute("truncate topic_progress");
     }
 
     /** Everything before a moment is told. */
