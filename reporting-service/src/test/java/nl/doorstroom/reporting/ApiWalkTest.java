@@ -59,6 +59,7 @@ class ApiWalkTest extends ApiWalk {
             assertEquals(true, rows.matches(".*[1-9].*"), rows);
         }
         ProgressStory.tell(walk, inbox);
+        DataQualityStory.tell(walk, inbox);
         cancelWhatWaits(walk, "rebuilds");
         cancelWhatWaits(walk, "replays");
         String rebuild = walk.post("/rebuilds", "{}").id();

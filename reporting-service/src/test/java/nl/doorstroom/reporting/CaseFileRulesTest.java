@@ -26,6 +26,7 @@ class CaseFileRulesTest extends CaseFileRules {
                 "outcome_placement", counted,
                 "outcome_benefit", counted,
                 "outcome_check", counted,
+                "outcome_finding", counted,
                 "outcome_step", counted);
     }
 }

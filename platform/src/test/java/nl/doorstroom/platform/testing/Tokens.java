@@ -53,6 +53,7 @@ public final class Tokens {
             "reports:read",
             "reports:detail",
             "reports:operate",
+            "data-quality:read",
             "operations:write",
             "processing-log:read",
             "audit:read",

@@ -149,7 +149,8 @@ class ErasureTest {
             "outcome_placement",
             "outcome_benefit",
             "outcome_check",
-            "outcome_step"
+            "outcome_step",
+            "outcome_finding"
         }) {
             assertEquals(
                     List.of(),
