@@ -13,6 +13,8 @@ create table outcome_finding (
   as_of_until date not null,
   people uuid[] not null,
   since date not null,
+  -- Of an instrument, so that the code table can say whether it has a code on the day that is asked.
+  kind text,
   programme_id uuid,
   organisation text,
   constraint outcome_finding_finding_id_pk

@@ -60,6 +60,7 @@ class ApiWalkTest extends ApiWalk {
         }
         ProgressStory.tell(walk, inbox);
         DataQualityStory.tell(walk, inbox);
+        SrgStory.tell(walk, inbox);
         cancelWhatWaits(walk, "rebuilds");
         cancelWhatWaits(walk, "replays");
         String rebuild = walk.post("/rebuilds", "{}").id();

@@ -35,7 +35,10 @@ public class DataQualityDesk {
               and (?::text is null or f.organisation = ?)
               and (?::uuid is null or f.programme_id = ?)
               and (?::uuid is null or ? = any(f.people))
-              and not f.people && ?::uuid[]""";
+              and not f.people && ?::uuid[]
+              and (f.type <> 'INSTRUMENT_WITHOUT_SRG_CODE' or (
+                select c.code from srg_code c where c.kind = f.kind and c.valid_from <= least(?, f.as_of_until - 1)
+                order by c.valid_from desc, c.id desc limit 1) is null)""";
 
     private static final String OPEN =
             "select finding_id, type, subject_id, people, since, null::date as closed_on, programme_id, organisation "
@@ -82,6 +85,7 @@ public class DataQualityDesk {
                     asked.participantId(),
                     asked.participantId(),
                     connection.createArrayOf("uuid", people.hidden().toArray()),
+                    asked.asOf(),
                     knownAt,
                     asked.asOf()));
             if (asked.state() == FindingState.CLOSED) {

@@ -18,6 +18,11 @@ public enum FindingType {
     INSTRUMENT_WITHOUT_WORKPLACE(Subject.INSTRUMENT),
     /** A kind of wage subsidy that goes by a wage value has none. */
     INSTRUMENT_WITHOUT_WAGE_VALUE(Subject.INSTRUMENT),
+    /**
+     * The kind of an instrument has no code in the statistic of re-integration on the day that is asked: an instrument that
+     * runs may have it, and the table of codes says whether it does.
+     */
+    INSTRUMENT_WITHOUT_SRG_CODE(Subject.INSTRUMENT),
     /** Two instruments of one kind run at the same time. The subject is the one that began later. */
     INSTRUMENTS_OVERLAP(Subject.INSTRUMENT);
 

@@ -37,6 +37,16 @@ public final class InstrumentFindings {
             UUID person = knowledge.personOf(instrument.participantId());
             Attribution owner = Attributions.on(
                     instrument.start(), List.of(person), instrument.trajectoryId(), world, definitions);
+            add(
+                    findings,
+                    FindingType.INSTRUMENT_WITHOUT_SRG_CODE,
+                    instrument.start(),
+                    instrument.lastDay() == null
+                            ? null
+                            : instrument.lastDay().plusDays(1),
+                    instrument,
+                    person,
+                    owner);
             if (AT_A_WORKPLACE.contains(instrument.kind()) && instrument.workplaceId() == null) {
                 add(
                         findings,
@@ -96,7 +106,7 @@ public final class InstrumentFindings {
             Attribution owner) {
         if (until == null || since.isBefore(until)) {
             findings.add(new DatedFinding(
-                    Finding.of(type, instrument.instrumentId(), List.of(person), since, owner), until));
+                    Finding.ofInstrument(type, instrument, person, since, owner), until));
         }
     }
 }

@@ -239,9 +239,9 @@ public class OutcomeStore {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into outcome_finding (generation, definition_set, known_from, known_until, as_of_from,
-                          as_of_until, finding_id, type, subject_id, people, since, programme_id, organisation)
+                          as_of_until, finding_id, type, subject_id, people, since, kind, programme_id, organisation)
                         select ?, ?, ?::timestamptz, ?::timestamptz, ?::date, ?::date, ?::uuid, ?, ?::uuid, ?::uuid[],
-                          ?::date, ?::uuid, ?
+                          ?::date, ?, ?::uuid, ?
                         where not exists (select 1 from erased_person where person_id = any(?::uuid[]))""")) {
             for (FindingOutcomes each : outcomes) {
                 for (OutcomeRow<Finding> row : each.rows()) {
@@ -252,9 +252,10 @@ public class OutcomeStore {
                     insert.setObject(9, finding.subjectId());
                     insert.setArray(10, uuids(connection, finding.people()));
                     insert.setObject(11, finding.since());
-                    insert.setObject(12, finding.programmeId());
-                    insert.setString(13, finding.organisation());
-                    insert.setArray(14, uuids(connection, finding.people()));
+                    insert.setString(12, finding.kind());
+                    insert.setObject(13, finding.programmeId());
+                    insert.setString(14, finding.organisation());
+                    insert.setArray(15, uuids(connection, finding.people()));
                     insert.addBatch();
                 }
             }

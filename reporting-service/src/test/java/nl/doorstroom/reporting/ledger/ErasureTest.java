@@ -150,7 +150,8 @@ class ErasureTest {
             "outcome_benefit",
             "outcome_check",
             "outcome_step",
-            "outcome_finding"
+            "outcome_finding",
+            "srg_delivery_row"
         }) {
             assertEquals(
                     List.of(),

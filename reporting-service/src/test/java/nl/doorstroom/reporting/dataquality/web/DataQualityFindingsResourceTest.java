@@ -43,6 +43,9 @@ class DataQualityFindingsResourceTest {
     @BeforeEach
     void forget() {
         Reporting.wipe();
+        Reporting.execute("truncate srg_code");
+        Reporting.execute("insert into srg_code select gen_random_uuid(), '" + PUTTEN + "', kind, '23', date '2020-01-01',"
+                + " now(), 'somebody' from unnest(array['JOBCOACH', 'LKS', 'PROEFPLAATS']) kind");
     }
 
     private static Story story() {
@@ -138,6 +141,27 @@ class DataQualityFindingsResourceTest {
                 .instrument("third trial", "trajectory", "Anna", "PROEFPLAATS", "2025-03-05", null)
                 .eventsFrom(told));
         assertEquals(List.of(), ask("asOf=2025-04-01").getList("items"));
+    }
+
+    @Test
+    void findsInstrumentsOfAKindWithoutACodeOnTheDayThatIsAsked() {
+        inbox.receive(story().instrument("coaching", "trajectory", "Anna", "COACHING", "2025-02-03", null)
+                .instrument("trial", "trajectory", "Anna", "PROEFPLAATS", "2025-02-03", null)
+                .events());
+        assertEquals(List.of(), ask("asOf=2025-02-02").getList("items"));
+        assertEquals(List.of("INSTRUMENT_WITHOUT_SRG_CODE"), ask("asOf=2025-02-03").getList("items.type"));
+
+        given().auth()
+                .oauth2(Tokens.of(PUTTEN, "labels:statutory"))
+                .contentType("application/json")
+                .body("{\"kind\": \"COACHING\", \"code\": \"40\", \"validFrom\": \"2025-03-01\"}")
+                .post("/reporting/v1/srg-codes")
+                .then()
+                .statusCode(201);
+
+        assertEquals(List.of(), ask("asOf=2025-03-01").getList("items"));
+        assertEquals(
+                List.of("INSTRUMENT_WITHOUT_SRG_CODE"), ask("asOf=2025-02-28").getList("items.type"));
     }
 
     @Test
