@@ -60,6 +60,8 @@ class ApiWalkTest extends ApiWalk {
         }
         PublicationsStory.tell(walk, inbox);
         ProgressStory.tell(walk, inbox);
+        DataQualityStory.tell(walk, inbox);
+        SrgStory.tell(walk, inbox);
         cancelWhatWaits(walk, "rebuilds");
         cancelWhatWaits(walk, "replays");
         String rebuild = walk.post("/rebuilds", "{}").id();

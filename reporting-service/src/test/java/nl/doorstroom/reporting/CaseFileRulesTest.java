@@ -26,6 +26,8 @@ class CaseFileRulesTest extends CaseFileRules {
                 "outcome_placement", counted,
                 "outcome_benefit", counted,
                 "outcome_check", counted,
+                "outcome_finding", counted,
+                "srg_delivery_row", "shown as reintegrationStatistics, and no entity",
                 "outcome_step", counted);
     }
 }

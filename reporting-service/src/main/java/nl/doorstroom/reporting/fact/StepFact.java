@@ -10,6 +10,7 @@ public sealed interface StepFact extends Fact
         permits AlternativeVersion,
                 AttendanceVersion,
                 ConditionVersion,
+                InstrumentVersion,
                 IntakeVersion,
                 LadderVersion,
                 MilestoneVersion,

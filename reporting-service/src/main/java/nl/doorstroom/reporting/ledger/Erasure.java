@@ -40,6 +40,7 @@ class Erasure {
         Set<UUID> subjects = facts.listSubjectsTogetherWith(person);
         outcomes.freeze(person);
         person.forEach(facts::removeFactsOf);
+        facts.removeDelivered(person);
         outcomes.anonymise(person);
         Set<UUID> others = new HashSet<>(subjects);
         others.removeAll(person);

@@ -143,6 +143,18 @@ public class FactStore {
                 employers);
     }
 
+    /** Everything about instruments, and who is who. */
+    List<LedgerEntry> listOfInstruments() {
+        return list("select " + COLUMNS + " from fact"
+                + " where type in ('instrument-started', 'instrument-ended', 'instrument-annulled', 'wage-value-determined',"
+                + " 'participants-merged', 'merge-undone')");
+    }
+
+    /** Removes what was delivered of somebody; the facts about whom are removed too. */
+    void removeDelivered(Set<UUID> person) {
+        update("delete from srg_delivery_row where participant_id = any(?::uuid[])", person);
+    }
+
     /** The next subjects in the order of their ids. */
     public List<UUID> listSubjects(Shelf shelf, UUID after, int limit) {
         return ids(

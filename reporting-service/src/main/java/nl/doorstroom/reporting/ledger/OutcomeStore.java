@@ -24,8 +24,10 @@ import nl.doorstroom.reporting.attribution.Attribution;
 import nl.doorstroom.reporting.endedbenefit.BenefitFinding;
 import nl.doorstroom.reporting.endedbenefit.BenefitVerdict;
 import nl.doorstroom.reporting.endedbenefit.CoveredSpell;
+import nl.doorstroom.reporting.finding.Finding;
 import nl.doorstroom.reporting.outcome.BenefitOutcome;
 import nl.doorstroom.reporting.outcome.CheckOutcome;
+import nl.doorstroom.reporting.outcome.FindingOutcomes;
 import nl.doorstroom.reporting.outcome.OutcomeRow;
 import nl.doorstroom.reporting.outcome.Outcomes;
 import nl.doorstroom.reporting.outcome.StepOutcomes;
@@ -39,7 +41,9 @@ import nl.doorstroom.reporting.step.Step;
 public class OutcomeStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String[] TABLES = {"outcome_placement", "outcome_benefit", "outcome_check", "outcome_step"};
+    private static final String[] TABLES = {
+        "outcome_placement", "outcome_benefit", "outcome_check", "outcome_step", "outcome_finding"
+    };
     private static final int DELETED_AT_ONCE = 5_000;
 
     /** Of the rows of people who were forgotten: they answer beside those of the generation that serves. */
@@ -131,10 +135,12 @@ public class OutcomeStore {
                 String key = switch (table) {
                     case "outcome_benefit" -> "spell_id";
                     case "outcome_step" -> "participant_id";
+                    case "outcome_finding" -> "people";
                     default -> "chain_id";
                 };
+                String among = key.equals("people") ? " && ?::uuid[]" : " = any(?::uuid[])";
                 try (PreparedStatement delete = connection.prepareStatement(
-                        "delete from " + table + " where generation = ? and " + key + " = any(?::uuid[])")) {
+                        "delete from " + table + " where generation = ? and " + key + among)) {
                     delete.setLong(1, generation);
                     delete.setArray(2, uuids(connection, subjects));
                     delete.executeUpdate();
@@ -228,6 +234,37 @@ public class OutcomeStore {
         }
     }
 
+    /** Of somebody who was forgotten nothing is to be looked at. */
+    void addFindings(long generation, String definitionSet, Collection<FindingOutcomes> outcomes) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into outcome_finding (generation, definition_set, known_from, known_until, as_of_from,
+                          as_of_until, finding_id, type, subject_id, people, since, kind, programme_id, organisation)
+                        select ?, ?, ?::timestamptz, ?::timestamptz, ?::date, ?::date, ?::uuid, ?, ?::uuid, ?::uuid[],
+                          ?::date, ?, ?::uuid, ?
+                        where not exists (select 1 from erased_person where person_id = any(?::uuid[]))""")) {
+            for (FindingOutcomes each : outcomes) {
+                for (OutcomeRow<Finding> row : each.rows()) {
+                    Finding finding = row.outcome();
+                    validity(insert, generation, definitionSet, row.validity());
+                    insert.setObject(7, finding.id());
+                    insert.setString(8, finding.type().name());
+                    insert.setObject(9, finding.subjectId());
+                    insert.setArray(10, uuids(connection, finding.people()));
+                    insert.setObject(11, finding.since());
+                    insert.setString(12, finding.kind());
+                    insert.setObject(13, finding.programmeId());
+                    insert.setString(14, finding.organisation());
+                    insert.setArray(15, uuids(connection, finding.people()));
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+    }
+
     /** What became of these was decided when one of their adults was forgotten. */
     private static void removeFrozen(Connection connection, long generation, List<UUID> spells) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("""
@@ -239,9 +276,10 @@ public class OutcomeStore {
         }
     }
 
-    /** Takes the rows of somebody out of what is counted anew. */
+    /** Takes the rows of somebody out of what is counted anew; what was to be looked at is removed. */
     void freeze(Set<UUID> person) {
         call("select freeze_outcomes_of(?::uuid[])", person);
+        call("delete from outcome_finding where people && ?::uuid[]", person);
     }
 
     /**
@@ -260,6 +298,7 @@ public class OutcomeStore {
                     "outcome_placement where participant_id in (select person_id from erased_person)",
                     "outcome_check where participant_id in (select person_id from erased_person)",
                     "outcome_step where participant_id in (select person_id from erased_person)",
+                    "outcome_finding where people && array(select person_id from erased_person)",
                     "outcome_benefit where (spell_id in (select spell_id from frozen_spell)"
                             + " or exists (select from unnest(adults) adult join erased_person on person_id = adult))")) {
                 try (PreparedStatement delete =

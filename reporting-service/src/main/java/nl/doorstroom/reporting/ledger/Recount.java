@@ -18,6 +18,7 @@ import nl.doorstroom.reporting.definition.DefinitionSet;
 import nl.doorstroom.reporting.fact.Fact;
 import nl.doorstroom.reporting.fact.PlacementVersion;
 import nl.doorstroom.reporting.history.History;
+import nl.doorstroom.reporting.outcome.FindingOutcomes;
 import nl.doorstroom.reporting.outcome.Outcomes;
 import nl.doorstroom.reporting.outcome.StepOutcomes;
 
@@ -96,10 +97,14 @@ public class Recount {
                 generation,
                 groups.stream().flatMap(group -> group.subjects.stream()).toList());
         for (DefinitionSet set : definitions.all()) {
-            outcomes.add(
-                    generation,
-                    set.id(),
-                    histories.stream().map(history -> Outcomes.of(history, set)).toList());
+            List<Outcomes> counted =
+                    histories.stream().map(history -> Outcomes.of(history, set)).toList();
+            outcomes.add(generation, set.id(), counted);
+            List<FindingOutcomes> findings = new ArrayList<>();
+            for (int i = 0; i < histories.size(); i++) {
+                findings.add(FindingOutcomes.of(histories.get(i), counted.get(i), set));
+            }
+            outcomes.addFindings(generation, set.id(), findings);
             outcomes.addSteps(
                     generation,
                     set.id(),

@@ -11,6 +11,7 @@ import nl.doorstroom.reporting.fact.AlternativeVersion;
 import nl.doorstroom.reporting.fact.AttendanceVersion;
 import nl.doorstroom.reporting.fact.ExecutingFrom;
 import nl.doorstroom.reporting.fact.Fact;
+import nl.doorstroom.reporting.fact.InstrumentVersion;
 import nl.doorstroom.reporting.fact.MilestoneVersion;
 import nl.doorstroom.reporting.fact.Recorded;
 import nl.doorstroom.reporting.fact.TrajectoryVersion;
@@ -309,6 +310,134 @@ interface ToldByTrajectories extends Told {
                             endDate.isBefore(known.start()))
                     : null;
         }
+    }
+
+    /** What is told of one instrument of a trajectory. */
+    interface OfInstrument extends ToldByTrajectories {
+
+        UUID instrumentId();
+
+        UUID participantId();
+
+        @Override
+        default Set<UUID> subjects() {
+            return Told.together(people(), instrumentId());
+        }
+
+        @Override
+        default Set<UUID> people() {
+            return Set.of(participantId());
+        }
+    }
+
+    /** Corrected, prolonged or opened again it is told whole, and has no end; what was measured stays so. */
+    record InstrumentStarted(
+            UUID instrumentId,
+            UUID trajectoryId,
+            UUID participantId,
+            String kind,
+            LocalDate validFrom,
+            @Nullable LocalDate plannedEnd,
+            @Nullable BigDecimal hoursPerWeek,
+            @Nullable UUID employerId,
+            @Nullable UUID placementId,
+            @Nullable UUID workplaceId)
+            implements OfInstrument {
+
+        public InstrumentStarted {
+            Told.requireAll(instrumentId, trajectoryId, participantId, kind, validFrom);
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return new InstrumentVersion(
+                    recorded,
+                    instrumentId,
+                    participantId,
+                    trajectoryId,
+                    kind,
+                    validFrom,
+                    plannedEnd,
+                    null,
+                    hoursPerWeek,
+                    employerId,
+                    placementId,
+                    workplaceId,
+                    before instanceof InstrumentVersion known ? known.wageValueOn() : null,
+                    false);
+        }
+    }
+
+    record InstrumentEnded(UUID instrumentId, UUID participantId, LocalDate validFrom) implements OfInstrument {
+
+        public InstrumentEnded {
+            Told.requireAll(instrumentId, participantId, validFrom);
+        }
+
+        @Override
+        public @Nullable Fact after(@Nullable Fact before, Recorded recorded) {
+            return before instanceof InstrumentVersion known
+                    ? next(known, recorded, validFrom, known.wageValueOn(), false)
+                    : null;
+        }
+    }
+
+    record InstrumentAnnulled(UUID instrumentId, UUID participantId, LocalDate validFrom) implements OfInstrument {
+
+        public InstrumentAnnulled {
+            Told.requireAll(instrumentId, participantId, validFrom);
+        }
+
+        @Override
+        public @Nullable Fact after(@Nullable Fact before, Recorded recorded) {
+            return before instanceof InstrumentVersion known
+                    ? next(known, recorded, known.lastDay(), known.wageValueOn(), true)
+                    : null;
+        }
+    }
+
+    record WageValueDetermined(UUID instrumentId, UUID participantId, LocalDate validFrom) implements OfInstrument {
+
+        public WageValueDetermined {
+            Told.requireAll(instrumentId, participantId, validFrom);
+        }
+
+        @Override
+        public @Nullable Fact after(@Nullable Fact before, Recorded recorded) {
+            return before instanceof InstrumentVersion known
+                    ? next(
+                            known,
+                            recorded,
+                            known.lastDay(),
+                            known.wageValueOn() == null || known.wageValueOn().isBefore(validFrom)
+                                    ? validFrom
+                                    : known.wageValueOn(),
+                            known.annulled())
+                    : null;
+        }
+    }
+
+    private static InstrumentVersion next(
+            InstrumentVersion known,
+            Recorded recorded,
+            @Nullable LocalDate lastDay,
+            @Nullable LocalDate wageValueOn,
+            boolean annulled) {
+        return new InstrumentVersion(
+                recorded,
+                known.instrumentId(),
+                known.participantId(),
+                known.trajectoryId(),
+                known.kind(),
+                known.start(),
+                known.plannedEnd(),
+                lastDay,
+                known.hoursPerWeek(),
+                known.employerId(),
+                known.placementId(),
+                known.workplaceId(),
+                wageValueOn,
+                annulled);
     }
 
     /** What is told of the visit of one known person to a group session. */

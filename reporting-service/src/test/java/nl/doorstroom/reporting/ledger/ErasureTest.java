@@ -149,7 +149,9 @@ class ErasureTest {
             "outcome_placement",
             "outcome_benefit",
             "outcome_check",
-            "outcome_step"
+            "outcome_step",
+            "outcome_finding",
+            "srg_delivery_row"
         }) {
             assertEquals(
                     List.of(),

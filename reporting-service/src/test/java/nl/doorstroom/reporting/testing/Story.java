@@ -277,6 +277,72 @@ public final class Story {
                 "VRIJWILLIGERSWERK");
     }
 
+    /** @param plannedEnd null where none is planned */
+    public Story instrument(
+            String instrument, String trajectory, String person, String kind, String from, @Nullable String plannedEnd) {
+        Map<String, Object> told = wholeInstrument(instrument, trajectory, person, kind, from);
+        if (plannedEnd != null) {
+            told.put("plannedEnd", plannedEnd);
+        }
+        return tell("trajectories", "instrument-started", instrument, told);
+    }
+
+    /** What was told of it last is replaced by where it stands. */
+    public Story instrumentAt(
+            String instrument, String trajectory, String person, String kind, String from, String workplace) {
+        Map<String, Object> told = wholeInstrument(instrument, trajectory, person, kind, from);
+        told.put("workplaceId", id(workplace));
+        told.put("supersedes", lastEvents.get(instrument));
+        return tell("trajectories", "instrument-started", instrument, told);
+    }
+
+    public Story instrumentEnded(String instrument, String trajectory, String person, String kind, String lastDay) {
+        Map<String, Object> told = wholeInstrument(instrument, trajectory, person, kind, lastDay);
+        told.put("reasonClass", "OTHER");
+        return tell("trajectories", "instrument-ended", instrument, told);
+    }
+
+    public Story instrumentAnnulled(String instrument, String trajectory, String person, String kind, String from) {
+        return tell(
+                "trajectories",
+                "instrument-annulled",
+                instrument,
+                wholeInstrument(instrument, trajectory, person, kind, from));
+    }
+
+    public Story wageValue(String instrument, String trajectory, String person, String day) {
+        return tell(
+                "trajectories",
+                "wage-value-determined",
+                instrument,
+                fields(
+                        "instrumentId",
+                        id(instrument),
+                        "trajectoryId",
+                        id(trajectory),
+                        "participantId",
+                        id(person),
+                        "validFrom",
+                        day,
+                        "remeasureBy",
+                        day));
+    }
+
+    private Map<String, Object> wholeInstrument(
+            String instrument, String trajectory, String person, String kind, String day) {
+        return fields(
+                "instrumentId",
+                id(instrument),
+                "trajectoryId",
+                id(trajectory),
+                "participantId",
+                id(person),
+                "kind",
+                kind,
+                "validFrom",
+                day);
+    }
+
     /** A group session with so many visitors of whom nobody knows who they are. */
     public Story sessionHeld(String session, String programme, String day, int anonymous) {
         return tell(

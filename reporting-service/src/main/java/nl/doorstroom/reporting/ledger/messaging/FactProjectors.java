@@ -209,6 +209,30 @@ class FactProjectors {
 
     @Produces
     @Singleton
+    Projector<JsonNode> instrumentStarted() {
+        return new Keeping(ledger, EventType.INSTRUMENT_STARTED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> instrumentEnded() {
+        return new Keeping(ledger, EventType.INSTRUMENT_ENDED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> instrumentAnnulled() {
+        return new Keeping(ledger, EventType.INSTRUMENT_ANNULLED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> wageValueDetermined() {
+        return new Keeping(ledger, EventType.WAGE_VALUE_DETERMINED);
+    }
+
+    @Produces
+    @Singleton
     Projector<JsonNode> crewOpened() {
         return new Keeping(ledger, EventType.CREW_OPENED);
     }

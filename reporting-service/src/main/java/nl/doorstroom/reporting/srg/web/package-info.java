@@ -1,0 +1,5 @@
+/** Deliveries for the statistic of re-integration over HTTP. */
+@NullMarked
+package nl.doorstroom.reporting.srg.web;
+
+import org.jspecify.annotations.NullMarked;
