@@ -31,6 +31,8 @@ final class ProgressStory {
                     .alternativeEnded("volunteering", "trajectory", "Anna", "course", "2025-06-30")
                     .crew("crew", "course")
                     .placeTaken("place", "crew", "trajectory", "Anna", "2025-01-13")
+                    .worked("day 1", "trajectory", "Anna", "course", "2025-10-15", "4")
+                    .worked("day 2", "trajectory", "Anna", "course", "2025-12-15", "4")
                     .work("work", "crew", "course", "2025-01-14", "24")
                     .events());
         }
@@ -42,7 +44,8 @@ final class ProgressStory {
                 "alternatives",
                 "group-sessions",
                 "crew-occupancy",
-                "crew-work")) {
+                "crew-work",
+                "hours-growth")) {
             String rows = walk.ask("/reports/" + figure, "?periodStart=2025-01-01&periodEnd=2025-12-31&asOf=2026-03-31")
                     .json()
                     .path("rows")

@@ -13,7 +13,8 @@ public sealed interface StepFact extends Fact
                 IntakeVersion,
                 LadderVersion,
                 MilestoneVersion,
-                ProposalVersion {
+                ProposalVersion,
+                WorkedDay {
 
     UUID participantId();
 }

@@ -41,6 +41,7 @@ public enum EventType {
             "trajectories",
             "group-session-attendance-annulled",
             ToldByTrajectories.GroupSessionAttendanceAnnulled.class),
+    HOURS_WORKED("trajectories", "hours-worked", ToldByTrajectories.HoursWorked.class),
     CREW_OPENED("trajectories", "crew-opened", ToldByTrajectories.CrewChanged.class),
     CREW_CAPACITY_CHANGED("trajectories", "crew-capacity-changed", ToldByTrajectories.CrewChanged.class),
     CREW_CLOSED("trajectories", "crew-closed", ToldByTrajectories.CrewChanged.class),

@@ -14,6 +14,7 @@ import nl.doorstroom.reporting.fact.Fact;
 import nl.doorstroom.reporting.fact.MilestoneVersion;
 import nl.doorstroom.reporting.fact.Recorded;
 import nl.doorstroom.reporting.fact.TrajectoryVersion;
+import nl.doorstroom.reporting.fact.WorkedDay;
 
 /** Programmes, trajectories and crew places. */
 interface ToldByTrajectories extends Told {
@@ -308,6 +309,42 @@ interface ToldByTrajectories extends Told {
                             endDate,
                             endDate.isBefore(known.start()))
                     : null;
+        }
+    }
+
+    record HoursWorked(
+            UUID attendanceId,
+            UUID participantId,
+            UUID programmeId,
+            String organisation,
+            LocalDate day,
+            BigDecimal workedHours,
+            boolean annulled)
+            implements ToldByTrajectories {
+
+        public HoursWorked {
+            Told.requireAll(attendanceId, participantId, programmeId, organisation, day, workedHours);
+        }
+
+        @Override
+        public LocalDate validFrom() {
+            return day;
+        }
+
+        @Override
+        public Set<UUID> subjects() {
+            return Told.together(people(), attendanceId);
+        }
+
+        @Override
+        public Set<UUID> people() {
+            return Set.of(participantId);
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return new WorkedDay(
+                    recorded, attendanceId, participantId, programmeId, organisation, day, workedHours, annulled);
         }
     }
 

@@ -25,5 +25,7 @@ public enum StepKind {
     /** Something else than paid work, of kind {@code to}, began; its result is whether there is paid work later. */
     ALTERNATIVE_STARTED,
     /** It ended; the days are those since it began. */
-    ALTERNATIVE_ENDED
+    ALTERNATIVE_ENDED,
+    /** Somebody worked on a day, so many hours. */
+    HOURS_WORKED
 }

@@ -56,7 +56,8 @@ public final class Reporting {
                 "alternatives",
                 "group-sessions",
                 "crew-occupancy",
-                "crew-work"
+                "crew-work",
+                "hours-growth"
             }) {
                 for (String groupBy : new String[] {"none", "programme", "month"}) {
                     answers.add(ask(

@@ -209,6 +209,12 @@ class FactProjectors {
 
     @Produces
     @Singleton
+    Projector<JsonNode> hoursWorked() {
+        return new Keeping(ledger, EventType.HOURS_WORKED);
+    }
+
+    @Produces
+    @Singleton
     Projector<JsonNode> crewOpened() {
         return new Keeping(ledger, EventType.CREW_OPENED);
     }

@@ -51,7 +51,8 @@ record DefinitionSetResponse(String id, Map<String, String> texts, Definitions p
                 "alternatives",
                 "group-sessions",
                 "crew-occupancy",
-                "crew-work")) {
+                "crew-work",
+                "hours-growth")) {
             texts.put(figure, "https://doorstroom.nl/docs/figures/" + figure);
         }
         return new DefinitionSetResponse(

@@ -17,6 +17,7 @@ import nl.doorstroom.reporting.report.CrewOccupancyFigure;
 import nl.doorstroom.reporting.report.CrewWorkFigure;
 import nl.doorstroom.reporting.report.FunnelFigure;
 import nl.doorstroom.reporting.report.GroupSessionFigure;
+import nl.doorstroom.reporting.report.HoursGrowthFigure;
 import nl.doorstroom.reporting.report.LadderFigure;
 import nl.doorstroom.reporting.report.MilestoneFigure;
 
@@ -35,6 +36,7 @@ public class StepReportsResource {
     private final GroupSessionFigure groupSessions;
     private final CrewOccupancyFigure crewOccupancy;
     private final CrewWorkFigure crewWork;
+    private final HoursGrowthFigure hoursGrowth;
 
     StepReportsResource(
             FigureAnswers answers,
@@ -45,7 +47,8 @@ public class StepReportsResource {
             AlternativeFigure alternatives,
             GroupSessionFigure groupSessions,
             CrewOccupancyFigure crewOccupancy,
-            CrewWorkFigure crewWork) {
+            CrewWorkFigure crewWork,
+            HoursGrowthFigure hoursGrowth) {
         this.answers = answers;
         this.funnel = funnel;
         this.milestones = milestones;
@@ -55,6 +58,7 @@ public class StepReportsResource {
         this.groupSessions = groupSessions;
         this.crewOccupancy = crewOccupancy;
         this.crewWork = crewWork;
+        this.hoursGrowth = hoursGrowth;
     }
 
     @GET
@@ -161,5 +165,18 @@ public class StepReportsResource {
             description = "Counted in the period of the day of the work.")
     public FigureResponse<CrewWorkFigure.CrewWorkRow> crewWork(@BeanParam FigureParameters parameters) {
         return answers.answer(crewWork, parameters);
+    }
+
+    @GET
+    @Path("hours-growth")
+    @PermissionsAllowed("reports:read")
+    @Transactional
+    @Operation(
+            operationId = "getHoursGrowth",
+            summary =
+                    "Hours a week that people work, at the start of their work and in the last whole month of the period",
+            description = "Counted in the last whole month of the period that is over.")
+    public FigureResponse<HoursGrowthFigure.HoursGrowthRow> hoursGrowth(@BeanParam FigureParameters parameters) {
+        return answers.answer(hoursGrowth, parameters);
     }
 }
