@@ -28,6 +28,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @WithTestResource(RealParts.class)
 class ApiWalkTest extends ApiWalk {
 
+    private static final String ELSEWHERE = "a user of another replica";
+
     @Inject
     Inbox inbox;
 
@@ -59,8 +61,7 @@ class ApiWalkTest extends ApiWalk {
             assertEquals(true, rows.matches(".*[1-9].*"), rows);
         }
         ProgressStory.tell(walk, inbox);
-        cancelWhatWaits(walk, "rebuilds");
-        cancelWhatWaits(walk, "replays");
+        cancelWhatElsewhereRuns(walk);
         String rebuild = walk.post("/rebuilds", "{}").id();
         untilNothingIsCounted();
         walk.get("/rebuilds/{id}", rebuild);
@@ -69,19 +70,26 @@ class ApiWalkTest extends ApiWalk {
         walk.get("/replays/{id}", replay);
     }
 
-    /** A run that cannot go on, because somebody else writes facts. */
-    private static void cancelWhatWaits(Walk walk, String kind) {
-        try (Connection others = RealParts.superuser()) {
-            for (String tenant : List.of(walk.tenant(), walk.inTheOther(walk.tenant()))) {
-                others.createStatement()
-                        .execute("select pg_advisory_lock(hashtextextended('facts of " + tenant + "', 0))");
-            }
-            String run = walk.post("/" + kind, "{}").id();
-            walk.post("/" + kind + "/{id}/cancellations", "{}", run);
+    /** A rebuild, and then a replay, that another replica makes: here it goes no further. */
+    private static void cancelWhatElsewhereRuns(Walk walk) {
+        String run = walk.outsider();
+        change("""
+                insert into projection_run (id, tenant, kind, state, requested_by, started_at, beat_at, done, total, facts_added, facts_kept)
+                select id, tenant, 'REBUILD', 'RUNNING', '%s', now(), now() + interval '1 hour', 0, 0, 0, 0
+                from (values ('%s'::uuid, '%s'), ('%s'::uuid, '%s')) run (id, tenant)""".formatted(ELSEWHERE, run, walk.tenant(), walk.inTheOther(run), walk.inTheOther(walk.tenant())));
+        walk.post("/rebuilds/{id}/cancellations", "{}", run);
+        change("update projection_run set kind = 'REPLAY', cancelled_by = null where requested_by = '" + ELSEWHERE
+                + "'");
+        walk.post("/replays/{id}/cancellations", "{}", run);
+        change("delete from projection_run where requested_by = '" + ELSEWHERE + "'");
+    }
+
+    private static void change(String sql) {
+        try (Connection connection = RealParts.superuser()) {
+            connection.createStatement().execute(sql);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        untilNothingIsCounted();
     }
 
     private static void untilNothingIsCounted() {
@@ -89,7 +97,8 @@ class ApiWalkTest extends ApiWalk {
                 .pollDelay(Duration.ZERO)
                 .untilAsserted(() -> assertEquals(
                         List.of("0"),
-                        Reporting.texts("select ((select count(*) from projection_run where state = 'RUNNING')"
+                        Reporting.texts("select ((select count(*) from projection_run where state = 'RUNNING'"
+                                + " and requested_by <> '" + ELSEWHERE + "')"
                                 + " + (select count(*) from replayed_fact)"
                                 + " + (select count(*) from (select tenant from outcome_placement group by tenant"
                                 + " having count(distinct generation) > 1) busy))::text")));
