@@ -8,6 +8,7 @@ import java.util.UUID;
  */
 public sealed interface StepFact extends Fact
         permits AlternativeVersion,
+                ApplicationVersion,
                 AttendanceVersion,
                 ConditionVersion,
                 IntakeVersion,

@@ -26,6 +26,10 @@ public enum StepKind {
     ALTERNATIVE_STARTED,
     /** It ended; the days are those since it began. */
     ALTERNATIVE_ENDED,
+    /** Somebody without a benefit was placed; {@code to} is how many weeks later the result is looked at. */
+    PLACED_WITHOUT_BENEFIT,
+    /** Somebody applied for a benefit of kind {@code to}. */
+    BENEFIT_APPLIED_FOR,
     /** Somebody worked on a day, so many hours. */
     HOURS_WORKED
 }

@@ -57,7 +57,9 @@ public final class Reporting {
                 "group-sessions",
                 "crew-occupancy",
                 "crew-work",
-                "hours-growth"
+                "hours-growth",
+                "without-benefit",
+                "benefit-applications"
             }) {
                 for (String groupBy : new String[] {"none", "programme", "month"}) {
                     answers.add(ask(

@@ -35,7 +35,8 @@ record DefinitionSetResponse(String id, Map<String, String> texts, Definitions p
             int attributionWindowDays,
             int conditionWeeks,
             int alternativeWeeks,
-            int joinWithinDays) {}
+            int joinWithinDays,
+            List<Integer> withoutBenefitWeeks) {}
 
     static DefinitionSetResponse from(DefinitionSet set) {
         Map<String, String> texts = new TreeMap<>();
@@ -76,6 +77,7 @@ record DefinitionSetResponse(String id, Map<String, String> texts, Definitions p
                         set.attributionWindowDays(),
                         set.conditionWeeks(),
                         set.alternativeWeeks(),
-                        set.joinWithinDays()));
+                        set.joinWithinDays(),
+                        set.withoutBenefitWeeks()));
     }
 }
