@@ -28,6 +28,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @WithTestResource(RealParts.class)
 class ApiWalkTest extends ApiWalk {
 
+    private static final String ELSEWHERE = "a user of another replica";
+
     @Inject
     Inbox inbox;
 
@@ -60,41 +62,4 @@ class ApiWalkTest extends ApiWalk {
         }
         PublicationsStory.tell(walk, inbox);
         ProgressStory.tell(walk, inbox);
-        DataQualityStory.tell(walk, inbox);
-        SrgStory.tell(walk, inbox);
-        cancelWhatWaits(walk, "rebuilds");
-        cancelWhatWaits(walk, "replays");
-        String rebuild = walk.post("/rebuilds", "{}").id();
-        untilNothingIsCounted();
-        walk.get("/rebuilds/{id}", rebuild);
-        String replay = walk.post("/replays", "{}").id();
-        untilNothingIsCounted();
-        walk.get("/replays/{id}", replay);
-    }
-
-    /** A run that cannot go on, because somebody else writes facts. */
-    private static void cancelWhatWaits(Walk walk, String kind) {
-        try (Connection others = RealParts.superuser()) {
-            for (String tenant : List.of(walk.tenant(), walk.inTheOther(walk.tenant()))) {
-                others.createStatement()
-                        .execute("select pg_advisory_lock(hashtextextended('facts of " + tenant + "', 0))");
-            }
-            String run = walk.post("/" + kind, "{}").id();
-            walk.post("/" + kind + "/{id}/cancellations", "{}", run);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-        untilNothingIsCounted();
-    }
-
-    private static void untilNothingIsCounted() {
-        Awaitility.await()
-                .pollDelay(Duration.ZERO)
-                .untilAsserted(() -> assertEquals(
-                        List.of("0"),
-                        Reporting.texts("select ((select count(*) from projection_run where state = 'RUNNING')"
-                                + " + (select count(*) from replayed_fact)"
-                                + " + (select count(*) from (select tenant from outcome_placement group by tenant"
-                                + " having count(distinct generation) > 1) busy))::text")));
-    }
-}
+        cancelWhatElsewhereRuns(walk);

@@ -29,8 +29,12 @@ final class ProgressStory {
                     .attended("visit", "session", "course", "Anna", "2025-01-03")
                     .alternative("volunteering", "trajectory", "Anna", "course", "2025-02-20")
                     .alternativeEnded("volunteering", "trajectory", "Anna", "course", "2025-06-30")
+                    .placement("first job", "Dirk", "employer of Dirk", null, "2025-03-03", "24")
+                    .application("application", "Dirk", "2025-06-02")
                     .crew("crew", "course")
                     .placeTaken("place", "crew", "trajectory", "Anna", "2025-01-13")
+                    .worked("day 1", "trajectory", "Anna", "course", "2025-10-15", "4")
+                    .worked("day 2", "trajectory", "Anna", "course", "2025-12-15", "4")
                     .work("work", "crew", "course", "2025-01-14", "24")
                     .events());
         }
@@ -42,7 +46,10 @@ final class ProgressStory {
                 "alternatives",
                 "group-sessions",
                 "crew-occupancy",
-                "crew-work")) {
+                "crew-work",
+                "hours-growth",
+                "without-benefit",
+                "benefit-applications")) {
             String rows = walk.ask("/reports/" + figure, "?periodStart=2025-01-01&periodEnd=2025-12-31&asOf=2026-03-31")
                     .json()
                     .path("rows")

@@ -25,6 +25,7 @@ import nl.doorstroom.platform.calendar.DutchCalendar;
  * @param conditionWeeks weeks after a basic condition came in order on which is looked whether it stayed so
  * @param alternativeWeeks weeks after an alternative for paid work began on which is looked whether there is paid work
  * @param joinWithinDays a trajectory that starts within so many days after a group session was joined after it
+ * @param withoutBenefitWeeks weeks after a placement without a benefit on which is looked whether there is one
  * @param coveredBenefits kinds of benefit whose end is counted
  * @param paidKinds kinds of work relation that are a placement
  * @param supportedKinds those of them that are shown as "met ondersteuning"
@@ -45,6 +46,7 @@ public record DefinitionSet(
         int conditionWeeks,
         int alternativeWeeks,
         int joinWithinDays,
+        List<Integer> withoutBenefitWeeks,
         Headline headline,
         Set<String> coveredBenefits,
         Set<String> paidKinds,
@@ -56,6 +58,7 @@ public record DefinitionSet(
 
     public DefinitionSet {
         checkWeeks = List.copyOf(checkWeeks);
+        withoutBenefitWeeks = List.copyOf(withoutBenefitWeeks);
         coveredBenefits = Set.copyOf(coveredBenefits);
         paidKinds = Set.copyOf(paidKinds);
         supportedKinds = Set.copyOf(supportedKinds);

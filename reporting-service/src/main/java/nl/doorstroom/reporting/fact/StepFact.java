@@ -8,13 +8,15 @@ import java.util.UUID;
  */
 public sealed interface StepFact extends Fact
         permits AlternativeVersion,
+                ApplicationVersion,
                 AttendanceVersion,
                 ConditionVersion,
                 InstrumentVersion,
                 IntakeVersion,
                 LadderVersion,
                 MilestoneVersion,
-                ProposalVersion {
+                ProposalVersion,
+                WorkedDay {
 
     UUID participantId();
 }

@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.doorstroom.reporting.fact.Fact;
+import nl.doorstroom.reporting.fact.PersonsMerged;
 import nl.doorstroom.reporting.fact.StepFact;
 
 /**
@@ -39,6 +43,25 @@ public record History(List<Fact> facts) {
     public History ofResults() {
         return new History(
                 facts.stream().filter(fact -> !(fact instanceof StepFact)).toList());
+    }
+
+    /** Without facts of one type. */
+    public History without(Class<? extends StepFact> type) {
+        return new History(facts.stream().filter(fact -> !type.isInstance(fact)).toList());
+    }
+
+    /** For each thing of one type a history of its own: its facts, and who is who. */
+    public List<History> each(Class<? extends StepFact> type) {
+        List<Fact> merges =
+                facts.stream().filter(PersonsMerged.class::isInstance).toList();
+        return facts.stream()
+                .filter(type::isInstance)
+                .collect(Collectors.groupingBy(Fact::key, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(own ->
+                        new History(Stream.concat(own.stream(), merges.stream()).toList()))
+                .toList();
     }
 
     /** The moments at which knowledge changed; between two of them every answer stays the same. */

@@ -45,6 +45,7 @@ public enum EventType {
     INSTRUMENT_ENDED("trajectories", "instrument-ended", ToldByTrajectories.InstrumentEnded.class),
     INSTRUMENT_ANNULLED("trajectories", "instrument-annulled", ToldByTrajectories.InstrumentAnnulled.class),
     WAGE_VALUE_DETERMINED("trajectories", "wage-value-determined", ToldByTrajectories.WageValueDetermined.class),
+    HOURS_WORKED("trajectories", "hours-worked", ToldByTrajectories.HoursWorked.class),
     CREW_OPENED("trajectories", "crew-opened", ToldByTrajectories.CrewChanged.class),
     CREW_CAPACITY_CHANGED("trajectories", "crew-capacity-changed", ToldByTrajectories.CrewChanged.class),
     CREW_CLOSED("trajectories", "crew-closed", ToldByTrajectories.CrewChanged.class),

@@ -206,8 +206,9 @@ public class OutcomeStore {
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into outcome_step (generation, definition_set, known_from, known_until, as_of_from,
                           as_of_until, kind, step_id, participant_id, counted_on, programme_id, organisation, days,
-                          days_since_start, from_code, to_code, due_on, result)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                          days_since_start, from_code, to_code, due_on, result,
+                          hours)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             for (StepOutcomes each : outcomes) {
                 for (OutcomeRow<Step> row : each.rows()) {
                     Step step = row.outcome();
@@ -225,6 +226,7 @@ public class OutcomeStore {
                     insert.setObject(17, step.dueOn());
                     insert.setString(
                             18, step.result() == null ? null : step.result().name());
+                    insert.setBigDecimal(19, step.hours());
                     insert.addBatch();
                 }
             }

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.reporting.fact.ApplicationVersion;
 import nl.doorstroom.reporting.fact.BenefitVersion;
 import nl.doorstroom.reporting.fact.ConditionVersion;
 import nl.doorstroom.reporting.fact.EndReasonClass;
@@ -257,8 +258,8 @@ interface ToldByParticipants extends Told {
         }
 
         @Override
-        public @Nullable Fact after(@Nullable Fact before, Recorded recorded) {
-            return null;
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return new ApplicationVersion(recorded, applicationId, participantId, kind, appliedOn);
         }
     }
 

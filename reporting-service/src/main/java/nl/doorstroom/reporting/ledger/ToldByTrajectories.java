@@ -440,6 +440,42 @@ interface ToldByTrajectories extends Told {
                 annulled);
     }
 
+    record HoursWorked(
+            UUID attendanceId,
+            UUID participantId,
+            UUID programmeId,
+            String organisation,
+            LocalDate day,
+            BigDecimal workedHours,
+            boolean annulled)
+            implements ToldByTrajectories {
+
+        public HoursWorked {
+            Told.requireAll(attendanceId, participantId, programmeId, organisation, day, workedHours);
+        }
+
+        @Override
+        public LocalDate validFrom() {
+            return day;
+        }
+
+        @Override
+        public Set<UUID> subjects() {
+            return Told.together(people(), attendanceId);
+        }
+
+        @Override
+        public Set<UUID> people() {
+            return Set.of(participantId);
+        }
+
+        @Override
+        public Fact after(@Nullable Fact before, Recorded recorded) {
+            return new WorkedDay(
+                    recorded, attendanceId, participantId, programmeId, organisation, day, workedHours, annulled);
+        }
+    }
+
     /** What is told of the visit of one known person to a group session. */
     interface OfAttendance extends ToldByTrajectories {
 

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import nl.doorstroom.reporting.definition.DefinitionSet;
+import nl.doorstroom.reporting.fact.WorkedDay;
 import nl.doorstroom.reporting.history.History;
 import nl.doorstroom.reporting.history.Knowledge;
 import nl.doorstroom.reporting.step.AlternativeSteps;
@@ -16,16 +18,34 @@ import nl.doorstroom.reporting.step.LadderSteps;
 import nl.doorstroom.reporting.step.MilestoneSteps;
 import nl.doorstroom.reporting.step.SessionSteps;
 import nl.doorstroom.reporting.step.Step;
+import nl.doorstroom.reporting.step.WithoutBenefitSteps;
+import nl.doorstroom.reporting.step.WorkedDaySteps;
 
 /** The steps of a few people for every moment of knowledge and every day of the world. */
 public record StepOutcomes(List<OutcomeRow<Step>> rows) {
 
+    /**
+     * Days that were worked are many, and each is told of by its own events alone. So they are not counted anew at every
+     * moment at which something else became known: that would be a square of their number.
+     */
     public static StepOutcomes of(History history, DefinitionSet definitions) {
+        List<OutcomeRow<Step>> rows =
+                new ArrayList<>(rows(history.without(WorkedDay.class), knowledge -> in(knowledge, definitions)));
+        history.each(WorkedDay.class)
+                .forEach(day -> rows.addAll(rows(
+                        day,
+                        knowledge -> WorkedDaySteps.in(knowledge).stream()
+                                .map(DatedStep::of)
+                                .toList())));
+        return new StepOutcomes(List.copyOf(rows));
+    }
+
+    private static List<OutcomeRow<Step>> rows(History history, Function<Knowledge, List<DatedStep>> counting) {
         Intervals<Instant, DatedStep> steps = new Intervals<>();
         for (Instant moment : history.moments()) {
-            steps.presentFrom(moment, in(history.knownAt(moment), definitions));
+            steps.presentFrom(moment, counting.apply(history.knownAt(moment)));
         }
-        return new StepOutcomes(steps.all().stream()
+        return steps.all().stream()
                 .map(known -> new OutcomeRow<>(
                         new Validity(
                                 known.from(),
@@ -33,7 +53,7 @@ public record StepOutcomes(List<OutcomeRow<Step>> rows) {
                                 known.item().from(),
                                 known.item().until()),
                         known.item().step()))
-                .toList());
+                .toList();
     }
 
     /** Every step that is known, of every day. */
@@ -43,6 +63,7 @@ public record StepOutcomes(List<OutcomeRow<Step>> rows) {
         steps.addAll(LadderSteps.in(knowledge, definitions));
         steps.addAll(ConditionSteps.in(knowledge, definitions));
         steps.addAll(SessionSteps.in(knowledge, definitions));
+        steps.addAll(WithoutBenefitSteps.in(knowledge, definitions));
         List<DatedStep> dated = new ArrayList<>(AlternativeSteps.in(knowledge, definitions));
         steps.forEach(step -> dated.add(DatedStep.of(step)));
         return dated;

@@ -1,5 +1,6 @@
 package nl.doorstroom.reporting.step;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import nl.doorstroom.reporting.attribution.Attribution;
  * @param to a code of what is since; null for a kind that has none
  * @param dueOn the day from which the result stands, before which it is pending; null for a kind without result
  * @param result what came of it; null for a kind without result
+ * @param hours that were worked; null for a kind without hours
  */
 public record Step(
         UUID id,
@@ -34,11 +36,12 @@ public record Step(
         @Nullable String from,
         @Nullable String to,
         @Nullable LocalDate dueOn,
-        @Nullable StepResult result) {
+        @Nullable StepResult result,
+        @Nullable BigDecimal hours) {
 
     /** A step that belongs to no programme. */
     static Step of(UUID id, StepKind kind, UUID participantId, LocalDate countedOn) {
-        return new Step(id, kind, participantId, countedOn, null, null, null, null, null, null, null, null);
+        return new Step(id, kind, participantId, countedOn, null, null, null, null, null, null, null, null, null);
     }
 
     Step belongingTo(Attribution owner) {
@@ -58,7 +61,8 @@ public record Step(
                 from,
                 to,
                 dueOn,
-                result);
+                result,
+                hours);
     }
 
     Step after(@Nullable Integer daysBefore, @Nullable Integer sinceStart) {
@@ -74,7 +78,8 @@ public record Step(
                 from,
                 to,
                 dueOn,
-                result);
+                result,
+                hours);
     }
 
     Step between(@Nullable String before, String since) {
@@ -90,7 +95,8 @@ public record Step(
                 before,
                 since,
                 dueOn,
-                result);
+                result,
+                hours);
     }
 
     Step due(LocalDate day, StepResult then) {
@@ -106,7 +112,25 @@ public record Step(
                 from,
                 to,
                 day,
-                then);
+                then,
+                hours);
+    }
+
+    Step of(BigDecimal worked) {
+        return new Step(
+                id,
+                kind,
+                participantId,
+                countedOn,
+                programmeId,
+                organisation,
+                days,
+                daysSinceStart,
+                from,
+                to,
+                dueOn,
+                result,
+                worked);
     }
 
     /** Null when there is no day to count from, or only a later one. */

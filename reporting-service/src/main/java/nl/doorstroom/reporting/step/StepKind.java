@@ -25,5 +25,11 @@ public enum StepKind {
     /** Something else than paid work, of kind {@code to}, began; its result is whether there is paid work later. */
     ALTERNATIVE_STARTED,
     /** It ended; the days are those since it began. */
-    ALTERNATIVE_ENDED
+    ALTERNATIVE_ENDED,
+    /** Somebody without a benefit was placed; {@code to} is how many weeks later the result is looked at. */
+    PLACED_WITHOUT_BENEFIT,
+    /** Somebody applied for a benefit of kind {@code to}. */
+    BENEFIT_APPLIED_FOR,
+    /** Somebody worked on a day, so many hours. */
+    HOURS_WORKED
 }

@@ -14,6 +14,10 @@ public enum StepResult {
     PAID,
     /** The person has no paid work. */
     NOT_PAID,
+    /** The person has no covered benefit. */
+    NO_BENEFIT,
+    /** The person has one. */
+    BENEFIT,
     /** The person joined a trajectory. */
     JOINED,
     /** The person joined no trajectory in time. */

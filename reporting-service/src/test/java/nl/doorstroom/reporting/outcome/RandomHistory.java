@@ -35,6 +35,7 @@ import nl.doorstroom.reporting.fact.PlacementVersion;
 import nl.doorstroom.reporting.fact.ProposalVersion;
 import nl.doorstroom.reporting.fact.Recorded;
 import nl.doorstroom.reporting.fact.TrajectoryVersion;
+import nl.doorstroom.reporting.fact.WorkedDay;
 
 /**
  * Histories of three people that no office would produce: dense in time, corrected often, recorded long before or after
@@ -85,6 +86,7 @@ final class RandomHistory {
         history.times(2, history::condition);
         history.times(3, history::attendance);
         history.times(2, history::alternative);
+        history.times(4, history::workedDay);
         return history.facts;
     }
 
@@ -316,6 +318,24 @@ final class RandomHistory {
                         start,
                         chance(2) ? start.plusDays(random.nextInt(400)) : null,
                         chance(8))));
+    }
+
+    private void workedDay() {
+        UUID id = id();
+        UUID person = one(people);
+        LocalDate day = day();
+        Versions versions = new Versions();
+        times(
+                3,
+                () -> facts.add(new WorkedDay(
+                        versions.next(),
+                        id,
+                        person,
+                        programmes.get(0),
+                        one(ORGANISATIONS),
+                        day,
+                        BigDecimal.valueOf(random.nextInt(9)),
+                        chance(5))));
     }
 
     /** Successive versions of one aggregate, sometimes correcting an earlier one, often recorded at one moment. */

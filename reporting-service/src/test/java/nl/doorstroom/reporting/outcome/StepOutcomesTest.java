@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import nl.doorstroom.reporting.fact.Fact;
 import nl.doorstroom.reporting.history.History;
 import nl.doorstroom.reporting.step.Step;
 import nl.doorstroom.reporting.step.StepKind;
+import nl.doorstroom.reporting.step.WorkedDaySteps;
 
 import static nl.doorstroom.reporting.testing.Counted.DEFINITIONS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -85,6 +87,22 @@ class StepOutcomesTest {
                                 + each.placement().attribution().organisation()));
                 assertEquals(counted, placed, () -> moment + " " + asOf);
             }
+        }
+    }
+
+    /** They are counted one by one; that must say what counting them all together says. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void daysThatWereWorkedAreThoseThatAreKnownAtEachMoment(long seed) {
+        History history = History.of(RandomHistory.of(seed));
+        StepOutcomes steps = StepOutcomes.of(history, DEFINITIONS);
+
+        for (Instant moment : history.moments()) {
+            assertEquals(
+                    Set.copyOf(WorkedDaySteps.in(history.knownAt(moment))),
+                    steps.at(moment, LocalDate.MAX).stream()
+                            .filter(step -> step.kind() == StepKind.HOURS_WORKED)
+                            .collect(Collectors.toSet()));
         }
     }
 

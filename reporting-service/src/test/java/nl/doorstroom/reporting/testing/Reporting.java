@@ -56,7 +56,10 @@ public final class Reporting {
                 "alternatives",
                 "group-sessions",
                 "crew-occupancy",
-                "crew-work"
+                "crew-work",
+                "hours-growth",
+                "without-benefit",
+                "benefit-applications"
             }) {
                 for (String groupBy : new String[] {"none", "programme", "month"}) {
                     answers.add(ask(

@@ -602,6 +602,51 @@ public final class Story {
                 "ZAK");
     }
 
+    public Story worked(
+            String attendance, String trajectory, String person, String programme, String day, String hours) {
+        return tell(
+                "trajectories",
+                "hours-worked",
+                attendance,
+                wholeDay(attendance, trajectory, person, programme, day, hours, false));
+    }
+
+    /** Replaces the latest event of the day. */
+    public Story workedAnnulled(String attendance, String trajectory, String person, String programme, String day) {
+        Map<String, Object> told = wholeDay(attendance, trajectory, person, programme, day, "0", true);
+        told.put("supersedes", lastEvents.get(attendance));
+        return tell("trajectories", "hours-worked", attendance, told);
+    }
+
+    private Map<String, Object> wholeDay(
+            String attendance,
+            String trajectory,
+            String person,
+            String programme,
+            String day,
+            String hours,
+            boolean annulled) {
+        return fields(
+                "attendanceId",
+                id(attendance),
+                "trajectoryId",
+                id(trajectory),
+                "participantId",
+                id(person),
+                "programmeId",
+                id(programme),
+                "organisation",
+                Putten.GRESBO,
+                "day",
+                day,
+                "workedHours",
+                new BigDecimal(hours),
+                "absentHours",
+                0,
+                "annulled",
+                annulled);
+    }
+
     public Story placeTaken(String place, String crew, String trajectory, String person, String day) {
         return tell("trajectories", "crew-place-taken", place, wholePlace(place, crew, trajectory, person, day));
     }

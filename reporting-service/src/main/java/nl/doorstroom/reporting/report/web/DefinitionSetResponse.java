@@ -36,7 +36,8 @@ record DefinitionSetResponse(String id, Map<String, String> texts, Definitions p
             int conditionWeeks,
             int alternativeWeeks,
             int joinWithinDays,
-            int smallCellThreshold) {}
+            int smallCellThreshold,
+            List<Integer> withoutBenefitWeeks) {}
 
     static DefinitionSetResponse from(DefinitionSet set) {
         Map<String, String> texts = new TreeMap<>();
@@ -52,7 +53,8 @@ record DefinitionSetResponse(String id, Map<String, String> texts, Definitions p
                 "alternatives",
                 "group-sessions",
                 "crew-occupancy",
-                "crew-work")) {
+                "crew-work",
+                "hours-growth")) {
             texts.put(figure, "https://doorstroom.nl/docs/figures/" + figure);
         }
         return new DefinitionSetResponse(
@@ -77,6 +79,7 @@ record DefinitionSetResponse(String id, Map<String, String> texts, Definitions p
                         set.conditionWeeks(),
                         set.alternativeWeeks(),
                         set.joinWithinDays(),
-                        set.smallCellThreshold()));
+                        set.smallCellThreshold(),
+                        set.withoutBenefitWeeks()));
     }
 }

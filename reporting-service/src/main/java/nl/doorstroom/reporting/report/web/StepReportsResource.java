@@ -13,12 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import nl.doorstroom.reporting.report.AlternativeFigure;
 import nl.doorstroom.reporting.report.BasicConditionFigure;
+import nl.doorstroom.reporting.report.BenefitApplicationFigure;
 import nl.doorstroom.reporting.report.CrewOccupancyFigure;
 import nl.doorstroom.reporting.report.CrewWorkFigure;
 import nl.doorstroom.reporting.report.FunnelFigure;
 import nl.doorstroom.reporting.report.GroupSessionFigure;
+import nl.doorstroom.reporting.report.HoursGrowthFigure;
 import nl.doorstroom.reporting.report.LadderFigure;
 import nl.doorstroom.reporting.report.MilestoneFigure;
+import nl.doorstroom.reporting.report.WithoutBenefitFigure;
 
 /** The figures of what happens on the way to work: to people, and in crews. */
 @Path("/reports")
@@ -35,6 +38,9 @@ public class StepReportsResource {
     private final GroupSessionFigure groupSessions;
     private final CrewOccupancyFigure crewOccupancy;
     private final CrewWorkFigure crewWork;
+    private final HoursGrowthFigure hoursGrowth;
+    private final WithoutBenefitFigure withoutBenefit;
+    private final BenefitApplicationFigure benefitApplications;
 
     StepReportsResource(
             FigureAnswers answers,
@@ -45,7 +51,10 @@ public class StepReportsResource {
             AlternativeFigure alternatives,
             GroupSessionFigure groupSessions,
             CrewOccupancyFigure crewOccupancy,
-            CrewWorkFigure crewWork) {
+            CrewWorkFigure crewWork,
+            HoursGrowthFigure hoursGrowth,
+            WithoutBenefitFigure withoutBenefit,
+            BenefitApplicationFigure benefitApplications) {
         this.answers = answers;
         this.funnel = funnel;
         this.milestones = milestones;
@@ -55,6 +64,9 @@ public class StepReportsResource {
         this.groupSessions = groupSessions;
         this.crewOccupancy = crewOccupancy;
         this.crewWork = crewWork;
+        this.hoursGrowth = hoursGrowth;
+        this.withoutBenefit = withoutBenefit;
+        this.benefitApplications = benefitApplications;
     }
 
     @GET
@@ -161,5 +173,44 @@ public class StepReportsResource {
             description = "Counted in the period of the day of the work.")
     public FigureResponse<CrewWorkFigure.CrewWorkRow> crewWork(@BeanParam FigureParameters parameters) {
         return answers.answer(crewWork, parameters);
+    }
+
+    @GET
+    @Path("hours-growth")
+    @PermissionsAllowed("reports:read")
+    @Transactional
+    @Operation(
+            operationId = "getHoursGrowth",
+            summary =
+                    "Hours a week that people work, at the start of their work and in the last whole month of the period",
+            description = "Counted in the last whole month of the period that is over.")
+    public FigureResponse<HoursGrowthFigure.HoursGrowthRow> hoursGrowth(@BeanParam FigureParameters parameters) {
+        return answers.answer(hoursGrowth, parameters);
+    }
+
+    @GET
+    @Path("without-benefit")
+    @PermissionsAllowed("reports:read")
+    @Transactional
+    @Operation(
+            operationId = "getPlacementsWithoutBenefit",
+            summary = "People placed who had no benefit, and whether they had none 26 and 52 weeks later",
+            description = "Counted in the period of the placement date. PENDING until the day that is looked at.")
+    public FigureResponse<WithoutBenefitFigure.WithoutBenefitRow> withoutBenefit(
+            @BeanParam FigureParameters parameters) {
+        return answers.answer(withoutBenefit, parameters);
+    }
+
+    @GET
+    @Path("benefit-applications")
+    @PermissionsAllowed("reports:read")
+    @Transactional
+    @Operation(
+            operationId = "getBenefitApplications",
+            summary = "Applications for a benefit that were registered",
+            description = "Counted in the period of the day of the application, whatever came of it.")
+    public FigureResponse<BenefitApplicationFigure.BenefitApplicationRow> benefitApplications(
+            @BeanParam FigureParameters parameters) {
+        return answers.answer(benefitApplications, parameters);
     }
 }

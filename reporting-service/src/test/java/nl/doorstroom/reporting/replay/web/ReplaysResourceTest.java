@@ -263,8 +263,9 @@ class ReplaysResourceTest {
         List<String> rows = rowsOf(story);
 
         Response run;
-        try (Connection factsAreWritten = RealParts.superuser()) {
-            lockFacts(factsAreWritten);
+        try (Connection outcomesAreKept = RealParts.superuser()) {
+            outcomesAreKept.setAutoCommit(false);
+            outcomesAreKept.createStatement().execute("lock table outcome_check in share mode");
             run = start(kind);
             cancel(run)
                     .then()
@@ -274,6 +275,7 @@ class ReplaysResourceTest {
                     .body("expectedAt", nullValue());
             cancel(run).then().statusCode(200).body("phase", equalTo("CANCELLING"));
             post(kind).then().statusCode(409).body("type", endsWith("/run-in-progress"));
+            outcomesAreKept.rollback();
         }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))

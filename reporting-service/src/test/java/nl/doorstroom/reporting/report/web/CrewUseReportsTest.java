@@ -110,6 +110,37 @@ class CrewUseReportsTest {
     }
 
     @Test
+    void comparesTheHoursOfTheLastWholeMonthWithThoseOfTheMonthAfterTheStart() {
+        Story story = new Story(PUTTEN)
+                .programme("pilot", Putten.GRESBO)
+                .worked("Anna in January", "trajectory 1", "Anna", "pilot", "2025-01-20", "3")
+                .worked("Anna in February", "trajectory 1", "Anna", "pilot", "2025-02-10", "16")
+                .worked("Anna in February too", "trajectory 1", "Anna", "pilot", "2025-02-11", "24")
+                .worked("in error", "trajectory 1", "Anna", "pilot", "2025-02-12", "8")
+                .workedAnnulled("in error", "trajectory 1", "Anna", "pilot", "2025-02-12")
+                .worked("Anna in June", "trajectory 1", "Anna", "pilot", "2025-06-10", "60")
+                .worked("Anna in July", "trajectory 1", "Anna", "pilot", "2025-07-01", "9")
+                // Began too late to compare, and worked no more.
+                .worked("Bert in June", "trajectory 2", "Bert", "pilot", "2025-06-10", "8")
+                .worked("Cees in January", "trajectory 3", "Cees", "pilot", "2025-01-10", "8");
+        inbox.receive(story.events());
+
+        // The middle of July: June is the last month that is over.
+        JsonPath growth = figure("hours-growth", story, "&asOf=2025-07-15");
+
+        assertEquals(1, growth.getInt("rows[0].persons"));
+        assertEquals(10.0, growth.getDouble("rows[0].hoursAtStartMedian"));
+        assertEquals(14.0, growth.getDouble("rows[0].hoursNowMedian"));
+        assertEquals(4.0, growth.getDouble("rows[0].growthMedian"));
+        assertEquals(1, growth.getInt("rows[0].personsMore"));
+        assertEquals(0, growth.getInt("rows[0].personsSame") + growth.getInt("rows[0].personsLess"));
+        assertEquals(
+                List.of("2025-06"),
+                figure("hours-growth", story, "&asOf=2025-07-15&groupBy=month").getList("rows.group"));
+        assertEquals(0, figure("hours-growth", story, "&asOf=2025-02-28").getInt("rows[0].persons"));
+    }
+
+    @Test
     void addsUpTheWorkAsItWasToldLast() {
         Story story = new Story(PUTTEN)
                 .programme("pilot", Putten.GRESBO)

@@ -140,4 +140,33 @@ class ReachReportsTest {
         assertEquals(1, then.getInt("rows[0].ended"));
         assertEquals(298.0, then.getDouble("rows[0].daysMedian"));
     }
+
+    @Test
+    void tellsWhoWasPlacedWithoutABenefitAndWhoAppliedForOne() {
+        Story story = new Story(PUTTEN)
+                .programme("pilot", Putten.GRESBO)
+                .trajectory("trajectory 1", "Anna", "pilot", Putten.GRESBO, "2025-01-01")
+                .trajectory("trajectory 2", "Bert", "pilot", Putten.GRESBO, "2025-01-01")
+                .trajectory("trajectory 3", "Carla", "pilot", Putten.GRESBO, "2025-01-01")
+                .benefit("benefit of Carla", "household of Carla", List.of("Carla"), "2024-06-01")
+                .placement("contract 1", "Anna", "bakery", "trajectory 1", "2025-02-03", "24")
+                .placement("contract 2", "Bert", "bakery", "trajectory 2", "2025-02-03", "24")
+                .placement("contract 3", "Carla", "bakery", "trajectory 3", "2025-02-03", "24")
+                .application("application", "Bert", "2025-07-01")
+                .benefit("benefit of Bert", "household of Bert", List.of("Bert"), "2025-07-15");
+        inbox.receive(story.events());
+
+        JsonPath before = figure("without-benefit", story, "&asOf=2025-08-03");
+        JsonPath then = figure("without-benefit", story, "&asOf=2025-08-04");
+        JsonPath applications = figure("benefit-applications", story, "");
+
+        assertEquals(List.of(26, 52), then.getList("rows.week"));
+        assertEquals(List.of(2, 2), then.getList("rows.placements"));
+        assertEquals(List.of(2, 2), before.getList("rows.states.PENDING"));
+        assertEquals(List.of(0, 2), then.getList("rows.states.PENDING"));
+        assertEquals(List.of(1, 0), then.getList("rows.states.NO_BENEFIT"));
+        assertEquals(List.of(1, 0), then.getList("rows.states.BENEFIT"));
+        assertEquals(List.of("PW_ALGEMEEN"), applications.getList("rows.kind"));
+        assertEquals(List.of(1), applications.getList("rows.applications"));
+    }
 }
