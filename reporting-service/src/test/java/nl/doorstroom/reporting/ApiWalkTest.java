@@ -62,4 +62,48 @@ class ApiWalkTest extends ApiWalk {
         }
         PublicationsStory.tell(walk, inbox);
         ProgressStory.tell(walk, inbox);
+        DataQualityStory.tell(walk, inbox);
+        SrgStory.tell(walk, inbox);
         cancelWhatElsewhereRuns(walk);
+        String rebuild = walk.post("/rebuilds", "{}").id();
+        untilNothingIsCounted();
+        walk.get("/rebuilds/{id}", rebuild);
+        String replay = walk.post("/replays", "{}").id();
+        untilNothingIsCounted();
+        walk.get("/replays/{id}", replay);
+    }
+
+    /** A rebuild, and then a replay, that another replica makes: here it goes no further. */
+    private static void cancelWhatElsewhereRuns(Walk walk) {
+        String run = walk.outsider();
+        change("""
+                insert into projection_run (id, tenant, kind, state, requested_by, started_at, beat_at, done, total, facts_added, facts_kept)
+                select id, tenant, 'REBUILD', 'RUNNING', '%s', now(), now() + interval '1 hour', 0, 0, 0, 0
+                from (values ('%s'::uuid, '%s'), ('%s'::uuid, '%s')) run (id, tenant)""".formatted(ELSEWHERE, run, walk.tenant(), walk.inTheOther(run), walk.inTheOther(walk.tenant())));
+        walk.post("/rebuilds/{id}/cancellations", "{}", run);
+        change("update projection_run set kind = 'REPLAY', cancelled_by = null where requested_by = '" + ELSEWHERE
+                + "'");
+        walk.post("/replays/{id}/cancellations", "{}", run);
+        change("delete from projection_run where requested_by = '" + ELSEWHERE + "'");
+    }
+
+    private static void change(String sql) {
+        try (Connection connection = RealParts.superuser()) {
+            connection.createStatement().execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void untilNothingIsCounted() {
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .untilAsserted(() -> assertEquals(
+                        List.of("0"),
+                        Reporting.texts("select ((select count(*) from projection_run where state = 'RUNNING'"
+                                + " and requested_by <> '" + ELSEWHERE + "')"
+                                + " + (select count(*) from replayed_fact)"
+                                + " + (select count(*) from (select tenant from outcome_placement group by tenant"
+                                + " having count(distinct generation) > 1) busy))::text")));
+    }
+}

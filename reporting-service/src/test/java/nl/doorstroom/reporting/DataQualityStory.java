@@ -20,7 +20,8 @@ final class DataQualityStory {
                     .placement("contract", "Anna", "mill", null, "2025-01-06", "24")
                     .events());
         }
-        String found = walk.ask("/data-quality-findings", "").json().path("items").toString();
+        String found =
+                walk.ask("/data-quality-findings", "").json().path("items").toString();
         assertEquals(true, found.contains("CONTRACT_NOT_CONFIRMED"), found);
     }
 }

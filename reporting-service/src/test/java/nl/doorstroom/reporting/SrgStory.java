@@ -22,12 +22,12 @@ final class SrgStory {
                     .events());
         }
         String code = walk.post(
-                        "/srg-codes",
-                        "{\"kind\": \"PROEFPLAATS\", \"code\": \"23\", \"validFrom\": \"2025-01-01\"}")
+                        "/srg-codes", "{\"kind\": \"PROEFPLAATS\", \"code\": \"23\", \"validFrom\": \"2025-01-01\"}")
                 .id();
         walk.get("/srg-codes");
         walk.get("/srg-codes/{id}", code);
-        String delivery = walk.post("/srg-deliveries", "{\"month\": \"2025-03\"}").id();
+        String delivery =
+                walk.post("/srg-deliveries", "{\"month\": \"2025-03\"}").id();
         walk.get("/srg-deliveries");
         walk.get("/srg-deliveries/{id}", delivery);
         walk.get("/srg-deliveries/{id}/rows", delivery);

@@ -98,8 +98,8 @@ public class DataQualityDesk {
         }
     }
 
-    private static List<ListedFinding> list(
-            Connection connection, String sql, Collection<@Nullable Object> arguments) throws SQLException {
+    private static List<ListedFinding> list(Connection connection, String sql, Collection<@Nullable Object> arguments)
+            throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             int position = 1;
             for (Object argument : arguments) {

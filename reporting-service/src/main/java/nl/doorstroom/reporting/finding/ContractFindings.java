@@ -32,14 +32,9 @@ public final class ContractFindings {
     }
 
     /** From each sign of life on, until the next one: a start, a confirmation, an end that has happened. */
-    private static void add(
-            List<DatedFinding> findings, Contract contract, World world, DefinitionSet definitions) {
+    private static void add(List<DatedFinding> findings, Contract contract, World world, DefinitionSet definitions) {
         Attribution attribution = Attributions.on(
-                contract.start(),
-                List.of(contract.participantId()),
-                contract.trajectoryId(),
-                world,
-                definitions);
+                contract.start(), List.of(contract.participantId()), contract.trajectoryId(), world, definitions);
         LocalDate ended = contract.endVisibleFrom();
         SortedSet<LocalDate> signs = new TreeSet<>(contract.confirmations());
         signs.removeIf(day -> !day.isAfter(contract.start()));

@@ -33,8 +33,7 @@ public record Finding(
 
     public static Finding of(
             FindingType type, UUID subjectId, List<UUID> people, LocalDate since, Attribution attribution) {
-        return new Finding(
-                type, subjectId, people, since, null, attribution.programmeId(), attribution.organisation());
+        return new Finding(type, subjectId, people, since, null, attribution.programmeId(), attribution.organisation());
     }
 
     static Finding ofInstrument(

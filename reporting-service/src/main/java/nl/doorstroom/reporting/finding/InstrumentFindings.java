@@ -35,15 +35,13 @@ public final class InstrumentFindings {
         List<DatedFinding> findings = new ArrayList<>();
         for (InstrumentVersion instrument : instruments) {
             UUID person = knowledge.personOf(instrument.participantId());
-            Attribution owner = Attributions.on(
-                    instrument.start(), List.of(person), instrument.trajectoryId(), world, definitions);
+            Attribution owner =
+                    Attributions.on(instrument.start(), List.of(person), instrument.trajectoryId(), world, definitions);
             add(
                     findings,
                     FindingType.INSTRUMENT_WITHOUT_SRG_CODE,
                     instrument.start(),
-                    instrument.lastDay() == null
-                            ? null
-                            : instrument.lastDay().plusDays(1),
+                    instrument.lastDay() == null ? null : instrument.lastDay().plusDays(1),
                     instrument,
                     person,
                     owner);
@@ -105,8 +103,7 @@ public final class InstrumentFindings {
             UUID person,
             Attribution owner) {
         if (until == null || since.isBefore(until)) {
-            findings.add(new DatedFinding(
-                    Finding.ofInstrument(type, instrument, person, since, owner), until));
+            findings.add(new DatedFinding(Finding.ofInstrument(type, instrument, person, since, owner), until));
         }
     }
 }

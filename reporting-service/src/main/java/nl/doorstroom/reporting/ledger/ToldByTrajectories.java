@@ -15,6 +15,7 @@ import nl.doorstroom.reporting.fact.InstrumentVersion;
 import nl.doorstroom.reporting.fact.MilestoneVersion;
 import nl.doorstroom.reporting.fact.Recorded;
 import nl.doorstroom.reporting.fact.TrajectoryVersion;
+import nl.doorstroom.reporting.fact.WorkedDay;
 
 /** Programmes, trajectories and crew places. */
 interface ToldByTrajectories extends Told {

@@ -172,7 +172,8 @@ public class Corrections {
             return answers.computeIfAbsent(
                     moment,
                     known -> Cell.of(
-                            mapper.valueToTree(figure.of(question.knownAt(known)).rows()),
+                            mapper.valueToTree(
+                                    figure.of(question.knownAt(known)).rows()),
                             keys));
         }
 

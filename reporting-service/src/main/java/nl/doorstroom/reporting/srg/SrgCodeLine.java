@@ -14,9 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy identifier of the user at the identity provider
  */
 public record SrgCodeLine(
-        UUID id,
-        String kind,
-        @Nullable String code,
-        LocalDate validFrom,
-        Instant createdAt,
-        String createdBy) {}
+        UUID id, String kind, @Nullable String code, LocalDate validFrom, Instant createdAt, String createdBy) {}

@@ -42,12 +42,7 @@ public class SrgDeliveries {
     private final ProcessingLog log;
     private final Clock clock;
 
-    SrgDeliveries(
-            ToldInstruments told,
-            SrgStore store,
-            CurrentTenant caller,
-            ProcessingLog log,
-            Clock clock) {
+    SrgDeliveries(ToldInstruments told, SrgStore store, CurrentTenant caller, ProcessingLog log, Clock clock) {
         this.told = told;
         this.store = store;
         this.caller = caller;
@@ -58,8 +53,8 @@ public class SrgDeliveries {
     /** Makes the delivery of a month that is over, by what is known now; it takes the place of an earlier one. */
     public SrgDelivery make(YearMonth month) {
         Instant now = DutchCalendar.now(clock);
-        List<SrgRecord> records =
-                SrgMonth.of(month, told.history().knownAt(now), SrgCodes.of(store.listCodeLines(null, Integer.MAX_VALUE)));
+        List<SrgRecord> records = SrgMonth.of(
+                month, told.history().knownAt(now), SrgCodes.of(store.listCodeLines(null, Integer.MAX_VALUE)));
         UUID id = Ids.next();
         MessageDigest digest = sha256();
         SortedMap<String, Integer> remarks = new TreeMap<>();

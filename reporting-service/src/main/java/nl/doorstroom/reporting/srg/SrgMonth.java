@@ -68,7 +68,10 @@ public final class SrgMonth {
         putIfKnown(fields, "typeVoorziening", code);
         putIfKnown(fields, "datumEinde", ended);
         BigDecimal hours = instrument.hoursPerWeek();
-        putIfKnown(fields, "urenPerWeek", hours == null ? null : hours.stripTrailingZeros().toPlainString());
+        putIfKnown(
+                fields,
+                "urenPerWeek",
+                hours == null ? null : hours.stripTrailingZeros().toPlainString());
         putIfKnown(fields, "werkplekId", instrument.workplaceId());
         List<SrgRemark> remarks = new ArrayList<>();
         if (code == null) {
@@ -77,7 +80,8 @@ public final class SrgMonth {
         LocalDate plannedEnd = instrument.plannedEnd();
         if (instrument.lastDay() == null
                 && plannedEnd != null
-                && plannedEnd.isBefore(DutchCalendar.plusMonths(last.plusDays(1), -END_MISSING_MONTHS).minusDays(1))) {
+                && plannedEnd.isBefore(DutchCalendar.plusMonths(last.plusDays(1), -END_MISSING_MONTHS)
+                        .minusDays(1))) {
             remarks.add(SrgRemark.END_MISSING);
         }
         if (all.stream().anyMatch(other -> overlaps(instrument, other))) {

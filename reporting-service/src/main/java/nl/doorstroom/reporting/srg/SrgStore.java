@@ -34,8 +34,7 @@ public class SrgStore {
             "select id, month, known_at, rows, refused, remarks::text, sha256, corrects, created_at, created_by"
                     + " from srg_delivery where ";
 
-    private static final String CODE =
-            "select id, kind, code, valid_from, created_at, created_by from srg_code where ";
+    private static final String CODE = "select id, kind, code, valid_from, created_at, created_by from srg_code where ";
 
     private final DataSource database;
 
@@ -63,8 +62,7 @@ public class SrgStore {
 
     /** At most {@code limit} lines in the order in which they were registered, after one that was seen. */
     public List<SrgCodeLine> listCodeLines(@Nullable UUID after, int limit) {
-        return list(
-                CODE + "(?::uuid is null or id > ?) order by id limit ?", SrgStore::codeLine, after, after, limit);
+        return list(CODE + "(?::uuid is null or id > ?) order by id limit ?", SrgStore::codeLine, after, after, limit);
     }
 
     void add(SrgDelivery delivery, List<SrgRecord> records) {

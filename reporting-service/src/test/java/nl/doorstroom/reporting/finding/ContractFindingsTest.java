@@ -33,7 +33,8 @@ class ContractFindingsTest {
     @Test
     void missesNothingOfAContractThatEndedInTime() {
         assertEquals(
-                List.of(), found(aContract().from("2025-01-01").until("2025-02-16").fact()));
+                List.of(),
+                found(aContract().from("2025-01-01").until("2025-02-16").fact()));
     }
 
     @Test
@@ -57,7 +58,8 @@ class ContractFindingsTest {
     @Test
     void looksAtNoWorkThatIsNotPaid() {
         assertEquals(
-                List.of(), found(aContract().kind("PROEFPLAATS").from("2025-01-01").fact()));
+                List.of(),
+                found(aContract().kind("PROEFPLAATS").from("2025-01-01").fact()));
     }
 
     private static List<String> found(Fact... facts) {

@@ -78,7 +78,13 @@ public final class Reporting {
     public static List<String> tables() {
         List<String> rows = new ArrayList<>();
         for (String table : new String[] {
-            "fact", "fact_subject", "outcome_placement", "outcome_benefit", "outcome_check", "outcome_step", "outcome_finding"
+            "fact",
+            "fact_subject",
+            "outcome_placement",
+            "outcome_benefit",
+            "outcome_check",
+            "outcome_step",
+            "outcome_finding"
         }) {
             String serving = table.startsWith("outcome")
                     ? " where generation = (select serving from outcome_generation g where g.tenant = t.tenant)"
@@ -91,8 +97,9 @@ public final class Reporting {
 
     /** Forgets everything, as after the loss of the database. */
     public static void wipe() {
-        execute("truncate fact, fact_subject, replayed_fact, replayed_fact_subject, outcome_placement, outcome_benefit,"
-                + " outcome_check, outcome_step, outcome_finding, outcome_generation, erased_person, frozen_spell, inbox");
+        execute(
+                "truncate fact, fact_subject, replayed_fact, replayed_fact_subject, outcome_placement, outcome_benefit,"
+                        + " outcome_check, outcome_step, outcome_finding, outcome_generation, erased_person, frozen_spell, inbox");
     }
 
     public static void execute(String sql) {

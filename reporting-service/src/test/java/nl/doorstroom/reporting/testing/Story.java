@@ -279,7 +279,12 @@ public final class Story {
 
     /** @param plannedEnd null where none is planned */
     public Story instrument(
-            String instrument, String trajectory, String person, String kind, String from, @Nullable String plannedEnd) {
+            String instrument,
+            String trajectory,
+            String person,
+            String kind,
+            String from,
+            @Nullable String plannedEnd) {
         Map<String, Object> told = wholeInstrument(instrument, trajectory, person, kind, from);
         if (plannedEnd != null) {
             told.put("plannedEnd", plannedEnd);

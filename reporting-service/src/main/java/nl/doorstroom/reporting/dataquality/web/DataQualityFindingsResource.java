@@ -65,8 +65,8 @@ public class DataQualityFindingsResource {
         FindingsAsked asked = withinOwn(parameters.asked(clock));
         String list = "data-quality-findings " + asked.state() + " " + asked.type() + " " + asked.organisation() + " "
                 + asked.programmeId() + " " + asked.participantId();
-        Page<ListedFinding> page = cursors.page(
-                list, limit, desk.list(asked, cursors.after(list, cursor), limit + 1), ListedFinding::id);
+        Page<ListedFinding> page =
+                cursors.page(list, limit, desk.list(asked, cursors.after(list, cursor), limit + 1), ListedFinding::id);
         log.record(
                 "list-data-quality-findings",
                 page.items().stream()

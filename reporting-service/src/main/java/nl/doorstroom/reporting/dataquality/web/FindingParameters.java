@@ -81,7 +81,8 @@ public class FindingParameters {
     FindingsAsked asked(Clock clock) {
         List<FieldError> errors = new ArrayList<>();
         Instant now = DutchCalendar.now(clock);
-        Instant known = read("knownAt", knownAt, FindingParameters::moment, "a moment such as [2026-01-15T09:00:00Z]", errors);
+        Instant known =
+                read("knownAt", knownAt, FindingParameters::moment, "a moment such as [2026-01-15T09:00:00Z]", errors);
         LocalDate world = read("asOf", asOf, DateRange::parse, "a date such as [2026-01-31]", errors);
         UUID programme = read("programmeId", programmeId, UUID::fromString, "a UUID", errors);
         UUID participant = read("participantId", participantId, UUID::fromString, "a UUID", errors);

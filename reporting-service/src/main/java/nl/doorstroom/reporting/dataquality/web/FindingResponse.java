@@ -19,19 +19,23 @@ import nl.doorstroom.reporting.finding.FindingType;
          "participantIds": ["019a2b3c-0000-7000-8000-000000000001"], "since": "2026-04-17", "ageDays": 30,
          "programmeId": "019a2b3c-0000-7000-8000-000000000010", "organisation": "00000001000000000301"}""")
 record FindingResponse(
-        @Schema(description = "The same as long as it is the same kind of finding about the same subject.") UUID id,
+        @Schema(description = "The same as long as it is the same kind of finding about the same subject.")
+        UUID id,
 
         FindingType type,
         FindingState state,
         FindingType.Subject subjectType,
 
-        @Schema(description = "The placement of matching, the benefit of participants or the instrument of trajectories.")
+        @Schema(
+                description =
+                        "The placement of matching, the benefit of participants or the instrument of trajectories.")
         UUID subjectId,
 
         @Schema(description = "Whom it is about; of a couple's benefit both.")
         List<UUID> participantIds,
 
-        @Schema(description = "First day on which it can be seen.") LocalDate since,
+        @Schema(description = "First day on which it can be seen.")
+        LocalDate since,
 
         @Schema(description = "Day on which it was gone; absent while it is open.") @Nullable
         LocalDate closedOn,

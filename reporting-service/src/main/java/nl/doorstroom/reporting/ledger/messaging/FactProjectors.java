@@ -209,9 +209,133 @@ class FactProjectors {
 
     @Produces
     @Singleton
+    Projector<JsonNode> hoursWorked() {
+        return new Keeping(ledger, EventType.HOURS_WORKED);
     }
 
     @Produces
     @Singleton
-    Projector<JsonNode> hoursWorked() {
-        return new Keeping(ledger, EventType.HOURS_WORKED);
+    Projector<JsonNode> instrumentStarted() {
+        return new Keeping(ledger, EventType.INSTRUMENT_STARTED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> instrumentEnded() {
+        return new Keeping(ledger, EventType.INSTRUMENT_ENDED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> instrumentAnnulled() {
+        return new Keeping(ledger, EventType.INSTRUMENT_ANNULLED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> wageValueDetermined() {
+        return new Keeping(ledger, EventType.WAGE_VALUE_DETERMINED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> crewOpened() {
+        return new Keeping(ledger, EventType.CREW_OPENED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> crewCapacityChanged() {
+        return new Keeping(ledger, EventType.CREW_CAPACITY_CHANGED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> crewClosed() {
+        return new Keeping(ledger, EventType.CREW_CLOSED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> crewWorkRecorded() {
+        return new Keeping(ledger, EventType.CREW_WORK_RECORDED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> crewWorkAnnulled() {
+        return new Keeping(ledger, EventType.CREW_WORK_ANNULLED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> crewPlaceTaken() {
+        return new Keeping(ledger, EventType.CREW_PLACE_TAKEN);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> crewPlaceFreed() {
+        return new Keeping(ledger, EventType.CREW_PLACE_FREED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> crewPlaceOffered() {
+        return new Keeping(ledger, EventType.CREW_PLACE_OFFERED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> crewPlaceOfferDeclined() {
+        return new Keeping(ledger, EventType.CREW_PLACE_OFFER_DECLINED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> crewPlaceOfferExpired() {
+        return new Keeping(ledger, EventType.CREW_PLACE_OFFER_EXPIRED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> employerChanged() {
+        return new Keeping(ledger, EventType.EMPLOYER_CHANGED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> proposalOffered() {
+        return new Keeping(ledger, EventType.PROPOSAL_OFFERED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> placementStarted() {
+        return new Keeping(ledger, EventType.PLACEMENT_STARTED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> placementChanged() {
+        return new Keeping(ledger, EventType.PLACEMENT_CHANGED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> placementConfirmed() {
+        return new Keeping(ledger, EventType.PLACEMENT_CONFIRMED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> placementEnded() {
+        return new Keeping(ledger, EventType.PLACEMENT_ENDED);
+    }
+
+    @Produces
+    @Singleton
+    Projector<JsonNode> placementCorrected() {
+        return new Keeping(ledger, EventType.PLACEMENT_CORRECTED);
+    }
+}

@@ -16,7 +16,9 @@ record SetSrgCodeRequest(
         @Schema(description = "Code of list instruments.") @NotBlank @Size(max = 40)
         String kind,
 
-        @Schema(description = "Without it the kind has none from that day on.") @Pattern(regexp = "[0-9A-Z]{1,10}") @Nullable
+        @Schema(description = "Without it the kind has none from that day on.")
+        @Pattern(regexp = "[0-9A-Z]{1,10}")
+        @Nullable
         String code,
 
         @NotNull LocalDate validFrom) {}

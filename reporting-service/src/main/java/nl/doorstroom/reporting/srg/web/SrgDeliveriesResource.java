@@ -103,8 +103,7 @@ public class SrgDeliveriesResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         caller.requireOwnOrganisation();
         String list = "srg-deliveries " + month;
-        return cursors.page(
-                        list, limit, store.list(month, cursors.after(list, cursor), limit + 1), SrgDelivery::id)
+        return cursors.page(list, limit, store.list(month, cursors.after(list, cursor), limit + 1), SrgDelivery::id)
                 .map(SrgDeliveryResponse::from);
     }
 

@@ -23,19 +23,20 @@ record SrgDeliveryResponse(
 
         @Schema(examples = "2026-06") String month,
 
-        @Schema(description = "By what was recorded up to this moment.") Instant knownAt,
+        @Schema(description = "By what was recorded up to this moment.")
+        Instant knownAt,
 
         @Schema(description = "How many records it has.") int rows,
 
-        @Schema(description = "How many could not be delivered.") int refused,
+        @Schema(description = "How many could not be delivered.")
+        int refused,
 
         @Schema(description = "How often something was not as it should be, by what; of delivered records too.")
         Map<String, Integer> remarks,
 
         @Schema(
-                description =
-                        "Over the records in their order: each as compact JSON with the members participantId and"
-                                + " fields, the fields sorted, and a line feed after each.")
+                description = "Over the records in their order: each as compact JSON with the members participantId and"
+                        + " fields, the fields sorted, and a line feed after each.")
         String sha256,
 
         @Schema(description = "The delivery of the same month whose place it takes.") @Nullable

@@ -44,8 +44,9 @@ class DataQualityFindingsResourceTest {
     void forget() {
         Reporting.wipe();
         Reporting.execute("truncate srg_code");
-        Reporting.execute("insert into srg_code select gen_random_uuid(), '" + PUTTEN + "', kind, '23', date '2020-01-01',"
-                + " now(), 'somebody' from unnest(array['JOBCOACH', 'LKS', 'PROEFPLAATS']) kind");
+        Reporting.execute(
+                "insert into srg_code select gen_random_uuid(), '" + PUTTEN + "', kind, '23', date '2020-01-01',"
+                        + " now(), 'somebody' from unnest(array['JOBCOACH', 'LKS', 'PROEFPLAATS']) kind");
     }
 
     private static Story story() {
@@ -103,9 +104,11 @@ class DataQualityFindingsResourceTest {
         assertEquals(List.of("END_REASON_WORK_WITHOUT_CONTRACT"), found.getList("items.type"));
         assertEquals(2, found.getList("items[0].participantIds").size());
 
-        inbox.receive(story.placement("contract", "Bert", "bakery", null, "2025-03-01", "24").eventsFrom(told));
+        inbox.receive(story.placement("contract", "Bert", "bakery", null, "2025-03-01", "24")
+                .eventsFrom(told));
 
-        assertEquals(List.of("PLACEMENT_WITHOUT_TRAJECTORY"), ask("asOf=2025-03-28").getList("items.type"));
+        assertEquals(
+                List.of("PLACEMENT_WITHOUT_TRAJECTORY"), ask("asOf=2025-03-28").getList("items.type"));
     }
 
     @Test
@@ -149,7 +152,8 @@ class DataQualityFindingsResourceTest {
                 .instrument("trial", "trajectory", "Anna", "PROEFPLAATS", "2025-02-03", null)
                 .events());
         assertEquals(List.of(), ask("asOf=2025-02-02").getList("items"));
-        assertEquals(List.of("INSTRUMENT_WITHOUT_SRG_CODE"), ask("asOf=2025-02-03").getList("items.type"));
+        assertEquals(
+                List.of("INSTRUMENT_WITHOUT_SRG_CODE"), ask("asOf=2025-02-03").getList("items.type"));
 
         given().auth()
                 .oauth2(Tokens.of(PUTTEN, "labels:statutory"))
@@ -211,8 +215,7 @@ class DataQualityFindingsResourceTest {
                 .statusCode(200)
                 .body("items.size()", equalTo(0));
         String carl = story.id("Carl").toString();
-        assertEquals(
-                List.of(carl, carl), ask("participantId=" + carl).getList("items.participantIds.flatten()"));
+        assertEquals(List.of(carl, carl), ask("participantId=" + carl).getList("items.participantIds.flatten()"));
     }
 
     @Test

@@ -204,7 +204,8 @@ class PublicationsResourceTest {
         String all = publish("crews").getString("id");
         String gresbo = publishing(Map.of("tables", List.of(table("placements")), "organisation", Putten.GRESBO), 201)
                 .path("id");
-        String ofGresbo = Tokens.ofOrganisation(PUTTEN, Putten.GRESBO, "reports:read", "reports:detail", "reports:publish");
+        String ofGresbo =
+                Tokens.ofOrganisation(PUTTEN, Putten.GRESBO, "reports:read", "reports:detail", "reports:publish");
 
         given().auth().oauth2(ofGresbo).get(PUBLICATIONS + "/" + all).then().statusCode(404);
         given().auth()

@@ -123,8 +123,7 @@ class SrgDeliveriesResourceTest {
         assertEquals(1, second.getInt("rows"));
         assertEquals(first.getString("id"), second.getString("corrects"));
         assertNotEquals(first.getString("sha256"), second.getString("sha256"));
-        assertEquals(
-                "41", get("/" + second.getString("id") + "/rows").getString("items[0].fields.typeVoorziening"));
+        assertEquals("41", get("/" + second.getString("id") + "/rows").getString("items[0].fields.typeVoorziening"));
         assertEquals(0, get("/" + first.getString("id")).getInt("rows"));
         assertEquals(
                 List.of(first.getString("id"), second.getString("id")),
@@ -148,7 +147,8 @@ class SrgDeliveriesResourceTest {
         assertEquals(
                 Map.of("NO_WORKPLACE", 1, "NO_WAGE_VALUE", 1, "OVERLAP", 2),
                 make("2025-02").getMap("remarks"));
-        // Three months before the end of May is the end of February: the one that was planned until then is not too late.
+        // Three months before the end of May is the end of February: the one that was planned until then is not too
+        // late.
         assertEquals(1, make("2025-05").getInt("remarks.END_MISSING"));
         assertEquals(2, make("2025-06").getInt("remarks.END_MISSING"));
         assertEquals(4, make("2025-06").getInt("rows"));
