@@ -14,6 +14,7 @@ import nl.doorstroom.reporting.testing.Reporting;
 import nl.doorstroom.reporting.testing.Story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A report is published, somebody is told of later, and the report is corrected. */
 final class PublicationsStory {
@@ -44,6 +45,11 @@ final class PublicationsStory {
         // Whoever may read, and no more, is told of a year when it is closed.
         complete(inbox, "2026-06-01T00:00:00Z");
         String year = "?periodStart=2025-01-01&periodEnd=2025-12-31";
+        for (String figure : List.of("placements", "ended-benefits")) {
+            String rows =
+                    walk.ask("/reports/" + figure, year).json().path("rows").toString();
+            assertTrue(rows.matches(".*[1-9].*"), rows);
+        }
         walk.ask("/exports/{figure}", year, "placements");
         walk.ask("/exports/{figure}/csv-description", year, "placements");
         Reporting.execute("truncate topic_progress");

@@ -216,7 +216,8 @@ class LedgerTest {
         assertEquals(0, figure("placements", there, "").getInt("rows[0].personsPlaced"));
         assertEquals(
                 List.of("7"),
-                Reporting.texts("select count(*)::text from outcome_placement o where tenant = '" + VOORBURG
+                Reporting.texts("select count(*)::text from outcome_placement o where definition_set = 'def-2026-1'"
+                        + " and tenant = '" + VOORBURG
                         + "' and programme_id = '" + there.id("pilot") + "'"));
     }
 

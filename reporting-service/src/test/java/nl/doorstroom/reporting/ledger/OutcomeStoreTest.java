@@ -53,7 +53,8 @@ class OutcomeStoreTest {
 
         assertEquals(
                 List.of(FINISHED + " 7", NEXT + " 7"),
-                Reporting.texts("select generation || ' ' || count(*) from outcome_placement where tenant = '" + PUTTEN
+                Reporting.texts("select generation || ' ' || count(*) from outcome_placement"
+                        + " where definition_set = 'def-2026-1' and tenant = '" + PUTTEN
                         + "' group by generation order by generation"));
     }
 }

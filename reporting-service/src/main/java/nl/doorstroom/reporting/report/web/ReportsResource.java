@@ -100,7 +100,7 @@ public class ReportsResource {
 
     @GET
     @Path("lasting-work")
-    @PermissionsAllowed("reports:read")
+    @PermissionsAllowed("reports:detail")
     @Transactional
     @Operation(
             operationId = "getLastingWork",
@@ -113,7 +113,7 @@ public class ReportsResource {
 
     @GET
     @Path("crews")
-    @PermissionsAllowed("reports:read")
+    @PermissionsAllowed("reports:detail")
     @Transactional
     @Operation(
             operationId = "getCrewPlaces",

@@ -71,7 +71,7 @@ public class StepReportsResource {
 
     @GET
     @Path("funnel")
-    @PermissionsAllowed("reports:read")
+    @PermissionsAllowed("reports:detail")
     @Transactional
     @Operation(
             operationId = "getFunnel",
@@ -85,7 +85,7 @@ public class StepReportsResource {
 
     @GET
     @Path("milestones")
-    @PermissionsAllowed("reports:read")
+    @PermissionsAllowed("reports:detail")
     @Transactional
     @Operation(
             operationId = "getMilestones",
@@ -99,7 +99,7 @@ public class StepReportsResource {
 
     @GET
     @Path("ladder")
-    @PermissionsAllowed("reports:read")
+    @PermissionsAllowed("reports:detail")
     @Transactional
     @Operation(
             operationId = "getLadderChanges",
@@ -113,7 +113,7 @@ public class StepReportsResource {
 
     @GET
     @Path("basic-conditions")
-    @PermissionsAllowed("reports:read")
+    @PermissionsAllowed("reports:detail")
     @Transactional
     @Operation(
             operationId = "getBasicConditions",
@@ -126,7 +126,7 @@ public class StepReportsResource {
 
     @GET
     @Path("alternatives")
-    @PermissionsAllowed("reports:read")
+    @PermissionsAllowed("reports:detail")
     @Transactional
     @Operation(
             operationId = "getAlternatives",
@@ -140,7 +140,7 @@ public class StepReportsResource {
 
     @GET
     @Path("group-sessions")
-    @PermissionsAllowed("reports:read")
+    @PermissionsAllowed("reports:detail")
     @Transactional
     @Operation(
             operationId = "getGroupSessions",
@@ -152,7 +152,7 @@ public class StepReportsResource {
 
     @GET
     @Path("crew-occupancy")
-    @PermissionsAllowed("reports:read")
+    @PermissionsAllowed("reports:detail")
     @Transactional
     @Operation(
             operationId = "getCrewOccupancy",
@@ -165,7 +165,7 @@ public class StepReportsResource {
 
     @GET
     @Path("crew-work")
-    @PermissionsAllowed("reports:read")
+    @PermissionsAllowed("reports:detail")
     @Transactional
     @Operation(
             operationId = "getCrewWork",
@@ -177,7 +177,7 @@ public class StepReportsResource {
 
     @GET
     @Path("hours-growth")
-    @PermissionsAllowed("reports:read")
+    @PermissionsAllowed("reports:detail")
     @Transactional
     @Operation(
             operationId = "getHoursGrowth",
@@ -190,7 +190,7 @@ public class StepReportsResource {
 
     @GET
     @Path("without-benefit")
-    @PermissionsAllowed("reports:read")
+    @PermissionsAllowed("reports:detail")
     @Transactional
     @Operation(
             operationId = "getPlacementsWithoutBenefit",
@@ -203,7 +203,7 @@ public class StepReportsResource {
 
     @GET
     @Path("benefit-applications")
-    @PermissionsAllowed("reports:read")
+    @PermissionsAllowed("reports:detail")
     @Transactional
     @Operation(
             operationId = "getBenefitApplications",

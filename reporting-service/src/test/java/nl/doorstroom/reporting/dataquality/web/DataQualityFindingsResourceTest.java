@@ -260,7 +260,7 @@ class DataQualityFindingsResourceTest {
     private static JsonPath asOf(String organisation, String parameters) {
         return given().auth()
                 .oauth2(Tokens.ofOrganisation(PUTTEN, organisation, "data-quality:read"))
-                .get(ADDRESS + "?" + parameters)
+                .get(parameters.isEmpty() ? ADDRESS : ADDRESS + "?" + parameters)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -30,6 +30,7 @@ import nl.doorstroom.reporting.report.FigureRegister;
 import nl.doorstroom.reporting.testing.Putten;
 import nl.doorstroom.reporting.testing.Reporting;
 import nl.doorstroom.reporting.testing.Story;
+import nl.doorstroom.reporting.testing.WayToWork;
 
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
 import static org.hamcrest.Matchers.hasItem;
@@ -60,9 +61,12 @@ class ExportsResourceTest {
 
     @Test
     void givesInCsvWhatItsDescriptionMakesTheNumbersOfJson() {
+        Reporting.wipe();
+        inbox.receive(putten.events());
+        inbox.receive(WayToWork.in(PUTTEN).events());
         for (CountedFigure<?> figure : figures.all()) {
             for (String groupBy : List.of("none", "month", "programme")) {
-                String asked = question(groupBy) + "&compareWith=def-cohort-1";
+                String asked = period(groupBy) + "&compareWith=def-cohort-1";
                 JsonPath json = export(figure.name(), asked, "application/json").jsonPath();
                 Response csv = export(figure.name(), asked, "text/csv");
                 JsonPath description = description(csv);
@@ -180,8 +184,12 @@ class ExportsResourceTest {
     }
 
     private String question(String groupBy) {
+        return period(groupBy) + "&programmeId=" + putten.id("pilot");
+    }
+
+    private static String period(String groupBy) {
         return "periodStart=2025-01-01&periodEnd=2025-12-31&asOf=2026-01-31&knownAt=2026-04-01T00:00:00Z&groupBy="
-                + groupBy + "&programmeId=" + putten.id("pilot");
+                + groupBy;
     }
 
     private static Response export(String figure, String query, String accepted) {
