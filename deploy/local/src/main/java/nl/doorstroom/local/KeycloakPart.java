@@ -27,6 +27,7 @@ final class KeycloakPart extends Part {
     private final Path home;
     private final Realm realm;
     private final Secrets secrets;
+    private final Ports ports;
     private final Processes processes;
 
     KeycloakPart(
@@ -49,6 +50,7 @@ final class KeycloakPart extends Part {
         this.home = data.path().resolve("keycloak");
         this.realm = realm;
         this.secrets = secrets;
+        this.ports = settings.ports();
         this.processes = processes;
     }
 
@@ -120,6 +122,8 @@ final class KeycloakPart extends Part {
                 Secrets.base64(secrets.keyPair(PARTNER).getPublic()),
                 "DOORSTROOM_WEB_ORIGIN",
                 "http://localhost:3000",
+                "DOORSTROOM_REPORTING_ORIGIN",
+                ServiceEnvironment.origin(ServiceName.REPORTING, ports),
                 "KC_BOOTSTRAP_ADMIN_USERNAME",
                 "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",

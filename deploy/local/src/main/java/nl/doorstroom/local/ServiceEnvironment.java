@@ -50,6 +50,20 @@ final class ServiceEnvironment {
                         "http://127.0.0.1:" + ports.httpOf(neighbour) + neighbour.basePath());
             }
         }
+        if (service == ServiceName.REPORTING) {
+            environment.put(
+                    "DOORSTROOM_FIGURES_PAGE_PROGRAMMES",
+                    origin(ServiceName.TRAJECTORIES, ports) + ServiceName.TRAJECTORIES.basePath() + "/programmes");
+        }
+        if (service == ServiceName.TRAJECTORIES) {
+            // There is no gateway here that gives the figures page and the programmes one origin.
+            environment.put("QUARKUS_HTTP_CORS_ORIGINS", origin(ServiceName.REPORTING, ports));
+        }
         return Map.copyOf(environment);
+    }
+
+    /** Where a browser on this machine finds a service. */
+    static String origin(ServiceName service, Ports ports) {
+        return "http://localhost:" + ports.httpOf(service);
     }
 }
