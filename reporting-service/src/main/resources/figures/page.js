@@ -130,7 +130,7 @@ function statusOf({ figure, answer }) {
     const told = words().toldOn(dayName(answer.smallCells.closedOn));
     const open = figure.pending?.(answer) ?? 0;
     return open > 0
-      ? { text: `${words().provisional}: ${told.toLowerCase()}; ${because.pending(open)}.`, provisional: true }
+      ? { text: `${words().provisional}: ${because.pending(open)}. ${told}`, provisional: true }
       : { text: told, provisional: false };
   }
   const reasons = [];
