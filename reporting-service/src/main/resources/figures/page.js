@@ -207,7 +207,7 @@ function section(one, headlines) {
   canvas.ariaLabel = `${said.title}: ${view.series.map(({ name }) => name).join(", ")}. ${words().tableFollows}`;
   frame.append(canvas);
   one.chart = () => charts.push(draw(canvas, view.labels, view.series, view.options));
-  made.append(frame, table(said.title, said.columns, view.rows));
+  made.append(frame, table(words().inNumbers(said.title), said.columns, view.rows));
   if (answer.smallCells?.hidden.length > 0) {
     made.append(make("p", words().notToldNote(answer.smallCells.threshold - 1), "note"));
   }

@@ -43,6 +43,7 @@ const WORDS = {
     notToldNote: (n) => `Een streepje staat voor een aantal van 1 tot en met ${n}, of voor wat zo'n aantal zou verraden.`,
     nothing: "In deze periode is er niets geteld.",
     about: (first, last, programme) => `Van ${first} tot en met ${last}. ${programme}.`,
+    inNumbers: (title) => `${title} in getallen`,
     tableFollows: "De tabel eronder zegt hetzelfde.",
     notes: "Hoe er is geteld",
     findings: (n) => `Er ontbreekt of klopt iets aan de gegevens: ${n} keer.`,
@@ -98,7 +99,7 @@ const WORDS = {
     crews: {
       title: "Vrijgekomen plaatsen in ploegen",
       text: "Plaatsen die in deze periode vrijkwamen, en hoe snel zij weer bezet waren.",
-      columns: ["", "Aantal"],
+      columns: ["Plaatsen", "Aantal"],
       rows: ["Vrijgekomen", "Weer bezet", "Nog vrij", "Dagen tot weer bezet (mediaan)", "Dagen tot weer bezet (langste)"],
       series: ["Aantal"],
     },
@@ -145,6 +146,7 @@ const WORDS = {
     notToldNote: (n) => `A dash stands for a number from 1 to ${n}, or for what would give such a number away.`,
     nothing: "Nothing was counted in this period.",
     about: (first, last, programme) => `From ${first} through ${last}. ${programme}.`,
+    inNumbers: (title) => `${title} in numbers`,
     tableFollows: "The table below says the same.",
     notes: "How this was counted",
     findings: (n) => `Something is missing or odd in what was registered: ${n} times.`,
@@ -200,7 +202,7 @@ const WORDS = {
     crews: {
       title: "Places in crews that came free",
       text: "Places that came free in this period, and how soon somebody had them again.",
-      columns: ["", "Number"],
+      columns: ["Places", "Number"],
       rows: ["Came free", "Taken again", "Still free", "Days until taken again (median)", "Days until taken again (longest)"],
       series: ["Number"],
     },
