@@ -45,6 +45,9 @@ export function draw(canvas, labels, series, { horizontal = false, stacked = fal
     values.max = 100;
     values.ticks.callback = (value) => `${value}%`;
   }
+  const { defaults } = globalThis.Chart;
+  defaults.color = "#333333";
+  defaults.font.size = 13;
   return new globalThis.Chart(canvas, {
     type: "bar",
     data: {

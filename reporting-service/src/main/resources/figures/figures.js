@@ -6,12 +6,13 @@ import { monthName, number, share, words } from "./words.js";
 const sum = (rows, of) =>
   rows.some((row) => of(row) === null) ? null : rows.reduce((all, row) => all + of(row), 0);
 
-/** Months of a period as 2025-01; a month without a row has nothing, unless small numbers are left out. */
+/** Months of a period that have begun, as 2025-01; one without a row has nothing, unless small numbers are left out. */
 function byMonth(answer, empty) {
-  const { periodStart, periodEnd } = answer.parameters;
+  const { periodStart, periodEnd, asOf } = answer.parameters;
+  const last = asOf < periodEnd ? asOf : periodEnd;
   const known = new Map(answer.rows.map((row) => [row.group, row]));
   const months = [];
-  for (let month = periodStart.slice(0, 7); month <= periodEnd.slice(0, 7); ) {
+  for (let month = periodStart.slice(0, 7); month <= last.slice(0, 7); ) {
     months.push({ month, row: known.get(month) ?? empty(answer.smallCells ? null : 0) });
     const [year, number] = month.split("-").map(Number);
     month = new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
@@ -120,7 +121,12 @@ export const FIGURES = [
           ...LASTING.map((state) => number(row.states[state] ?? 0)),
           share(row.rate),
         ]),
-        headline: { word: "lasting", value: share(half?.rate) },
+        headline: {
+          word: "lasting",
+          value: share(half?.rate),
+          // A share says little without how many it is of, and how many nobody knows of.
+          detail: half && said.judged(...LASTING.map((state) => number(half.states[state] ?? 0))),
+        },
       };
     },
   },
@@ -135,7 +141,7 @@ export const FIGURES = [
       return {
         labels: months.map(({ month }) => monthName(month)),
         series: series(said.series, ["good"], () =>
-          months.map(({ row }) => (row.occupancy === null ? null : Math.round(row.occupancy * 1000) / 10))),
+          months.map(({ row }) => (row.occupancy == null ? null : Math.round(row.occupancy * 1000) / 10))),
         options: { percent: true },
         rows: months.map(({ month, row }) => [
           monthName(month),

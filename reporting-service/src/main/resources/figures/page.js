@@ -127,7 +127,11 @@ async function show() {
 function statusOf({ figure, answer }) {
   const { because } = words();
   if (answer.smallCells) {
-    return { text: words().toldOn(dayName(answer.smallCells.closedOn)), provisional: false };
+    const told = words().toldOn(dayName(answer.smallCells.closedOn));
+    const open = figure.pending?.(answer) ?? 0;
+    return open > 0
+      ? { text: `${words().provisional}: ${told.toLowerCase()}; ${because.pending(open)}.`, provisional: true }
+      : { text: told, provisional: false };
   }
   const reasons = [];
   if (answer.parameters.periodEnd >= answer.parameters.asOf) {
@@ -148,13 +152,22 @@ function statusOf({ figure, answer }) {
     : { text: words().final, provisional: false };
 }
 
+/** What the numbers are about, which need not be what the form says by now; a print has only this. */
+function aboutWhat({ periodStart, periodEnd, programmeId }) {
+  const programme = programmes.find(({ id }) => id === programmeId);
+  return words().about(dayName(periodStart), dayName(periodEnd), programme?.name ?? words().allProgrammes);
+}
+
 function render() {
   charts.forEach((chart) => chart.destroy());
   charts = [];
   const place = byId("figures");
   const headlines = make("dl", "", "headlines");
   const sections = shown.map((one) => section(one, headlines));
-  place.replaceChildren(...(headlines.children.length > 0 ? [headlines] : []), ...sections);
+  place.replaceChildren(
+    make("p", aboutWhat(shown[0].about), "about"),
+    ...(headlines.children.length > 0 ? [headlines] : []),
+    ...sections);
   shown.forEach((one) => one.chart?.());
   byId("progress").textContent = shown.some(({ refused }) => refused) ? words().notLoaded : words().loaded;
 }
@@ -176,6 +189,9 @@ function section(one, headlines) {
     if (headline) {
       const pair = document.createElement("div");
       pair.append(make("dt", words().headline[headline.word]), make("dd", headline.value));
+      if (headline.detail) {
+        pair.append(make("dd", headline.detail, "detail"));
+      }
       headlines.append(pair);
     }
   }
@@ -188,14 +204,31 @@ function section(one, headlines) {
   const frame = make("div", "", "chart");
   const canvas = document.createElement("canvas");
   canvas.role = "img";
-  canvas.ariaLabel = `${said.title}: ${view.series.map(({ name }) => name).join(", ")}`;
+  canvas.ariaLabel = `${said.title}: ${view.series.map(({ name }) => name).join(", ")}. ${words().tableFollows}`;
   frame.append(canvas);
   one.chart = () => charts.push(draw(canvas, view.labels, view.series, view.options));
   made.append(frame, table(said.title, said.columns, view.rows));
   if (answer.smallCells?.hidden.length > 0) {
     made.append(make("p", words().notToldNote(answer.smallCells.threshold - 1), "note"));
   }
-  made.append(make("p", words().definition(answer.definitionSet.id), "note"), exports(one));
+  made.append(make("p", words().definition(answer.definitionSet.id), "note"), notes(answer), exports(one));
+  return made;
+}
+
+/** What the service says beside the numbers, in its own words, and what is missing or odd in what it was told. */
+function notes(answer) {
+  const made = document.createElement("details");
+  const list = document.createElement("ul");
+  for (const note of answer.notes) {
+    const item = make("li", note);
+    item.lang = "en";
+    list.append(item);
+  }
+  const findings = Object.values(answer.dataQuality.findings).reduce((all, count) => all + count, 0);
+  if (findings > 0) {
+    list.append(make("li", words().findings(findings)));
+  }
+  made.append(make("summary", words().notes), list);
   return made;
 }
 
@@ -317,7 +350,10 @@ async function start() {
   });
   byId("print").addEventListener("click", () => print());
   // A chart has the size of the screen until it is told that paper is narrower.
-  addEventListener("beforeprint", () => charts.forEach((chart) => chart.resize(640, 260)));
+  addEventListener("beforeprint", () => {
+    charts.forEach((chart) => chart.resize(640, 260));
+    document.querySelectorAll("details").forEach((notes) => (notes.open = true));
+  });
   addEventListener("afterprint", () => charts.forEach((chart) => chart.resize()));
   byId("log-in").addEventListener("click", () => login.begin().catch(tell));
   byId("log-out").addEventListener("click", () => login.end().catch(tell));
