@@ -54,6 +54,7 @@ public final class Tokens {
             "reports:detail",
             "reports:publish",
             "reports:operate",
+            "tariffs:write",
             "data-quality:read",
             "operations:write",
             "processing-log:read",
