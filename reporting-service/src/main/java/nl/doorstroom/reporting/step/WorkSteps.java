@@ -14,6 +14,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.reporting.attribution.Attribution;
 import nl.doorstroom.reporting.attribution.Attributions;
 import nl.doorstroom.reporting.definition.DefinitionSet;
@@ -169,7 +170,7 @@ public final class WorkSteps {
         }
 
         private static LocalDate firstOfNextMonth(LocalDate day) {
-            return day.withDayOfMonth(1).plusMonths(1);
+            return DutchCalendar.plusMonths(day.withDayOfMonth(1), 1);
         }
     }
 }

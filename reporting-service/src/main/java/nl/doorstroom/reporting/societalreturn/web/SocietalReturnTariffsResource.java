@@ -133,7 +133,7 @@ public class SocietalReturnTariffsResource {
         if (from.getDayOfMonth() != 1) {
             errors.add(FieldError.at("/validFrom", "whole-months", "Expected the first day of a month."));
         }
-        if (to != null && to.getDayOfMonth() != to.lengthOfMonth()) {
+        if (to != null && to.plusDays(1).getDayOfMonth() != 1) {
             errors.add(FieldError.at("/validTo", "whole-months", "Expected the last day of a month."));
         }
         if (to != null && to.isBefore(from)) {
