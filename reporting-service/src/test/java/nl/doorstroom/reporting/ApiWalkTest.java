@@ -54,6 +54,7 @@ class ApiWalkTest extends ApiWalk {
         walk.tellOfCaseFile(walk.outsider());
         walk.get("/definition-sets/{id}", walk.get("/definition-sets").firstId());
         for (String figure : List.of("lasting-work", "crews")) {
+            walk.askWithMore("GET", "/reports/" + figure, "reports:detail");
             String rows = walk.ask("/reports/" + figure, "?periodStart=2025-01-01&periodEnd=2025-12-31&asOf=2026-03-31")
                     .json()
                     .path("rows")

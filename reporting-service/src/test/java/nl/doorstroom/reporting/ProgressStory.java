@@ -17,6 +17,7 @@ final class ProgressStory {
         for (String tenant : List.of(walk.tenant(), walk.inTheOther(walk.tenant()))) {
             inbox.receive(WayToWork.in(tenant).events());
         }
+        String year = "?periodStart=2025-01-01&periodEnd=2025-12-31&asOf=2026-03-31";
         for (String figure : List.of(
                 "funnel",
                 "milestones",
@@ -29,11 +30,14 @@ final class ProgressStory {
                 "hours-growth",
                 "without-benefit",
                 "benefit-applications")) {
-            String rows = walk.ask("/reports/" + figure, "?periodStart=2025-01-01&periodEnd=2025-12-31&asOf=2026-03-31")
-                    .json()
-                    .path("rows")
-                    .toString();
+            String rows =
+                    walk.ask("/reports/" + figure, year).json().path("rows").toString();
             assertEquals(true, rows.matches(".*[1-9].*"), rows);
         }
+        String applied = walk.ask("/reports/{figure}/results", year, "benefit-applications")
+                .json()
+                .path("items")
+                .toString();
+        assertEquals(true, applied.contains("BENEFIT_APPLIED_FOR"), applied);
     }
 }

@@ -52,6 +52,7 @@ public final class Tokens {
             "placements:write",
             "reports:read",
             "reports:detail",
+            "reports:people",
             "reports:publish",
             "reports:operate",
             "tariffs:write",

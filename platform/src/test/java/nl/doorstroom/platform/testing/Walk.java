@@ -68,6 +68,7 @@ public final class Walk implements AutoCloseable {
     private final Map<String, String> uncodedLists = new LinkedHashMap<>();
     private final Set<List<String>> held = new HashSet<>();
     private final Map<Route, String> replacing = new LinkedHashMap<>();
+    private final Map<Route, String> more = new LinkedHashMap<>();
     private final List<Told.Change> changes = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
     private final ExecutorService desks = Executors.newFixedThreadPool(DESKS);
@@ -206,6 +207,11 @@ public final class Walk implements AutoCloseable {
         left.put(route(method, path), reason);
     }
 
+    /** Says that a route is asked by somebody who may do something more, without which there is nothing to be shown. */
+    public void askWithMore(String method, String path, String permission) {
+        more.put(route(method, path), permission);
+    }
+
     /** Says that a change replaces nothing that others were told, for a reason. */
     public void replacesNothing(String method, String path, String reason) {
         replacing.put(route(method, path), reason);
@@ -278,9 +284,11 @@ public final class Walk implements AutoCloseable {
     private Step stepOf(Route route, String query, @Nullable String body, List<String> ids, String tenant) {
         String address = route.address(ids);
         String version = route.takes("If-Match") ? version(route, ids, tenant) : null;
+        List<String> permitted = Stream.concat(route.permissions().stream(), Stream.ofNullable(more.get(route)))
+                .toList();
         Request request = Request.to(route.method(), address + query)
                 .withBody(body)
-                .as(token(tenant, route.permissions()))
+                .as(token(tenant, permitted))
                 .with("Content-Type", body == null || route.takesJson() ? null : route.mediaType())
                 .with("If-Match", version);
         return new Step(route, ids, query, request, version);

@@ -11,11 +11,15 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.reporting.step.StepKind;
+
 /** Alternatives for paid work, and whether there is paid work later: docs/figures/alternatives.md. */
 @Singleton
-public class AlternativeFigure implements CountedFigure<AlternativeFigure.AlternativeRow> {
+public class AlternativeFigure implements CountedFigure<AlternativeFigure.AlternativeRow>, ListedFigure {
 
     private static final List<String> STATES = List.of("PENDING", "PAID", "NOT_PAID", "UNKNOWN", "EXCLUDED");
+
+    private static final List<StepKind> LISTED = List.of(StepKind.ALTERNATIVE_STARTED, StepKind.ALTERNATIVE_ENDED);
 
     private final DataSource database;
 
@@ -96,5 +100,15 @@ public class AlternativeFigure implements CountedFigure<AlternativeFigure.Altern
                             row.getBigDecimal("days_median"));
                 }),
                 Map.of());
+    }
+
+    @Override
+    public List<String> kinds() {
+        return LISTED.stream().map(StepKind::name).toList();
+    }
+
+    @Override
+    public FigureQuery results(Question question) {
+        return FigureQuery.listingSteps(question, LISTED);
     }
 }

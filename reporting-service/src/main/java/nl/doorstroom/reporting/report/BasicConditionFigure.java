@@ -11,12 +11,16 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.reporting.step.StepKind;
+
 /** Whether basic conditions that came in order stayed so: docs/figures/basic-conditions.md. */
 @Singleton
-public class BasicConditionFigure implements CountedFigure<BasicConditionFigure.BasicConditionRow> {
+public class BasicConditionFigure implements CountedFigure<BasicConditionFigure.BasicConditionRow>, ListedFigure {
 
     private static final List<String> STATES =
             List.of("PENDING", "KEPT", "LOST", "UNKNOWN", "NOT_APPLICABLE", "EXCLUDED");
+
+    private static final List<StepKind> LISTED = List.of(StepKind.CONDITION_IN_ORDER);
 
     private final DataSource database;
 
@@ -84,5 +88,15 @@ public class BasicConditionFigure implements CountedFigure<BasicConditionFigure.
                             Rate.of(row.getLong("KEPT"), row.getLong("KEPT") + row.getLong("LOST")));
                 }),
                 Map.of());
+    }
+
+    @Override
+    public List<String> kinds() {
+        return LISTED.stream().map(StepKind::name).toList();
+    }
+
+    @Override
+    public FigureQuery results(Question question) {
+        return FigureQuery.listingSteps(question, LISTED);
     }
 }

@@ -1,5 +1,6 @@
 package nl.doorstroom.reporting.report;
 
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -7,9 +8,14 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.reporting.step.StepKind;
+
 /** Applications for a benefit: docs/figures/without-benefit.md. */
 @Singleton
-public class BenefitApplicationFigure implements CountedFigure<BenefitApplicationFigure.BenefitApplicationRow> {
+public class BenefitApplicationFigure
+        implements CountedFigure<BenefitApplicationFigure.BenefitApplicationRow>, ListedFigure {
+
+    private static final List<StepKind> LISTED = List.of(StepKind.BENEFIT_APPLIED_FOR);
 
     private final DataSource database;
 
@@ -55,5 +61,15 @@ public class BenefitApplicationFigure implements CountedFigure<BenefitApplicatio
                                 row.getLong("applications"),
                                 row.getLong("persons"))),
                 Map.of());
+    }
+
+    @Override
+    public List<String> kinds() {
+        return LISTED.stream().map(StepKind::name).toList();
+    }
+
+    @Override
+    public FigureQuery results(Question question) {
+        return FigureQuery.listingSteps(question, LISTED);
     }
 }

@@ -24,7 +24,7 @@ import nl.doorstroom.reporting.smallcell.YearCounts;
 
 /** Ended benefits of a period: docs/figures/ended-benefits.md. */
 @Singleton
-public class EndedBenefitFigure implements ReadableFigure<EndedBenefitFigure.EndedBenefitRow> {
+public class EndedBenefitFigure implements ReadableFigure<EndedBenefitFigure.EndedBenefitRow>, ListedFigure {
 
     private static final List<BenefitState> STATES = List.of(
             BenefitState.PENDING,
@@ -286,5 +286,22 @@ public class EndedBenefitFigure implements ReadableFigure<EndedBenefitFigure.End
 
     private static long inState(EndedBenefitRow row, BenefitState state) {
         return ClosedYear.exactly(row.states().get(state.name()));
+    }
+
+    @Override
+    public List<String> kinds() {
+        return List.of("BENEFIT_ENDED", "BENEFIT_REDUCED");
+    }
+
+    /** Those that ended, in each state, and those that run and are reduced. */
+    @Override
+    public FigureQuery results(Question question) {
+        return counted(question, false)
+                .add(
+                        ", listed as (select case when state = 'RUNNING' then 'BENEFIT_REDUCED' else 'BENEFIT_ENDED' end as kind,")
+                .add("spell_id as subject_id, adults as people, counted_on, state, basis, trajectory_id, programme_id,")
+                .add("organisation, contributing, generation = 0 as forgotten from counted where in_period and")
+                .addBelonging(question)
+                .add(")");
     }
 }

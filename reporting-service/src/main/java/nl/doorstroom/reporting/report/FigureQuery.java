@@ -7,13 +7,17 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.reporting.step.StepKind;
+
 /** A query that grows with its arguments. */
-final class FigureQuery {
+public final class FigureQuery {
 
     private final StringBuilder sql = new StringBuilder();
     private final List<@Nullable Object> arguments = new ArrayList<>();
@@ -53,6 +57,19 @@ final class FigureQuery {
                 question.programmeId(),
                 question.organisation(),
                 question.organisation());
+    }
+
+    /** Steps of these kinds as {@link ListedResults} reads them. */
+    static FigureQuery listingSteps(Question question, Collection<StepKind> kinds) {
+        return new FigureQuery()
+                .add("with listed as (select kind, step_id as subject_id, array[participant_id] as people, counted_on,")
+                .add("case when due_on > ? then 'PENDING' else result end as state,", question.horizon())
+                .add("null as basis, null::uuid as trajectory_id, programme_id, organisation, null as contributing,")
+                .add("generation = 0 as forgotten from outcome_step")
+                .add("where kind in ('" + kinds.stream().map(StepKind::name).collect(Collectors.joining("', '")) + "')")
+                .add("and counted_on between ? and ? and", question.periodStart(), question.periodEnd())
+                .addHolding(question)
+                .add(")");
     }
 
     /**

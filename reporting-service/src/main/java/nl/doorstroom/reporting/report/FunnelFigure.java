@@ -16,7 +16,7 @@ import nl.doorstroom.reporting.step.StepKind;
 
 /** Steps on the way from intake to work: docs/figures/funnel.md. */
 @Singleton
-public class FunnelFigure implements CountedFigure<FunnelFigure.FunnelRow> {
+public class FunnelFigure implements CountedFigure<FunnelFigure.FunnelRow>, ListedFigure {
 
     private static final List<StepKind> STEPS =
             List.of(StepKind.INTAKE, StepKind.TRAJECTORY_STARTED, StepKind.VACANCY_OFFERED, StepKind.PLACED);
@@ -102,5 +102,15 @@ public class FunnelFigure implements CountedFigure<FunnelFigure.FunnelRow> {
             }
         });
         return new Figure<>(rows, Map.of());
+    }
+
+    @Override
+    public List<String> kinds() {
+        return STEPS.stream().map(StepKind::name).toList();
+    }
+
+    @Override
+    public FigureQuery results(Question question) {
+        return FigureQuery.listingSteps(question, STEPS);
     }
 }

@@ -1,5 +1,6 @@
 package nl.doorstroom.reporting.report;
 
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -7,9 +8,13 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.reporting.step.StepKind;
+
 /** Changes of step on the participation ladder in a period: docs/figures/ladder.md. */
 @Singleton
-public class LadderFigure implements CountedFigure<LadderFigure.LadderRow> {
+public class LadderFigure implements CountedFigure<LadderFigure.LadderRow>, ListedFigure {
+
+    private static final List<StepKind> LISTED = List.of(StepKind.LADDER_CHANGED);
 
     private final DataSource database;
 
@@ -57,5 +62,15 @@ public class LadderFigure implements CountedFigure<LadderFigure.LadderRow> {
                                         row.getLong("changes"),
                                         row.getLong("persons"))),
                 Map.of());
+    }
+
+    @Override
+    public List<String> kinds() {
+        return LISTED.stream().map(StepKind::name).toList();
+    }
+
+    @Override
+    public FigureQuery results(Question question) {
+        return FigureQuery.listingSteps(question, LISTED);
     }
 }

@@ -11,9 +11,11 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.reporting.step.StepKind;
+
 /** Milestones of a period: docs/figures/milestones.md. */
 @Singleton
-public class MilestoneFigure implements CountedFigure<MilestoneFigure.MilestoneRow> {
+public class MilestoneFigure implements CountedFigure<MilestoneFigure.MilestoneRow>, ListedFigure {
 
     private static final List<String> GAP_KINDS = List.of(
             "SKILL",
@@ -26,6 +28,9 @@ public class MilestoneFigure implements CountedFigure<MilestoneFigure.MilestoneR
             "SHIFTS",
             "START_DATE",
             "NONE");
+
+    private static final List<StepKind> LISTED =
+            List.of(StepKind.MILESTONE_PLANNED, StepKind.MILESTONE_REACHED, StepKind.MILESTONE_DROPPED);
 
     private final DataSource database;
 
@@ -101,5 +106,15 @@ public class MilestoneFigure implements CountedFigure<MilestoneFigure.MilestoneR
                             kinds);
                 }),
                 Map.of());
+    }
+
+    @Override
+    public List<String> kinds() {
+        return LISTED.stream().map(StepKind::name).toList();
+    }
+
+    @Override
+    public FigureQuery results(Question question) {
+        return FigureQuery.listingSteps(question, LISTED);
     }
 }

@@ -22,7 +22,7 @@ import nl.doorstroom.reporting.smallcell.YearCounts;
 
 /** Placements of a period: docs/figures/placements.md. */
 @Singleton
-public class PlacementFigure implements ReadableFigure<PlacementFigure.PlacementRow> {
+public class PlacementFigure implements ReadableFigure<PlacementFigure.PlacementRow>, ListedFigure {
 
     private static final String HOURS = "hours";
     private static final String SUPPORTED = "supported";
@@ -163,5 +163,22 @@ public class PlacementFigure implements ReadableFigure<PlacementFigure.Placement
                     null));
         }
         return new Figure<>(rows, Map.of());
+    }
+
+    @Override
+    public List<String> kinds() {
+        return List.of("PLACEMENT");
+    }
+
+    @Override
+    public FigureQuery results(Question question) {
+        return new FigureQuery()
+                .add(
+                        "with listed as (select 'PLACEMENT' as kind, chain_id as subject_id, array[participant_id] as people,")
+                .add("placement_date as counted_on, null as state, basis, trajectory_id, programme_id, organisation,")
+                .add("contributing, generation = 0 as forgotten from outcome_placement")
+                .add("where placement_date between ? and ? and", question.periodStart(), question.periodEnd())
+                .addHolding(question)
+                .add(")");
     }
 }

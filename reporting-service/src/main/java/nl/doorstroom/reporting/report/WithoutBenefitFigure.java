@@ -9,11 +9,15 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import nl.doorstroom.reporting.step.StepKind;
+
 /** Placements of people who had no benefit, and whether they had none later: docs/figures/without-benefit.md. */
 @Singleton
-public class WithoutBenefitFigure implements CountedFigure<WithoutBenefitFigure.WithoutBenefitRow> {
+public class WithoutBenefitFigure implements CountedFigure<WithoutBenefitFigure.WithoutBenefitRow>, ListedFigure {
 
     private static final List<String> STATES = List.of("PENDING", "NO_BENEFIT", "BENEFIT", "EXCLUDED");
+
+    private static final List<StepKind> LISTED = List.of(StepKind.PLACED_WITHOUT_BENEFIT);
 
     private final DataSource database;
 
@@ -72,5 +76,15 @@ public class WithoutBenefitFigure implements CountedFigure<WithoutBenefitFigure.
                             states);
                 }),
                 Map.of());
+    }
+
+    @Override
+    public List<String> kinds() {
+        return LISTED.stream().map(StepKind::name).toList();
+    }
+
+    @Override
+    public FigureQuery results(Question question) {
+        return FigureQuery.listingSteps(question, LISTED);
     }
 }

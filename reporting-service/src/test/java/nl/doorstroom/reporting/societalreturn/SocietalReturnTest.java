@@ -4,16 +4,24 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Month;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The worked example of docs/figures/societal-return.md: 35,000 euro for a year of 36 hours a week. */
 class SocietalReturnTest {
@@ -35,7 +43,7 @@ class SocietalReturnTest {
     @Test
     void isTheWholeAmountForAFullYear() {
         for (int year : new int[] {2024, 2025, 2026}) {
-            List<Effort> months = Arrays.stream(java.time.Month.values())
+            List<Effort> months = Arrays.stream(Month.values())
                     .map(month -> {
                         YearMonth each = YearMonth.of(year, month);
                         return work(
@@ -110,6 +118,59 @@ class SocietalReturnTest {
         assertNull(counted.valueInCents());
         assertEquals(14, counted.daysUnconfirmed());
         assertEquals(5, counted.daysWithoutHours());
+    }
+
+    /** However work is told apart, by month, programme or organisation, the parts are the whole; and order plays no part. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void isTheSumOfItsPartsHoweverItIsToldApart(long seed) {
+        Random random = new Random(seed);
+        List<Effort> all = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            all.add(new Effort(
+                    YearMonth.of(2023 + random.nextInt(3), 1 + random.nextInt(12)),
+                    1 + random.nextInt(28),
+                    random.nextInt(9) == 0 ? null : BigDecimal.valueOf(random.nextInt(4001), 2),
+                    random.nextInt(9) > 0,
+                    random.nextInt(4) == 0 ? null : new Tariff(random.nextInt(5_000_000), new BigDecimal("36")),
+                    1 + random.nextInt(3)));
+        }
+        SocietalReturn whole = SocietalReturn.of(all);
+        Collections.shuffle(all, random);
+        int cut = random.nextInt(all.size());
+        SocietalReturn one = SocietalReturn.of(all.subList(0, cut));
+        SocietalReturn other = SocietalReturn.of(all.subList(cut, all.size()));
+        List<Effort> eachByItself = all.stream()
+                .flatMap(effort -> Collections.nCopies(
+                        (int) effort.times(),
+                        new Effort(
+                                effort.month(),
+                                effort.days(),
+                                effort.hoursPerWeek(),
+                                effort.confirmed(),
+                                effort.tariff(),
+                                1))
+                        .stream())
+                .toList();
+
+        assertEquals(whole, SocietalReturn.of(all));
+        assertEquals(whole, SocietalReturn.of(eachByItself));
+        assertEquals(whole.days(), one.days() + other.days());
+        assertEquals(orNothing(whole), orNothing(one) + orNothing(other));
+        assertEquals(whole.daysWithoutTariff(), one.daysWithoutTariff() + other.daysWithoutTariff());
+        assertEquals(whole.daysUnconfirmed(), one.daysUnconfirmed() + other.daysUnconfirmed());
+        assertEquals(whole.daysWithoutHours(), one.daysWithoutHours() + other.daysWithoutHours());
+        assertTrue(whole.days() >= whole.daysWithoutTariff());
+        assertTrue(whole.hours().compareTo(whole.hoursWithoutTariff()) >= 0);
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 100);
+    }
+
+    private static long orNothing(SocietalReturn part) {
+        Long value = part.valueInCents();
+        return value == null ? 0 : value;
     }
 
     @Test

@@ -204,6 +204,12 @@ public class FigureParameters {
                                         .equals(last));
     }
 
+    /** What narrows a list, as it was asked: pages of it are asked without knownAt too. */
+    String narrowed(Question question) {
+        return question.periodStart() + " " + question.periodEnd() + " " + asOf + " " + knownAt + " " + programmeId
+                + " " + question.organisation() + " " + question.definitions().id();
+    }
+
     /** The definitions to count by as well; null when none are asked. After {@link #question}, which refuses unknown ones. */
     public @Nullable DefinitionSet comparedWith(DefinitionRegister definitions) {
         return compareWith == null ? null : definitions.find(compareWith).orElseThrow();

@@ -100,7 +100,7 @@ public class ReportsResource {
 
     @GET
     @Path("lasting-work")
-    @PermissionsAllowed("reports:detail")
+    @PermissionsAllowed("reports:read")
     @Transactional
     @Operation(
             operationId = "getLastingWork",
@@ -113,7 +113,7 @@ public class ReportsResource {
 
     @GET
     @Path("crews")
-    @PermissionsAllowed("reports:detail")
+    @PermissionsAllowed("reports:read")
     @Transactional
     @Operation(
             operationId = "getCrewPlaces",
