@@ -16,6 +16,7 @@ import nl.doorstroom.reporting.fact.Recorded;
 import nl.doorstroom.reporting.history.History;
 import nl.doorstroom.reporting.testing.ContractFacts;
 import nl.doorstroom.reporting.testing.Recording;
+import nl.doorstroom.reporting.testing.TrajectoryFacts;
 
 import static nl.doorstroom.reporting.fact.EndReasonClass.TOWARDS_WORK;
 import static nl.doorstroom.reporting.testing.BenefitFacts.aBenefit;
@@ -179,12 +180,12 @@ class WorkStepsTest {
 
     @Test
     void belongsToWhomThePlacementBelongsWhateverBecomesOfTheTrajectory() {
+        TrajectoryFacts trajectory = aTrajectory().from("2025-01-01").executedBy("Gresbo", "2025-01-01");
+
         List<Step> steps = steps(
                 "2026-01-01",
-                aTrajectory()
-                        .from("2025-01-01")
-                        .executedBy("Gresbo", "2025-01-01")
-                        .fact(),
+                trajectory.fact(),
+                trajectory.executedBy("Bureau", "2025-04-01").fact(),
                 aTrajectory("elsewhere")
                         .programme("other")
                         .from("2025-04-01")
