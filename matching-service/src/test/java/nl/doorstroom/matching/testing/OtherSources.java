@@ -62,7 +62,7 @@ public final class OtherSources implements ConfigSource {
         put(properties, ABSENT, "http://localhost:1");
         properties.put("doorstroom.vum.sources." + BROKEN + ".token", TOKEN);
         properties.put("doorstroom.vum.sources." + OF_OTHERS + ".tenants", "00000001000000000999");
-        properties.put("doorstroom.vum.deadline", "2S");
+        properties.put("doorstroom.vum.deadline", "6S");
         return properties;
     }
 

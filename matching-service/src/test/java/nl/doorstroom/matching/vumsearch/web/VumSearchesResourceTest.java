@@ -60,7 +60,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class VumSearchesResourceTest {
 
     private static final String SEARCHES = BASE + "/vum-searches";
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final Duration DEADLINE = Duration.ofSeconds(6);
 
     @Inject
     Inbox inbox;
