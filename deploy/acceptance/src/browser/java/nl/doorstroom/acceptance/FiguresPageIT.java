@@ -140,7 +140,7 @@ class FiguresPageIT {
         choose("2025");
         assertThat(section("placements").locator(".status")).not().containsText("de periode is nog niet voorbij");
         choose("2016");
-        assertThat(cell("placements", "mrt 2016", 1)).hasText("0");
+        assertThat(section("placements")).containsText("In deze periode is er niets geteld.");
     }
 
     @Test
@@ -237,7 +237,7 @@ class FiguresPageIT {
                 .locator("tbody tr")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator("th", new Page.LocatorOptions()
-                                .setHasText(Pattern.compile("^" + Pattern.quote(row) + "$")))))
+                                .setHasText(Pattern.compile("^" + row + "$")))))
                 .locator("td")
                 .nth(column - 1);
     }

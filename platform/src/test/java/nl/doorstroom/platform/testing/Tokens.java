@@ -55,6 +55,7 @@ public final class Tokens {
             "reports:people",
             "reports:publish",
             "reports:operate",
+            "tariffs:write",
             "data-quality:read",
             "operations:write",
             "processing-log:read",

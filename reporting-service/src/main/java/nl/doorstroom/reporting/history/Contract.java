@@ -65,20 +65,25 @@ public record Contract(
      * passed, only a confirmation after it says that the contract went on.
      */
     public boolean evidencedOn(LocalDate day, int maxAgeDays) {
+        return lastDay != null || !day.isAfter(evidencedUntil(maxAgeDays));
+    }
+
+    /** The last day of which it is more than an assumption that the contract ran; each day since the start before it is too. */
+    public LocalDate evidencedUntil(int maxAgeDays) {
         if (lastDay != null) {
-            return true;
+            return lastDay;
         }
         LocalDate confirmed = confirmations.isEmpty() ? null : confirmations.get(confirmations.size() - 1);
-        if (plannedEnd != null && day.isAfter(plannedEnd) && (confirmed == null || !confirmed.isAfter(plannedEnd))) {
-            return false;
-        }
         LocalDate signOfLife = confirmed != null && confirmed.isAfter(start) ? confirmed : start;
-        return !signOfLife.isBefore(day.minusDays(maxAgeDays));
+        LocalDate until = signOfLife.plusDays(maxAgeDays);
+        boolean asPlanned = plannedEnd != null
+                && plannedEnd.isBefore(until)
+                && (confirmed == null || !confirmed.isAfter(plannedEnd));
+        return asPlanned ? plannedEnd : until;
     }
 
     /** The contract in a world that ends with a day: null when it starts later, still open when it ends later. */
-    @Nullable
-    Contract asOf(LocalDate day) {
+    public @Nullable Contract asOf(LocalDate day) {
         if (start.isAfter(day)) {
             return null;
         }

@@ -3,6 +3,8 @@ package nl.doorstroom.reporting.history;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -48,5 +50,19 @@ public record World(
             }
         }
         return false;
+    }
+
+    /** The days from which on it is otherwise whether a person has left the scope, ascending. */
+    public SortedSet<LocalDate> turningDaysOfScope(UUID participantId) {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        for (Absence absence : absences) {
+            if (absence.participantId().equals(participantId)) {
+                days.add(absence.leftOn().plusDays(1));
+                if (absence.returnedOn() != null) {
+                    days.add(absence.returnedOn());
+                }
+            }
+        }
+        return days;
     }
 }

@@ -14,7 +14,10 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
-/** When something was recorded, and what. Knowledge changes at these moments and at no other. */
+/**
+ * When something was recorded, and what: an event that was told, or a tariff of societal return. Knowledge changes at these
+ * moments and at no other.
+ */
 @Singleton
 public class RecordedMoments {
 
@@ -25,9 +28,9 @@ public class RecordedMoments {
     }
 
     /**
-     * An event, without whom it is about.
+     * An event, without whom it is about, or a tariff.
      *
-     * @param type its name, as in the contracts: {@code placement-corrected}
+     * @param type its name, as in the contracts: {@code placement-corrected}; {@code societal-return-tariff} of a tariff
      */
     public record RecordedEvent(UUID eventId, String type, Instant recordedAt) {}
 
@@ -36,7 +39,10 @@ public class RecordedMoments {
         List<Instant> moments = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "select distinct recorded_at from fact where recorded_at > ? and recorded_at <= ? order by 1")) {
+                        "with asked as (select ?::timestamptz as after, ?::timestamptz as until)"
+                                + " select recorded_at from fact, asked where recorded_at > after and recorded_at <= until"
+                                + " union select created_at from societal_return_tariff, asked"
+                                + " where created_at > after and created_at <= until order by 1")) {
             query.setObject(1, after.atOffset(ZoneOffset.UTC));
             query.setObject(2, until.atOffset(ZoneOffset.UTC));
             try (ResultSet row = query.executeQuery()) {
@@ -55,8 +61,10 @@ public class RecordedMoments {
         List<RecordedEvent> events = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "select event_id, type from fact where recorded_at = ? order by event_id")) {
+                        "select event_id, type from fact where recorded_at = ? union all select id, 'societal-return-tariff'"
+                                + " from societal_return_tariff where created_at = ? order by 1")) {
             query.setObject(1, moment.atOffset(ZoneOffset.UTC));
+            query.setObject(2, moment.atOffset(ZoneOffset.UTC));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     events.add(new RecordedEvent(row.getObject(1, UUID.class), row.getString(2), moment));

@@ -19,6 +19,7 @@ import nl.doorstroom.reporting.step.MilestoneSteps;
 import nl.doorstroom.reporting.step.SessionSteps;
 import nl.doorstroom.reporting.step.Step;
 import nl.doorstroom.reporting.step.WithoutBenefitSteps;
+import nl.doorstroom.reporting.step.WorkSteps;
 import nl.doorstroom.reporting.step.WorkedDaySteps;
 
 /** The steps of a few people for every moment of knowledge and every day of the world. */
@@ -65,6 +66,7 @@ public record StepOutcomes(List<OutcomeRow<Step>> rows) {
         steps.addAll(SessionSteps.in(knowledge, definitions));
         steps.addAll(WithoutBenefitSteps.in(knowledge, definitions));
         List<DatedStep> dated = new ArrayList<>(AlternativeSteps.in(knowledge, definitions));
+        dated.addAll(WorkSteps.in(knowledge, definitions));
         steps.forEach(step -> dated.add(DatedStep.of(step)));
         return dated;
     }

@@ -16,13 +16,13 @@ import nl.doorstroom.reporting.attribution.Attribution;
  * @param countedOn the day on which it is counted, and from which the world has it
  * @param programmeId whose it is; null when it belongs to none
  * @param organisation who executed that programme for the person on that day
- * @param days since the step before it on the same way; null when there was none
+ * @param days since the step before it on the same way; null when there was none. Of work how long it lasts; null when it goes on
  * @param daysSinceStart since the trajectory started; null without one
  * @param from a code of what was before; null for a kind that has none
  * @param to a code of what is since; null for a kind that has none
  * @param dueOn the day from which the result stands, before which it is pending; null for a kind without result
  * @param result what came of it; null for a kind without result
- * @param hours that were worked; null for a kind without hours
+ * @param hours that were worked, of work so many a week; null for a kind without hours
  */
 public record Step(
         UUID id,
@@ -116,7 +116,7 @@ public record Step(
                 hours);
     }
 
-    Step of(BigDecimal worked) {
+    Step of(@Nullable BigDecimal worked) {
         return new Step(
                 id,
                 kind,

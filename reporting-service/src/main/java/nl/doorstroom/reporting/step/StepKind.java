@@ -31,5 +31,12 @@ public enum StepKind {
     /** Somebody applied for a benefit of kind {@code to}. */
     BENEFIT_APPLIED_FOR,
     /** Somebody worked on a day, so many hours. */
-    HOURS_WORKED
+    HOURS_WORKED,
+    /**
+     * From a day on somebody does work of kind {@code to} for so many {@code days}, {@code hours} a week. Without days it goes
+     * on, and then it begins on the first day of a month; without hours nobody told how many.
+     */
+    WORK_CONFIRMED,
+    /** As before, of days of which nobody has told that the work went on. */
+    WORK_UNCONFIRMED
 }

@@ -64,7 +64,7 @@ public final class WithoutBenefitSteps {
     }
 
     /** On the day, or so shortly before it that a new benefit would go on with it. */
-    private static boolean hadBenefit(UUID person, LocalDate day, World world, DefinitionSet definitions) {
+    static boolean hadBenefit(UUID person, LocalDate day, World world, DefinitionSet definitions) {
         LocalDate since = day.minusDays(definitions.restartDays());
         return world.spells().stream().anyMatch(spell -> {
             LocalDate last = spell.lastDay() == null || spell.lastDay().isAfter(day) ? day : spell.lastDay();

@@ -42,6 +42,7 @@ class ErasureTest {
     @BeforeEach
     void forgetEverything() {
         Reporting.wipe();
+        Reporting.tariffs();
     }
 
     @Test

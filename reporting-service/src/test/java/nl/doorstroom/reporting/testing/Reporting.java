@@ -59,7 +59,8 @@ public final class Reporting {
                 "crew-work",
                 "hours-growth",
                 "without-benefit",
-                "benefit-applications"
+                "benefit-applications",
+                "societal-return"
             }) {
                 for (String groupBy : new String[] {"none", "programme", "month"}) {
                     answers.add(ask(
@@ -72,6 +73,18 @@ public final class Reporting {
             }
         }
         return answers;
+    }
+
+    /** Every kind of work has a value of its own, and another one from 2026 on; these were known before anything was told. */
+    public static void tariffs() {
+        execute("truncate societal_return_tariff");
+        execute("""
+                insert into societal_return_tariff (id, tenant, kind, valid_from, valid_to, amount_per_year, full_time_hours,
+                  created_at, created_by)
+                select gen_random_uuid(), '%s', kind, valid_from, valid_to, amount * number, 36, '2020-01-01', 'tester'
+                from unnest('{WORK_AFTER_BENEFIT,WORK_WITHOUT_BENEFIT,CREW_WORK}'::text[]) with ordinality kinds (kind, number),
+                  (values (date '2024-01-01', date '2025-12-31', 3500000), ('2026-01-01', null, 3600000))
+                    months (valid_from, valid_to, amount)""".formatted(Tokens.PUTTEN));
     }
 
     /** All rows that serve, in a fixed order, without what tells only when they were written. */

@@ -51,7 +51,7 @@ record CorrectionsResponse(
             List<Cause> causes,
             boolean causesComplete) {}
 
-    /** @param type its name, as in docs/events.md */
+    /** @param type its name, as in docs/events.md; {@code societal-return-tariff} of a tariff, whose id is eventId */
     record Cause(
             UUID eventId,
             @Schema(examples = "placement-corrected") String type,

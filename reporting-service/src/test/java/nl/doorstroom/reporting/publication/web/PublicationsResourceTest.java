@@ -95,6 +95,28 @@ class PublicationsResourceTest {
     }
 
     @Test
+    void namesATariffThatMadeAValueAnother() {
+        Reporting.execute("truncate societal_return_tariff");
+        JsonPath publication = publish("societal-return");
+
+        String tariff = Reporting.as(PUTTEN, "tariffs:write")
+                .contentType("application/json")
+                .body("{\"kind\": \"WORK_AFTER_BENEFIT\", \"validFrom\": \"2025-01-01\","
+                        + " \"amountPerYearInCents\": 3500000, \"fullTimeHours\": 36}")
+                .post("/reporting/v1/societal-return-tariffs")
+                .jsonPath()
+                .getString("id");
+
+        JsonPath corrected = corrections(publication.getString("id"), "");
+        String value = "cells.findAll { it.cell == 'valueInCents' }";
+        assertEquals(List.of("WORK_AFTER_BENEFIT"), corrected.getList(value + ".row.kind"));
+        assertEquals(List.of(List.of("societal-return-tariff")), corrected.getList(value + ".causes.type"));
+        assertEquals(List.of(List.of(tariff)), corrected.getList(value + ".causes.eventId"));
+        assertEquals(List.of(true), corrected.getList(value + ".causesComplete"));
+        assertEquals(List.of(), corrected.getList("cells.findAll { it.cell == 'days' }"));
+    }
+
+    @Test
     void publishesTheLastMomentThatIsCompleteWhenNoneIsAsked() {
         JsonPath publication =
                 publishing(Map.of("tables", List.of(table("crews"))), 201).jsonPath();
