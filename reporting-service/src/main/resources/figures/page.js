@@ -10,6 +10,10 @@ import { dayName, languageNow, momentName, speak, words } from "./words.js";
 
 const API = location.pathname.replace(/\/figures$/, "");
 const FIRST_YEAR = 2015;
+
+/** What was recorded in the last moments is always still being read; that alone makes nothing provisional. */
+const UNDER_WAY = 60_000;
+
 const EXPORTS = [
   ["CSV", "text/csv"],
   ["Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
@@ -137,7 +141,7 @@ function statusOf({ figure, answer }) {
   if (answer.parameters.periodEnd >= answer.parameters.asOf) {
     reasons.push(because.period);
   }
-  if (!answer.complete) {
+  if (!answer.complete && !(new Date(answer.parameters.knownAt) - new Date(answer.completeThrough) <= UNDER_WAY)) {
     reasons.push(answer.completeThrough ? because.events(momentName(answer.completeThrough)) : because.noEvents);
   }
   if (answer.eventsMissing > 0) {
@@ -149,7 +153,7 @@ function statusOf({ figure, answer }) {
   }
   return reasons.length > 0
     ? { text: `${words().provisional}: ${reasons.join("; ")}.`, provisional: true }
-    : { text: words().final, provisional: false };
+    : { text: words().final(momentName(answer.completeThrough ?? answer.parameters.knownAt)), provisional: false };
 }
 
 /** What the numbers are about, which need not be what the form says by now; a print has only this. */

@@ -30,7 +30,7 @@ const WORDS = {
     notAllRead: "Nog niet alles van dit jaar is verwerkt. Probeer het later opnieuw.",
     refused: (reason) => `Dit is niet te tonen: ${reason}`,
     provisional: "Voorlopig",
-    final: "Definitief",
+    final: (moment) => `Definitief, met wat tot ${moment} is vastgelegd`,
     toldOn: (day) => `Zoals bekend op ${day}`,
     because: {
       period: "de periode is nog niet voorbij",
@@ -133,7 +133,7 @@ const WORDS = {
     notAllRead: "Not everything of this year has been handled yet. Try again later.",
     refused: (reason) => `This cannot be shown: ${reason}`,
     provisional: "Provisional",
-    final: "Final",
+    final: (moment) => `Final, with what was recorded up to ${moment}`,
     toldOn: (day) => `As known on ${day}`,
     because: {
       period: "the period is not over yet",
