@@ -165,7 +165,7 @@ function statusOf({ figure, answer }) {
   }
   return reasons.length > 0
     ? { text: `${words().provisional}: ${reasons.join("; ")}.`, provisional: true }
-    : { text: words().final(momentName(answer.completeThrough ?? answer.parameters.knownAt)), provisional: false };
+    : { text: words().final(momentName(answer.parameters.knownAt)), provisional: false };
 }
 
 /** What the numbers are about, which need not be what the form says by now; a print has only this. */
