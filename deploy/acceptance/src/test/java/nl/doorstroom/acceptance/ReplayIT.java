@@ -55,14 +55,24 @@ class ReplayIT {
         assertEquals(0, measure(before, "personsPlaced"));
     }
 
-    /** Every figure of the scenario on days on which it is different. */
+    /** Every figure that the contract has, of the scenario, on days on which it is different. */
     static List<JsonNode> figures(PuttenScenario putten, String knownAt) {
         List<JsonNode> figures = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        new Office("acceptance-figures")
+                .read(Office.POLICY_OFFICER, "reporting", "/openapi.json")
+                .path("paths")
+                .fieldNames()
+                .forEachRemaining(path -> {
+                    if (path.startsWith("/reports/") && !path.contains("{")) {
+                        names.add(path.substring("/reports/".length()));
+                    }
+                });
+        assertTrue(names.containsAll(List.of("placements", "funnel", "hours-growth")), names::toString);
         for (String asOf : new String[] {"2025-03-01", "2025-03-27", "2025-03-28", "2026-01-01", "2026-03-31"}) {
-            for (String figure : new String[] {"placements", "ended-benefits", "lasting-work"}) {
-                figures.add(putten.figure(figure, "&asOf=" + asOf + knownAt));
+            for (String name : names) {
+                figures.add(putten.figure(name, "&asOf=" + asOf + knownAt));
             }
-            figures.add(putten.figure("crews", "&asOf=" + asOf + knownAt));
         }
         figures.forEach(Office::numbers);
         return figures;
