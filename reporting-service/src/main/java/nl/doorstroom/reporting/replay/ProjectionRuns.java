@@ -28,10 +28,10 @@ public class ProjectionRuns {
     /** How often a run says that it lives, also while it waits or does one long thing. */
     static final Duration BEAT = Duration.ofSeconds(2);
 
-    /** Silence for so long means that its process ended. */
     /** Nobody has given it up or asked it to stop. */
     private static final String GOING_ON = "state = 'RUNNING' and cancelled_by is null";
 
+    /** Silence for so long means that its process ended. */
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private static final String ENDED_WITH_ITS_PROCESS = "The process that did this ended before it was finished.";
