@@ -143,7 +143,7 @@ class FiguresPageIT {
 
         assertThat(section("placements").locator(".status")).containsText("Voorlopig: de periode is nog niet voorbij");
         choose("2025");
-        assertThat(section("placements").locator(".status")).containsText("Definitief, zoals bekend op");
+        assertThat(section("placements").locator(".status")).containsText("Definitief");
         choose("2016");
         assertThat(section("placements")).containsText("In deze periode is er niets geteld.");
     }
