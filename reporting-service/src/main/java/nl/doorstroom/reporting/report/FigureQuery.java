@@ -22,7 +22,7 @@ public final class FigureQuery {
     private final StringBuilder sql = new StringBuilder();
     private final List<@Nullable Object> arguments = new ArrayList<>();
 
-    FigureQuery add(String part, @Nullable Object... itsArguments) {
+    public FigureQuery add(String part, @Nullable Object... itsArguments) {
         sql.append(part).append('\n');
         arguments.addAll(Arrays.asList(itsArguments));
         return this;
@@ -37,7 +37,7 @@ public final class FigureQuery {
      * The outcome rows of the day and the moment of a question, whoever they belong to: those that serve, and those of
      * people who were forgotten.
      */
-    FigureQuery addKnown(Question question) {
+    public FigureQuery addKnown(Question question) {
         return add(
                 """
                         generation in (0, (select serving from outcome_generation)) and definition_set = ?
@@ -50,7 +50,7 @@ public final class FigureQuery {
     }
 
     /** What belongs to the programme and the organisation that were asked. */
-    FigureQuery addBelonging(Question question) {
+    public FigureQuery addBelonging(Question question) {
         return add(
                 "(?::uuid is null or programme_id = ?) and (?::text is null or organisation = ?)",
                 question.programmeId(),
@@ -102,7 +102,7 @@ public final class FigureQuery {
         return question.groupBy().isOfOwners() ? row.getLong("contributed_to") : null;
     }
 
-    <T> List<T> list(DataSource database, RowReader<T> reader) {
+    public <T> List<T> list(DataSource database, RowReader<T> reader) {
         List<T> rows = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql.toString())) {
@@ -120,8 +120,9 @@ public final class FigureQuery {
         return rows;
     }
 
+    /** Makes something of a row. */
     @FunctionalInterface
-    interface RowReader<T> {
+    public interface RowReader<T> {
 
         T read(ResultSet row) throws SQLException;
     }

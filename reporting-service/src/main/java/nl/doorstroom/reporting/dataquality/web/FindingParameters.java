@@ -1,15 +1,12 @@
 package nl.doorstroom.reporting.dataquality.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,18 +14,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import nl.doorstroom.platform.calendar.DateRange;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.problem.FieldError;
 import nl.doorstroom.platform.problem.InvalidInput;
 import nl.doorstroom.reporting.dataquality.FindingState;
 import nl.doorstroom.reporting.dataquality.FindingsAsked;
 import nl.doorstroom.reporting.finding.FindingType;
+import nl.doorstroom.reporting.report.web.QueryTexts;
 
 /** By what findings are narrowed. Texts, so that one refusal names all that are wrong. */
 public class FindingParameters {
-
-    private static final Pattern OIN = Pattern.compile("[0-9]{20}");
 
     @RestQuery
     @Parameter(
@@ -81,22 +76,15 @@ public class FindingParameters {
     FindingsAsked asked(Clock clock) {
         List<FieldError> errors = new ArrayList<>();
         Instant now = DutchCalendar.now(clock);
-        Instant known =
-                read("knownAt", knownAt, FindingParameters::moment, "a moment such as [2026-01-15T09:00:00Z]", errors);
-        LocalDate world = read("asOf", asOf, DateRange::parse, "a date such as [2026-01-31]", errors);
-        UUID programme = read("programmeId", programmeId, UUID::fromString, "a UUID", errors);
-        UUID participant = read("participantId", participantId, UUID::fromString, "a UUID", errors);
-        FindingState asked = read("state", state, FindingState::valueOf, oneOf(FindingState.values()), errors);
-        FindingType kind = read("type", type, FindingType::valueOf, oneOf(FindingType.values()), errors);
-        if (known != null && known.isAfter(now)) {
-            errors.add(FieldError.in("knownAt", "future", "What will be known later cannot be asked."));
-        }
-        if (world != null && world.isAfter(DutchCalendar.dateOf(now))) {
-            errors.add(FieldError.in("asOf", "future", "The world of a later day cannot be asked."));
-        }
-        if (organisation != null && !OIN.matcher(organisation).matches()) {
-            errors.add(FieldError.in("organisation", "invalid-value", "Expected an OIN: 20 digits."));
-        }
+        Instant known = QueryTexts.moment("knownAt", knownAt, errors);
+        LocalDate world = QueryTexts.date("asOf", asOf, errors);
+        UUID programme = QueryTexts.uuid("programmeId", programmeId, errors);
+        UUID participant = QueryTexts.uuid("participantId", participantId, errors);
+        FindingState asked =
+                QueryTexts.read("state", state, FindingState::valueOf, oneOf(FindingState.values()), errors);
+        FindingType kind = QueryTexts.read("type", type, FindingType::valueOf, oneOf(FindingType.values()), errors);
+        QueryTexts.checkPast(known, world, now, errors);
+        QueryTexts.checkOrganisation(organisation, errors);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
@@ -114,25 +102,5 @@ public class FindingParameters {
 
     private static String oneOf(Object[] values) {
         return "one of " + Arrays.toString(values);
-    }
-
-    /** A moment on a day that the service knows. */
-    private static Instant moment(String text) {
-        Instant moment = Instant.parse(text);
-        DateRange.parse(DutchCalendar.dateOf(moment).toString());
-        return moment;
-    }
-
-    private static <T> @Nullable T read(
-            String name, @Nullable String text, Function<String, T> reading, String expected, List<FieldError> errors) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return reading.apply(text);
-        } catch (DateTimeException | IllegalArgumentException notOne) {
-            errors.add(FieldError.in(name, "invalid-value", "Expected " + expected + "."));
-            return null;
-        }
     }
 }

@@ -1,7 +1,6 @@
 package nl.doorstroom.reporting.report.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import nl.doorstroom.platform.calendar.DateRange;
 import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.problem.FieldError;
 import nl.doorstroom.platform.problem.InvalidInput;
@@ -32,10 +28,6 @@ import nl.doorstroom.reporting.report.ReadableFigure;
 
 /** The parameters that every figure takes. Texts, so that one refusal names all that are wrong. */
 public class FigureParameters {
-
-    private static final Pattern OIN = Pattern.compile("[0-9]{20}");
-
-    private static final String A_MOMENT = "a moment such as [2026-01-15T09:00:00Z]";
 
     /** What a grouping may be. */
     public static final String GROUPINGS = "Expected one of "
@@ -119,26 +111,20 @@ public class FigureParameters {
      */
     Question question(DefinitionRegister definitions, Clock clock, List<FieldError> errors) {
         Instant now = DutchCalendar.now(clock);
-        LocalDate start = required("periodStart", date("periodStart", periodStart, errors), periodStart, errors);
-        LocalDate end = required("periodEnd", date("periodEnd", periodEnd, errors), periodEnd, errors);
-        Instant known = read("knownAt", knownAt, FigureParameters::moment, A_MOMENT, errors);
-        LocalDate world = date("asOf", asOf, errors);
-        UUID programme = read("programmeId", programmeId, UUID::fromString, "a UUID", errors);
-        if (known != null && known.isAfter(now)) {
-            errors.add(FieldError.in("knownAt", "future", "What will be known later cannot be asked."));
-        }
-        if (world != null && world.isAfter(DutchCalendar.dateOf(now))) {
-            errors.add(FieldError.in("asOf", "future", "The world of a later day cannot be asked."));
-        }
+        LocalDate start =
+                required("periodStart", QueryTexts.date("periodStart", periodStart, errors), periodStart, errors);
+        LocalDate end = required("periodEnd", QueryTexts.date("periodEnd", periodEnd, errors), periodEnd, errors);
+        Instant known = QueryTexts.moment("knownAt", knownAt, errors);
+        LocalDate world = QueryTexts.date("asOf", asOf, errors);
+        UUID programme = QueryTexts.uuid("programmeId", programmeId, errors);
+        QueryTexts.checkPast(known, world, now, errors);
         if (start != null && end != null && end.isBefore(start)) {
             errors.add(FieldError.in("periodEnd", "period", "The period ends before it begins."));
         }
         DefinitionSet definition = definition("definitionSet", definitionSet, definitions, errors);
         definition("compareWith", compareWith, definitions, errors);
         Grouping grouping = grouping(errors);
-        if (organisation != null && !OIN.matcher(organisation).matches()) {
-            errors.add(FieldError.in("organisation", "invalid-value", "Expected an OIN: 20 digits."));
-        }
+        QueryTexts.checkOrganisation(organisation, errors);
         if (start == null || end == null || !errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
@@ -204,6 +190,17 @@ public class FigureParameters {
                                         .equals(last));
     }
 
+    /** Refuses what splits an answer, or puts two side by side. */
+    public void expectOneGroup(List<FieldError> errors) {
+        if (groupBy != null) {
+            errors.add(FieldError.in("groupBy", "not-grouped", "What is listed is not grouped; leave it out."));
+        }
+        if (compareWith != null) {
+            errors.add(FieldError.in(
+                    "compareWith", "not-compared", "What is listed is by one definition set; leave it out."));
+        }
+    }
+
     /** What narrows a list, as it was asked: pages of it are asked without knownAt too. */
     String narrowed(Question question) {
         return question.periodStart() + " " + question.periodEnd() + " " + asOf + " " + knownAt + " " + programmeId
@@ -267,10 +264,6 @@ public class FigureParameters {
         return value;
     }
 
-    private static @Nullable LocalDate date(String name, @Nullable String text, List<FieldError> errors) {
-        return read(name, text, DateRange::parse, "a date such as [2026-01-31]", errors);
-    }
-
     /**
      * A moment that stands in a parameter.
      *
@@ -278,30 +271,10 @@ public class FigureParameters {
      */
     public static Instant readMoment(String name, String text) {
         List<FieldError> errors = new ArrayList<>();
-        Instant moment = read(name, text, FigureParameters::moment, A_MOMENT, errors);
+        Instant moment = QueryTexts.moment(name, text, errors);
         if (moment == null) {
             throw new InvalidInput(errors);
         }
         return moment;
-    }
-
-    /** A moment on a day that the service knows. */
-    private static Instant moment(String text) {
-        Instant moment = Instant.parse(text);
-        DateRange.parse(DutchCalendar.dateOf(moment).toString());
-        return moment;
-    }
-
-    private static <T> @Nullable T read(
-            String name, @Nullable String text, Function<String, T> reading, String expected, List<FieldError> errors) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return reading.apply(text);
-        } catch (DateTimeException | IllegalArgumentException notOne) {
-            errors.add(FieldError.in(name, "invalid-value", "Expected " + expected + "."));
-            return null;
-        }
     }
 }

@@ -92,13 +92,7 @@ public class ResultsResource {
                 .orElseThrow(() -> new RequestRefused(
                         ProblemType.NOT_FOUND, "Of figure [" + figure + "] no results are listed, or it is none."));
         List<FieldError> errors = new ArrayList<>();
-        if (parameters.groupBy != null) {
-            errors.add(FieldError.in("groupBy", "not-grouped", "Results are not grouped; leave it out."));
-        }
-        if (parameters.compareWith != null) {
-            errors.add(
-                    FieldError.in("compareWith", "not-compared", "Results are by one definition set; leave it out."));
-        }
+        parameters.expectOneGroup(errors);
         if (kind != null && !listed.kinds().contains(kind)) {
             errors.add(FieldError.in("kind", "invalid-value", "Expected one of " + listed.kinds() + "."));
         }

@@ -198,6 +198,38 @@ class PublicationsResourceTest {
     }
 
     @Test
+    void isAsPublishedWhenSomebodyIsErased() {
+        String id = publish("placements", "ended-benefits", "lasting-work", "funnel")
+                .getString("id");
+        byte[] published = document(id).asByteArray();
+        Story erased = again("2026-04-20T08:00:00Z").anonymised("person 1").anonymised("person 2");
+
+        inbox.receive(erased.events());
+
+        assertEquals(List.of(), corrections(id, "").getList("cells"));
+        assertArrayEquals(published, document(id).asByteArray());
+    }
+
+    @Test
+    void namesAMergeAsTheCauseOfOnePersonLess() {
+        String id = publish("placements").getString("id");
+        Story merge = again("2026-04-20T08:00:00Z").merged("merge", "person 1", "person 2");
+
+        inbox.receive(merge.events());
+
+        String persons = "cells.find { it.cell == 'personsPlaced' }";
+        JsonPath corrected = corrections(id, "");
+        assertEquals(7, corrected.getInt(persons + ".published"));
+        assertEquals(6, corrected.getInt(persons + ".now"));
+        assertEquals(List.of("participants-merged"), corrected.getList(persons + ".causes.type"));
+        assertEquals(true, corrected.get(persons + ".causesComplete"));
+        inbox.receive(merge.more("2026-04-25T08:00:00Z")
+                .mergeUndone("merge", "person 1", "person 2")
+                .events());
+        assertNull(corrections(id, "").get(persons));
+    }
+
+    @Test
     void tellsOfACorrectionOnceAndOfWhatIsAsPublishedAgain() {
         String id = publish("placements").getString("id");
         look();
