@@ -65,6 +65,7 @@ class ApiWalkTest extends ApiWalk {
         ProgressStory.tell(walk, inbox);
         DataQualityStory.tell(walk, inbox);
         SrgStory.tell(walk, inbox);
+        FairnessStory.tell(walk, inbox);
         SocietalReturnStory.tell(walk, inbox);
         cancelWhatElsewhereRuns(walk);
         String rebuild = walk.post("/rebuilds", "{}").id();

@@ -26,6 +26,7 @@ final class Office {
     static final String OPERATOR = "operator.putten";
     static final String POLICY_OFFICER = "policy-officer.putten";
     static final String PRIVACY_OFFICER = "privacy-officer.putten";
+    static final String STATUTORY_REPORTER = "statutory-reporter.putten";
     static final String JOB_COACH = "job-coach.gresbo";
     static final String FOREMAN = "foreman.gresbo";
 

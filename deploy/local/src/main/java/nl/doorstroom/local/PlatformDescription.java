@@ -78,6 +78,12 @@ final class PlatformDescription {
             String base = platform.baseUri(service.id()).toString();
             lines.add("  %-14s %s   (Swagger UI: %s/docs)".formatted(service.id(), base, base));
         }
+        if (platform.serviceNames().contains(ServiceName.REPORTING)) {
+            // The realm knows the page by this name of the machine.
+            lines.add("  %-14s http://localhost:%d%s/figures"
+                    .formatted(
+                            "figures page", platform.baseUri("reporting").getPort(), ServiceName.REPORTING.basePath()));
+        }
         lines.add("  %-14s %s   (administrator: admin; password in %s)"
                 .formatted("Keycloak", platform.keycloakUrl(), platform.secretsFile()));
         lines.add("  %-14s %s".formatted("logs", platform.logsDirectory()));

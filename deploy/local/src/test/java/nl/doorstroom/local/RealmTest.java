@@ -28,7 +28,7 @@ class RealmTest {
     void givesEveryUserTenantOrganisationAndPermissions() throws IOException {
         List<DemoUser> users = Realm.in(ROOT).users("secret");
 
-        assertEquals(10, users.size());
+        assertEquals(11, users.size());
         for (DemoUser user : users) {
             assertTrue(user.tenant().matches("[0-9]{20}"), user.username());
             assertTrue(user.organisation().matches("[0-9]{20}"), user.username());
