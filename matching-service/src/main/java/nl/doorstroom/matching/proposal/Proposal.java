@@ -18,6 +18,7 @@ import jakarta.persistence.OrderBy;
 import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.audit.AboutPerson;
+import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.outbox.Aggregate;
 import nl.doorstroom.platform.outbox.EventStamp;
 
@@ -76,7 +77,8 @@ public class Proposal extends Aggregate implements AboutPerson {
     /**
      * Takes a step that needs no more than being allowed.
      *
-     * @param answerDays days within which it is answered, if it asks for an answer
+     * @param answerDays days within which it is answered, if it asks for an answer. They begin when the step is registered,
+     *     where that is later: whoever registers late is not overtaken by the expiry
      * @throws TransitionNotAllowed when the step does not follow from where it stands
      * @throws BeforeLastStep when it would be dated before the step before it
      */
@@ -89,11 +91,15 @@ public class Proposal extends Aggregate implements AboutPerson {
         }
         state = target;
         stateSince = on;
-        answerBy = target.awaitsAnswer() ? on.plusDays(answerDays) : null;
+        answerBy = target.awaitsAnswer() ? later(on, DutchCalendar.today(clock)).plusDays(answerDays) : null;
         EventStamp stamp = stamp(clock);
         remember(stamp, user);
         boolean offered = history.stream().anyMatch(step -> step.state() == ProposalState.OFFERED_TO_PARTICIPANT);
         return new ProposalMoved(stamp, participantId, vacancyId, target, on, offered);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /**

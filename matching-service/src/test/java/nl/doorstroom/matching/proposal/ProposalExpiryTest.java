@@ -1,8 +1,9 @@
 package nl.doorstroom.matching.proposal;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -12,9 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import nl.doorstroom.platform.calendar.DutchCalendar;
 import nl.doorstroom.platform.testing.RealParts;
 import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.platform.testing.Topics;
@@ -28,6 +31,7 @@ import static nl.doorstroom.matching.testing.Office.asAdviser;
 import static nl.doorstroom.matching.testing.Office.id;
 import static nl.doorstroom.matching.testing.Office.step;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -48,8 +52,9 @@ class ProposalExpiryTest {
     }
 
     @Test
-    void expiresOnTheDayAfterTheLastOneForAnAnswer() {
-        step(proposal, "participant-offers", 1).then().statusCode(200).body("answerBy", equalTo(LAST_DAY.toString()));
+    void expiresOnTheDayAfterTheLastOneForAnAnswer() throws SQLException {
+        step(proposal, "participant-offers", 1).then().statusCode(200);
+        answerBy(LAST_DAY);
 
         run(LAST_DAY);
         proposal().body("state", equalTo("OFFERED_TO_PARTICIPANT"));
@@ -70,26 +75,34 @@ class ProposalExpiryTest {
     }
 
     @Test
-    void leavesAloneWhatWaitsForNobodyElse() {
-        run(LAST_DAY.plusYears(1));
+    void leavesAloneWhatWaitsForNobodyElse() throws SQLException {
+        run(today());
         proposal().body("state", equalTo("PROPOSED"));
         step(proposal, "participant-offers", 1).then().statusCode(200);
+        answerBy(LAST_DAY);
         step(proposal, "participant-agreements", 2).then().statusCode(200).body("answerBy", nullValue());
-        step(proposal, "presentations", 3).then().statusCode(200).body("answerBy", equalTo(LAST_DAY.toString()));
+        step(proposal, "presentations", 3).then().statusCode(200).body("answerBy", notNullValue());
+        answerBy(LAST_DAY);
         step(proposal, "reservations", 4).then().statusCode(200).body("answerBy", nullValue());
 
-        run(LAST_DAY.plusYears(1));
+        run(today());
 
         proposal().body("state", equalTo("IN_RESERVE"));
     }
 
     @Test
+    void leavesAloneWhatWasRegisteredLate() {
+        step(proposal, "participant-offers", 1).then().statusCode(200).body("stateSince", equalTo("2025-06-20"));
+
+        run(today());
+
+        step(proposal, "participant-agreements", 2).then().statusCode(200);
+    }
+
+    @Test
     void givesATermFirstToWhatIsOlderThanTerms() throws SQLException {
         step(proposal, "participant-offers", 1).then().statusCode(200);
-        try (Connection database = RealParts.superuser();
-                Statement older = database.createStatement()) {
-            older.execute("update proposal set answer_by = null where id = '" + proposal + "'");
-        }
+        answerBy(null);
 
         run(LAST_DAY.plusDays(30));
         proposal()
@@ -98,6 +111,21 @@ class ProposalExpiryTest {
 
         run(LAST_DAY.plusDays(45));
         proposal().body("state", equalTo("EXPIRED"));
+    }
+
+    /** As if the step had been registered earlier. */
+    private void answerBy(@Nullable LocalDate lastDay) throws SQLException {
+        try (Connection database = RealParts.superuser();
+                PreparedStatement update =
+                        database.prepareStatement("update proposal set answer_by = ?::date where id = ?::uuid")) {
+            update.setObject(1, lastDay);
+            update.setString(2, proposal);
+            assertEquals(1, update.executeUpdate());
+        }
+    }
+
+    private static LocalDate today() {
+        return DutchCalendar.today(Clock.systemUTC());
     }
 
     private ValidatableResponse proposal() {

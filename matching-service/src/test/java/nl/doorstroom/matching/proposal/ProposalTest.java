@@ -39,6 +39,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ProposalTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-15T08:00:00Z"), ZoneOffset.UTC);
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 15);
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 20);
 
     @Test
@@ -113,14 +114,26 @@ class ProposalTest {
         Proposal proposal = aProposal();
         assertNull(proposal.answerBy());
 
-        proposal.move(OFFERED_TO_PARTICIPANT, JUNE, 14, "adviser", CLOCK);
-        assertEquals(JUNE.plusDays(14), proposal.answerBy());
-        proposal.move(PARTICIPANT_AGREED, JUNE.plusDays(2), 14, "coach", CLOCK);
+        proposal.move(OFFERED_TO_PARTICIPANT, TODAY, 14, "adviser", CLOCK);
+        assertEquals(TODAY.plusDays(14), proposal.answerBy());
+        proposal.move(PARTICIPANT_AGREED, TODAY.plusDays(2), 14, "coach", CLOCK);
         assertNull(proposal.answerBy());
+        proposal.move(PRESENTED_TO_EMPLOYER, TODAY.plusDays(3), 14, "coach", CLOCK);
+        assertEquals(TODAY.plusDays(17), proposal.answerBy());
 
         for (ProposalState state : ProposalState.values()) {
             assertEquals(state.awaitsAnswer(), state.next().contains(EXPIRED), state.name());
         }
+    }
+
+    @Test
+    void givesTheWholeTermToAnOfferThatIsRegisteredLate() {
+        Proposal proposal = aProposal();
+
+        proposal.move(OFFERED_TO_PARTICIPANT, JUNE, 14, "adviser", CLOCK);
+
+        assertEquals(JUNE, proposal.stateSince());
+        assertEquals(TODAY.plusDays(14), proposal.answerBy());
     }
 
     @ParameterizedTest
