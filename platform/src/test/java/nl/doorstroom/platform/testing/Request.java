@@ -16,22 +16,24 @@ import org.jspecify.annotations.Nullable;
  * A request as it goes over the line. The JDK's client sends an address as it is, where others tidy it up, and asks ten
  * times as fast as REST Assured, which counts where thousands are sent.
  */
-record Request(String method, String address, @Nullable String body, Map<String, String> headers) {
+public record Request(
+        String method, String address, @Nullable String body, Map<String, String> headers) {
 
     /** Where the web application of a frontend team comes from: each request here is one of its pages'. */
     static final String ORIGIN = "https://frontend.example";
 
+    /** Path under which the service answers. */
     static final String BASE = ConfigProvider.getConfig().getValue("quarkus.rest.path", String.class);
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @param address relative to the service's server */
-    static Request to(String method, String address) {
+    public static Request to(String method, String address) {
         return new Request(method, BASE + address, null, Map.of("Origin", ORIGIN));
     }
 
-    Request as(String token) {
+    public Request as(String token) {
         return with("Authorization", "Bearer " + token);
     }
 
@@ -56,7 +58,7 @@ record Request(String method, String address, @Nullable String body, Map<String,
         return new Request(changed, address, body, headers);
     }
 
-    Answer send() {
+    public Answer send() {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + address))
                 .method(
                         method,

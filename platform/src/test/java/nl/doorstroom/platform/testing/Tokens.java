@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -104,6 +105,9 @@ public final class Tokens {
 
     private static final KeyPair KEYS = keys();
 
+    /** Signing takes longer than most requests; each of these is good for longer than a test run. */
+    private static final Map<Map<String, Object>, String> SIGNED = new ConcurrentHashMap<>();
+
     private Tokens() {}
 
     /** A token of a user of the tenant's own organisation with these permissions. */
@@ -186,7 +190,7 @@ public final class Tokens {
     }
 
     private static String signed(Map<String, Object> claims) {
-        return signed(claims, "doorstroom", 3600);
+        return SIGNED.computeIfAbsent(Map.copyOf(claims), one -> signed(one, "doorstroom", 3 * 3600));
     }
 
     private static String signed(Map<String, Object> claims, String audience, long seconds) {

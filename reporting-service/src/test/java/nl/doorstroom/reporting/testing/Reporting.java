@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 import nl.doorstroom.platform.testing.RealParts;
+import nl.doorstroom.platform.testing.Request;
 import nl.doorstroom.platform.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
@@ -34,6 +35,14 @@ public final class Reporting {
 
     public static Response ask(String tenant, String figure, String parameters) {
         return as(tenant, "reports:read", "reports:detail").get("/reporting/v1/reports/" + figure + "?" + parameters);
+    }
+
+    /** The whole answer for somebody who reads all of it; quicker than {@link #ask} where hundreds are asked. */
+    public static String read(String figure, String parameters) {
+        return Request.to("GET", "/reports/" + figure + "?" + parameters)
+                .as(Tokens.of(Tokens.PUTTEN, "reports:read", "reports:detail"))
+                .send()
+                .body();
     }
 
     public static RequestSpecification as(String tenant, String... permissions) {
@@ -63,12 +72,10 @@ public final class Reporting {
                 "societal-return"
             }) {
                 for (String groupBy : new String[] {"none", "programme", "month"}) {
-                    answers.add(ask(
-                                    Tokens.PUTTEN,
-                                    figure,
-                                    "periodStart=2025-01-01&periodEnd=2025-12-31&programmeId=" + story.id("pilot")
-                                            + "&asOf=" + day + "&knownAt=" + knownAt + "&groupBy=" + groupBy)
-                            .asString());
+                    answers.add(read(
+                            figure,
+                            "periodStart=2025-01-01&periodEnd=2025-12-31&programmeId=" + story.id("pilot") + "&asOf="
+                                    + day + "&knownAt=" + knownAt + "&groupBy=" + groupBy));
                 }
             }
         }

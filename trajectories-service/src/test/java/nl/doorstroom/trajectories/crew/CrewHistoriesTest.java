@@ -15,6 +15,8 @@ import java.util.UUID;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +53,17 @@ class CrewHistoriesTest {
     private String programme;
     private String crew;
     private Random random;
+    private Connection database;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = RealParts.superuser();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        database.close();
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {20260112, 7, 41})
@@ -190,8 +203,7 @@ class CrewHistoriesTest {
     }
 
     private String text(String query) throws SQLException {
-        try (Connection connection = RealParts.superuser();
-                PreparedStatement statement = connection.prepareStatement(query)) {
+        try (PreparedStatement statement = database.prepareStatement(query)) {
             statement.setString(1, crew);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
