@@ -2,6 +2,7 @@ package nl.doorstroom.platform.problem;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -23,11 +24,13 @@ import java.util.stream.Stream;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 import nl.doorstroom.platform.calendar.DateRange;
 
@@ -52,6 +55,10 @@ final class Parameters {
             Long::valueOf,
             BigDecimal.class,
             BigDecimal::new);
+
+    /** What says where in a request a parameter stands; the body and a part of the path say nothing. */
+    private static final List<Class<? extends Annotation>> PLACES =
+            List.of(RestQuery.class, QueryParam.class, RestHeader.class, HeaderParam.class, BeanParam.class);
 
     /** A name that a caller makes up is repeated only where it cannot be somebody's number or name. */
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-z][A-Za-z_-]{0,30}");
@@ -83,18 +90,24 @@ final class Parameters {
         return errors;
     }
 
-    /** The name that the caller knows of what the method calls by its own. */
-    static String nameOf(Class<?> resource, String method, String javaName) {
+    /** The name that the caller knows of what the method calls by its own; null for the body, which has none. */
+    static @Nullable String nameOf(Class<?> resource, String method, String javaName) {
         // The framework's subclass of a resource has the methods, and not their annotations.
         return Stream.<Class<?>>iterate(resource, Objects::nonNull, Class::getSuperclass)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(candidate -> candidate.getName().equals(method))
                 .flatMap(candidate -> Arrays.stream(candidate.getParameters()))
                 .filter(parameter -> parameter.getName().equals(javaName))
+                .filter(parameter -> PLACES.stream().anyMatch(parameter::isAnnotationPresent)
+                        || isInPath(parameter.getDeclaringExecutable(), javaName))
                 .map(parameter -> nameOf(parameter, javaName))
-                .filter(name -> !name.equals(javaName))
                 .findFirst()
-                .orElse(javaName);
+                .orElse(null);
+    }
+
+    private static boolean isInPath(Executable method, String javaName) {
+        return Stream.of(method.getAnnotation(Path.class), method.getDeclaringClass().getAnnotation(Path.class))
+                .anyMatch(path -> path != null && path.value().contains("{" + javaName));
     }
 
     private static void check(

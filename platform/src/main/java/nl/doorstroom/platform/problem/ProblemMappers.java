@@ -80,7 +80,10 @@ class ProblemMappers {
             case 403 -> forbidden();
             case 404 -> notFound();
             case 405 -> methodNotAllowed();
-            case 406 -> answer(Problem.of(ProblemType.NOT_ACCEPTABLE, "This address answers with application/json."));
+            case 406 -> 
+                answer(Problem.of(
+                        ProblemType.NOT_ACCEPTABLE,
+                        "This address answers with none of the media types that the Accept header names."));
             case 413 -> answer(Problem.of(ProblemType.CONTENT_TOO_LARGE, "The body is larger than is accepted."));
             case 415 ->
                 answer(Problem.of(

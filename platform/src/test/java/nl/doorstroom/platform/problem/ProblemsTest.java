@@ -13,10 +13,12 @@ import nl.doorstroom.platform.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
 import static nl.doorstroom.platform.testing.Tokens.PUTTEN;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
@@ -84,6 +86,30 @@ class ProblemsTest {
                 .statusCode(400)
                 .body("type", containsString("malformed-request"))
                 .body("detail", containsString("line [1]"));
+    }
+
+    @Test
+    void tellsOfAMissingBodyAsTheWholeOfIt() {
+        post("")
+                .then()
+                .statusCode(400)
+                .body("type", containsString("invalid-input"))
+                .body("errors.pointer", contains(""))
+                .body("errors.code", contains("not-null"))
+                .body("errors.parameter", contains(nullValue()));
+    }
+
+    @Test
+    void saysThatItIsTheAcceptHeaderWhichNothingFits() {
+        given().auth()
+                .oauth2(Tokens.of(PUTTEN, "code-lists:read"))
+                .accept("application/pdf")
+                .get("/sample/v1/code-lists")
+                .then()
+                .statusCode(406)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("type", containsString("not-acceptable"))
+                .body("detail", containsString("Accept"));
     }
 
     @Test

@@ -178,16 +178,18 @@ final class ClosedYear<R> {
     }
 
     /**
-     * A number that is another one and some more, or fewer. Where some is a small number, only the other one is told.
+     * A number that is another one and some more, or fewer. Where some is a small number, or so few are left that it is one
+     * itself, only the other one is told.
      *
      * @param some how many more there are in the whole year; fewer when below nothing
      */
     @Nullable
     Long with(long some, @Nullable Long other, Part part) {
-        boolean enough = Math.abs(some) >= asked.definitions().smallCellThreshold();
         if (other == null || some == 0 || other == 0) {
             return other;
         }
+        int threshold = asked.definitions().smallCellThreshold();
+        boolean enough = Math.abs(some) >= threshold && other + some >= threshold;
         return enough && part.where().isEmpty() ? (Long) (other + some) : null;
     }
 

@@ -160,7 +160,7 @@ public class PublicationsResource {
                     question.groupBy(),
                     question.definitions().id()));
         }
-        Publication publication = register.publish(published, questions.get(0), bytes(new PublishedReport(tables)));
+        Publication publication = register.publish(published, questions.get(0), bytes(PublishedReport.of(tables)));
         log.recordWithoutPerson("publish-report", version(publication));
         return Answers.created(uri, publication.id(), PublicationResponse.from(publication), publication.version());
     }

@@ -43,6 +43,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -92,6 +93,24 @@ class PublicationsResourceTest {
         assertEquals(List.of("placements", "lasting-work"), report.getList("tables.figure"));
         assertEquals(7, report.getInt("tables[0].rows[0].personsPlaced"));
         assertEquals(Set.of(true), Set.copyOf(report.getList("tables.complete")));
+    }
+
+    /** Whoever may not read the numbers may read the SHA-256, and numbers are few enough to try them all. */
+    @Test
+    void givesNoNumberAwayByTheHash() {
+        JsonPath one = publish("placements");
+        JsonPath same = publish("placements");
+
+        assertEquals(
+                document(one.getString("id")).jsonPath().getList("tables.rows"),
+                document(same.getString("id")).jsonPath().getList("tables.rows"));
+        assertNotEquals(one.getString("sha256"), same.getString("sha256"));
+        assertNotEquals(salt(one), salt(same));
+        assertTrue(salt(one).length() >= 32, salt(one));
+    }
+
+    private static String salt(JsonPath publication) {
+        return document(publication.getString("id")).jsonPath().getString("salt");
     }
 
     @Test
