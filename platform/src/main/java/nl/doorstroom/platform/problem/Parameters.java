@@ -106,7 +106,9 @@ final class Parameters {
     }
 
     private static boolean isInPath(Executable method, String javaName) {
-        return Stream.of(method.getAnnotation(Path.class), method.getDeclaringClass().getAnnotation(Path.class))
+        return Stream.of(
+                        method.getAnnotation(Path.class),
+                        method.getDeclaringClass().getAnnotation(Path.class))
                 .anyMatch(path -> path != null && path.value().contains("{" + javaName));
     }
 

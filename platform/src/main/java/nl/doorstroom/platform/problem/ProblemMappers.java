@@ -80,7 +80,7 @@ class ProblemMappers {
             case 403 -> forbidden();
             case 404 -> notFound();
             case 405 -> methodNotAllowed();
-            case 406 -> 
+            case 406 ->
                 answer(Problem.of(
                         ProblemType.NOT_ACCEPTABLE,
                         "This address answers with none of the media types that the Accept header names."));

@@ -90,8 +90,7 @@ class ProblemsTest {
 
     @Test
     void tellsOfAMissingBodyAsTheWholeOfIt() {
-        post("")
-                .then()
+        post("").then()
                 .statusCode(400)
                 .body("type", containsString("invalid-input"))
                 .body("errors.pointer", contains(""))
