@@ -67,26 +67,32 @@ public class HoursGrowthFigure implements CountedFigure<HoursGrowthFigure.HoursG
                 .add("with worked as (select participant_id, programme_id, organisation,")
                 .add("date_trunc('month', counted_on)::date as month, sum(hours) as hours")
                 .add("from outcome_step where kind = 'HOURS_WORKED' and")
-                .addHolding(question)
+                .addKnown(question)
+                .add("and (?::uuid is null or programme_id = ?)", question.programmeId(), question.programmeId())
                 .add("group by 1, 2, 3, 4),")
                 .add("""
+                        monthly as (
+                          select participant_id, programme_id, month, sum(hours) as hours,
+                            (array_agg(organisation order by hours desc, organisation))[1] as organisation
+                          from worked group by 1, 2, 3),
                         begun as (
                           select participant_id, programme_id, (min(month) + interval '1 month')::date as month
-                          from worked group by 1, 2),
+                          from monthly group by 1, 2),
                         weekly as (
                           select participant_id, programme_id, organisation, month,
                             hours * 7 / ((month + interval '1 month')::date - month) as hours
-                          from worked),
+                          from monthly),
                         at_start as (
-                          select participant_id, programme_id, sum(hours) as hours
-                          from weekly join begun using (participant_id, programme_id, month) group by 1, 2),
+                          select participant_id, programme_id, hours
+                          from weekly join begun using (participant_id, programme_id, month)),
                         compared as (
                           select participant_id, programme_id, weekly.organisation, weekly.month as counted_on,
                             round(weekly.hours, 1) as now, round(coalesce(at_start.hours, 0), 1) as "then"
                           from weekly
                           join begun using (participant_id, programme_id)
                           left join at_start using (participant_id, programme_id)
-                          where weekly.month = ? and begun.month < weekly.month and weekly.month >= ?)""", now, question.periodStart())
+                          where weekly.month = ? and begun.month < weekly.month and weekly.month >= ?
+                            and (?::text is null or weekly.organisation = ?))""", now, question.periodStart(), question.organisation(), question.organisation())
                 .add("select " + question.groupBy().sql("counted_on") + " as grouped,")
                 .add("count(distinct participant_id) as persons,")
                 .add("round((percentile_cont(0.5) within group (order by \"then\"))::numeric, 1) as at_start,")

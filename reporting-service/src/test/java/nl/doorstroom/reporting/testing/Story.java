@@ -616,6 +616,20 @@ public final class Story {
                 wholeDay(attendance, trajectory, person, programme, day, hours, false));
     }
 
+    /** A day for another organisation than that of the programme's other days. */
+    public Story workedFor(
+            String organisation,
+            String attendance,
+            String trajectory,
+            String person,
+            String programme,
+            String day,
+            String hours) {
+        Map<String, Object> told = wholeDay(attendance, trajectory, person, programme, day, hours, false);
+        told.put("organisation", organisation);
+        return tell("trajectories", "hours-worked", attendance, told);
+    }
+
     /** Replaces the latest event of the day. */
     public Story workedAnnulled(String attendance, String trajectory, String person, String programme, String day) {
         Map<String, Object> told = wholeDay(attendance, trajectory, person, programme, day, "0", true);

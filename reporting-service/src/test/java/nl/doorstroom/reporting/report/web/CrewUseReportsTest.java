@@ -140,6 +140,37 @@ class CrewUseReportsTest {
         assertEquals(0, figure("hours-growth", story, "&asOf=2025-02-28").getInt("rows[0].persons"));
     }
 
+    /** In the month of the change there are hours at two organisations, of one person with one difference. */
+    @Test
+    void comparesSomebodyWhoChangedToAnotherOrganisationOnce() {
+        String other = "00000001000000000202";
+        Story story = new Story(PUTTEN)
+                .programme("pilot", Putten.GRESBO)
+                .worked("in January", "trajectory 1", "Anna", "pilot", "2025-01-20", "3")
+                .worked("in February", "trajectory 1", "Anna", "pilot", "2025-02-10", "40")
+                .worked("first in June", "trajectory 1", "Anna", "pilot", "2025-06-10", "20")
+                .workedFor(other, "then in June", "trajectory 1", "Anna", "pilot", "2025-06-20", "40");
+        inbox.receive(story.events());
+        String july = "&asOf=2025-07-15";
+
+        JsonPath growth = figure("hours-growth", story, july);
+        JsonPath byOrganisation = figure("hours-growth", story, july + "&groupBy=organisation");
+
+        assertEquals(1, growth.getInt("rows[0].persons"));
+        assertEquals(14.0, growth.getDouble("rows[0].hoursNowMedian"));
+        assertEquals(1, growth.getInt("rows[0].personsMore"));
+        assertEquals(0, growth.getInt("rows[0].personsSame") + growth.getInt("rows[0].personsLess"));
+        assertEquals(List.of(other), byOrganisation.getList("rows.group"));
+        assertEquals(List.of(1), byOrganisation.getList("rows.persons"));
+        assertEquals(
+                growth.getDouble("rows[0].growthMedian"),
+                figure("hours-growth", story, july + "&organisation=" + other).getDouble("rows[0].growthMedian"));
+        assertEquals(
+                0,
+                figure("hours-growth", story, july + "&organisation=" + Putten.GRESBO)
+                        .getInt("rows[0].persons"));
+    }
+
     @Test
     void addsUpTheWorkAsItWasToldLast() {
         Story story = new Story(PUTTEN)
