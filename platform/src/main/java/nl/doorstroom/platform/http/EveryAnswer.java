@@ -1,9 +1,13 @@
 package nl.doorstroom.platform.http;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +17,7 @@ import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -75,6 +80,7 @@ class EveryAnswer {
                         // origins for all addresses, and ends a request from any other.
                         context.request().headers().remove("Origin");
                     }
+                    tidyAccept(context.request().headers());
                     context.next();
                 },
                 BEFORE_EVERYTHING);
@@ -100,6 +106,20 @@ class EveryAnswer {
                     }
                 },
                 BEHIND_ORIGINS);
+    }
+
+    /** An empty element of a list says nothing (RFC 9110, section 5.6.1.2), and the framework fails on it. */
+    private static void tidyAccept(MultiMap headers) {
+        List<String> accepted = headers.getAll(HttpHeaders.ACCEPT).stream()
+                .flatMap(value -> Stream.of(value.split(",", -1)))
+                .toList();
+        if (accepted.stream().anyMatch(String::isBlank)) {
+            headers.remove(HttpHeaders.ACCEPT);
+            String rest = accepted.stream().filter(type -> !type.isBlank()).collect(Collectors.joining(","));
+            if (!rest.isEmpty()) {
+                headers.set(HttpHeaders.ACCEPT, rest);
+            }
+        }
     }
 
     /**

@@ -37,7 +37,7 @@ public record Request(
         return with("Authorization", "Bearer " + token);
     }
 
-    Request with(String header, @Nullable String value) {
+    public Request with(String header, @Nullable String value) {
         Map<String, String> changed = new LinkedHashMap<>(headers);
         changed.remove(header);
         if (value != null) {

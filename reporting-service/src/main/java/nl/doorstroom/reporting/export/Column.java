@@ -14,6 +14,7 @@ public record Column(String name, Datatype datatype, String meaning) {
         STRING("string"),
         INTEGER("integer"),
         DECIMAL("decimal"),
+        BOOLEAN("boolean"),
         DATE("date"),
         DATETIME("datetime");
 

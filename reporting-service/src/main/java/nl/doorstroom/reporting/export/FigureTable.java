@@ -30,8 +30,12 @@ public record FigureTable(
 
     private static final String MEANING = "https://doorstroom.nl/docs/figures/";
 
-    /** @param counted the same question by one definition set, or by some */
-    public static FigureTable of(CountedFigure<?> figure, Set<String> keys, Question question, List<Counted> counted) {
+    /**
+     * @param complete whether everything that was recorded by then is counted
+     * @param counted the same question by one definition set, or by some
+     */
+    public static FigureTable of(
+            CountedFigure<?> figure, Set<String> keys, Question question, boolean complete, List<Counted> counted) {
         List<Column> columns = new ArrayList<>();
         for (RecordComponent member : FigureRegister.rowOf(figure).getRecordComponents()) {
             columns(figure, member, counted, columns);
@@ -43,6 +47,9 @@ public record FigureTable(
         columns.add(new Column("periodEnd", Datatype.DATE, page));
         columns.add(new Column("asOf", Datatype.DATE, page));
         columns.add(new Column("knownAt", Datatype.DATETIME, page));
+        columns.add(new Column("programmeId", Datatype.STRING, page));
+        columns.add(new Column("organisation", Datatype.STRING, page));
+        columns.add(new Column("complete", Datatype.BOOLEAN, page));
         List<List<@Nullable String>> rows = new ArrayList<>();
         for (Counted each : counted) {
             for (JsonNode row : each.rows()) {
@@ -53,6 +60,12 @@ public record FigureTable(
                 cells.add(question.periodEnd().toString());
                 cells.add(question.asOf().toString());
                 cells.add(question.knownAt().toString());
+                cells.add(
+                        question.programmeId() == null
+                                ? null
+                                : question.programmeId().toString());
+                cells.add(question.organisation());
+                cells.add(Boolean.toString(complete));
                 rows.add(cells);
             }
         }

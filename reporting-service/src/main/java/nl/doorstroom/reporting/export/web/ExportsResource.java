@@ -81,7 +81,8 @@ public class ExportsResource {
             summary = "A figure as JSON, CSV or a workbook",
             description =
                     "Rows and numbers are those of the figure itself. A file has a column for each number, and in each row"
-                            + " the definition set, the period, asOf and knownAt.")
+                            + " the definition set, the period, asOf and knownAt, the programme and the organisation that"
+                            + " were asked (empty: all) and whether it is complete.")
     // No RestResponse: of several media types the framework then looks for who writes that, and not what is in it.
     public Response export(
             @Parameter(description = FIGURE) String figure,
@@ -161,7 +162,7 @@ public class ExportsResource {
         if (compared != null) {
             counted.add(new Counted(compared.definitionSet().id(), mapper.valueToTree(compared.rows())));
         }
-        return FigureTable.of(figure, figures.keysOf(figure), question, counted);
+        return FigureTable.of(figure, figures.keysOf(figure), question, answer.complete(), counted);
     }
 
     /** What was answered: to readers a year is told as it was known at its closing. */

@@ -21,9 +21,13 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import nl.doorstroom.platform.inbox.Inbox;
 import nl.doorstroom.platform.testing.RealParts;
+import nl.doorstroom.platform.testing.Request;
+import nl.doorstroom.platform.testing.Tokens;
 import nl.doorstroom.platform.testing.Topics;
 import nl.doorstroom.reporting.report.CountedFigure;
 import nl.doorstroom.reporting.report.FigureRegister;
@@ -110,13 +114,44 @@ class ExportsResourceTest {
         assertTrue(csv.header("Content-Disposition").contains("placements-2025-01-01-2025-12-31.csv"));
         String[] lines = csv.asString().split("\r\n", -1);
         assertTrue(lines[0].startsWith("group,personsPlaced,placements,contracts,"), lines[0]);
-        assertTrue(lines[0].endsWith(",definitionSet,periodStart,periodEnd,asOf,knownAt"), lines[0]);
-        assertTrue(lines[1].endsWith(",def-2026-1,2025-01-01,2025-12-31,2026-01-31,2026-04-01T00:00:00Z"), lines[1]);
+        assertTrue(
+                lines[0].endsWith(
+                        ",definitionSet,periodStart,periodEnd,asOf,knownAt,programmeId,organisation,complete"),
+                lines[0]);
+        assertTrue(
+                lines[1].endsWith(",def-2026-1,2025-01-01,2025-12-31,2026-01-31,2026-04-01T00:00:00Z,"
+                        + putten.id("pilot") + ",,false"),
+                lines[1]);
         JsonPath description = description(csv);
         assertEquals("http://www.w3.org/ns/csvw", description.getString("'@context'"));
         assertEquals(List.of("/reporting/v1/definition-sets/def-2026-1"), description.getList("'dc:conformsTo'"));
         assertEquals(List.of("group", "definitionSet"), description.getList("tableSchema.primaryKey"));
         assertFalse(description.getList("notes").isEmpty());
+    }
+
+    /** Two files of two parts of the same work are not taken for one. */
+    @Test
+    void saysInTheFileWhatItIsAPartOf() {
+        String query = question("none") + "&organisation=" + Putten.GRESBO;
+
+        String line = export("placements", query, "text/csv").asString().split("\r\n", -1)[1];
+
+        assertTrue(line.endsWith("," + putten.id("pilot") + "," + Putten.GRESBO + ",false"), line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ";", "text", "a/b/c", "*/*;q=x", "text/csv,", ",text/csv"})
+    void answersAnAcceptHeaderThatNobodyCanRead(String accepted) {
+        for (String address :
+                List.of("/exports/placements", "/exports/placements/csv-description", "/reports/placements")) {
+            int status = Request.to("GET", address + "?" + question("none"))
+                    .as(Tokens.of(PUTTEN, "reports:read", "reports:detail"))
+                    .with("Accept", accepted)
+                    .send()
+                    .status();
+
+            assertTrue(status == 200 || status == 400 || status == 406, address + " [" + accepted + "] " + status);
+        }
     }
 
     @Test
@@ -227,8 +262,15 @@ class ExportsResourceTest {
             Map<String, Object> row = new LinkedHashMap<>();
             for (int c = 0; c < cells.length; c++) {
                 boolean number = types.get(c).equals("integer") || types.get(c).equals("decimal");
-                boolean ofTheQuestion =
-                        List.of("periodStart", "periodEnd", "asOf", "knownAt").contains(names.get(c));
+                boolean ofTheQuestion = List.of(
+                                "periodStart",
+                                "periodEnd",
+                                "asOf",
+                                "knownAt",
+                                "programmeId",
+                                "organisation",
+                                "complete")
+                        .contains(names.get(c));
                 if (!cells[c].isEmpty() && !ofTheQuestion) {
                     row.put(names.get(c), number ? plain(new BigDecimal(cells[c])) : cells[c]);
                 }
