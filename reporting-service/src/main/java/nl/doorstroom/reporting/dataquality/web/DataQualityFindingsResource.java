@@ -1,6 +1,9 @@
 package nl.doorstroom.reporting.dataquality.web;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
@@ -27,6 +30,7 @@ import nl.doorstroom.platform.tenancy.CurrentTenant;
 import nl.doorstroom.reporting.dataquality.DataQualityDesk;
 import nl.doorstroom.reporting.dataquality.FindingsAsked;
 import nl.doorstroom.reporting.dataquality.ListedFinding;
+import nl.doorstroom.reporting.ledger.KnownPeople;
 
 /** What is missing or odd in what was registered. */
 @Path("/data-quality-findings")
@@ -38,14 +42,21 @@ public class DataQualityFindingsResource {
     private final Cursors cursors;
     private final ProcessingLog log;
     private final CurrentTenant caller;
+    private final KnownPeople known;
     private final Clock clock;
 
     DataQualityFindingsResource(
-            DataQualityDesk desk, Cursors cursors, ProcessingLog log, CurrentTenant caller, Clock clock) {
+            DataQualityDesk desk,
+            Cursors cursors,
+            ProcessingLog log,
+            CurrentTenant caller,
+            KnownPeople known,
+            Clock clock) {
         this.desk = desk;
         this.cursors = cursors;
         this.log = log;
         this.caller = caller;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -64,17 +75,21 @@ public class DataQualityFindingsResource {
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         FindingsAsked asked = withinOwn(parameters.asked(clock));
         String list = "data-quality-findings " + asked.state() + " " + asked.type() + " " + asked.organisation() + " "
-                + asked.programmeId() + " " + asked.participantId();
-        Page<ListedFinding> page =
-                cursors.page(list, limit, desk.list(asked, cursors.after(list, cursor), limit + 1), ListedFinding::id);
-        log.record(
-                "list-data-quality-findings",
-                page.items().stream()
-                        .flatMap(finding -> finding.people().stream())
-                        .distinct()
-                        .toList(),
-                "no findings");
-        return page.map(finding -> FindingResponse.of(finding, asked.asOf()));
+                + asked.programmeId() + " " + asked.participantId() + " asOf " + parameters.asOf + " knownAt "
+                + parameters.knownAt;
+        UUID after = cursors.after(list, cursor);
+        List<ListedFinding> found = mayAsk(asked.participantId()) ? desk.list(asked, after, limit + 1) : List.of();
+        Page<ListedFinding> page = cursors.page(list, limit, found, ListedFinding::id);
+        Set<UUID> shown = known.among(page.items().stream()
+                .flatMap(finding -> finding.people().stream())
+                .toList());
+        log.record("list-data-quality-findings", shown, "no findings");
+        return page.map(finding -> FindingResponse.of(finding, shown, asked.asOf()));
+    }
+
+    /** Asking for somebody whom the organisation does not know would tell with whom that person has a benefit. */
+    private boolean mayAsk(@Nullable UUID participantId) {
+        return participantId == null || !known.among(Set.of(participantId)).isEmpty();
     }
 
     private FindingsAsked withinOwn(FindingsAsked asked) {

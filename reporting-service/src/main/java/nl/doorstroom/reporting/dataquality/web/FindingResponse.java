@@ -3,6 +3,7 @@ package nl.doorstroom.reporting.dataquality.web;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +32,10 @@ record FindingResponse(
                         "The placement of matching, the benefit of participants or the instrument of trajectories.")
         UUID subjectId,
 
-        @Schema(description = "Whom it is about; of a couple's benefit both.")
+        @Schema(
+                description =
+                        "Whom it is about; of a couple's benefit both, and to users of another organisation those whom that"
+                                + " organisation knows.")
         List<UUID> participantIds,
 
         @Schema(description = "First day on which it can be seen.")
@@ -49,7 +53,7 @@ record FindingResponse(
         @Schema(description = "OIN of the organisation that looks; absent when the municipality does.") @Nullable
         String organisation) {
 
-    static FindingResponse of(ListedFinding finding, LocalDate asOf) {
+    static FindingResponse of(ListedFinding finding, Set<UUID> shown, LocalDate asOf) {
         LocalDate closedOn = finding.closedOn();
         return new FindingResponse(
                 finding.id(),
@@ -57,7 +61,7 @@ record FindingResponse(
                 closedOn == null ? FindingState.OPEN : FindingState.CLOSED,
                 finding.type().subject(),
                 finding.subjectId(),
-                finding.people(),
+                finding.people().stream().filter(shown::contains).toList(),
                 finding.since(),
                 closedOn,
                 Math.max(0, ChronoUnit.DAYS.between(finding.since(), closedOn == null ? asOf : closedOn)),

@@ -2,6 +2,7 @@ package nl.doorstroom.reporting.report.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +28,10 @@ record ResultResponse(
         @Schema(description = "The placement of matching, the benefit of participants, or what the step was about.")
         UUID subjectId,
 
-        @Schema(description = "Whom it is about; of a couple's benefit both. Empty when somebody was erased.")
+        @Schema(
+                description =
+                        "Whom it is about; of a couple's benefit both, and to users of another organisation those whom that"
+                                + " organisation knows. Empty when somebody was erased.")
         List<UUID> participantIds,
 
         @Schema(description = "The day that decides its period; when somebody was erased, the first of that month.")
@@ -51,12 +55,12 @@ record ResultResponse(
                         + " itself.")
         List<Contribution> contributing) {
 
-    static ResultResponse of(ListedResult result, boolean withOthers) {
+    static ResultResponse of(ListedResult result, Set<UUID> shown, boolean withOthers) {
         return new ResultResponse(
                 result.id(),
                 result.kind(),
                 result.subjectId(),
-                result.people(),
+                result.people().stream().filter(shown::contains).toList(),
                 result.countedOn(),
                 result.state(),
                 result.basis(),

@@ -2,7 +2,8 @@ package nl.doorstroom.reporting.report.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
@@ -30,6 +31,7 @@ import nl.doorstroom.platform.problem.ProblemType;
 import nl.doorstroom.platform.problem.RequestRefused;
 import nl.doorstroom.platform.processinglog.ProcessingLog;
 import nl.doorstroom.platform.tenancy.CurrentTenant;
+import nl.doorstroom.reporting.ledger.KnownPeople;
 import nl.doorstroom.reporting.report.ListedFigure;
 import nl.doorstroom.reporting.report.ListedResult;
 import nl.doorstroom.reporting.report.ListedResults;
@@ -47,6 +49,7 @@ public class ResultsResource {
     private final Cursors cursors;
     private final ProcessingLog log;
     private final CurrentTenant caller;
+    private final KnownPeople known;
 
     ResultsResource(
             @All List<ListedFigure> figures,
@@ -54,13 +57,15 @@ public class ResultsResource {
             FigureAnswers answers,
             Cursors cursors,
             ProcessingLog log,
-            CurrentTenant caller) {
+            CurrentTenant caller,
+            KnownPeople known) {
         this.figures = figures;
         this.results = results;
         this.answers = answers;
         this.cursors = cursors;
         this.log = log;
         this.caller = caller;
+        this.known = known;
     }
 
     @GET
@@ -103,13 +108,11 @@ public class ResultsResource {
                 limit,
                 results.list(listed, question, kind, cursors.after(list, cursor), limit + 1),
                 ListedResult::id);
-        log.record(
-                "list-results-" + figure,
-                page.items().stream()
-                        .flatMap(result -> result.people().stream())
-                        .collect(Collectors.toSet()),
-                question.inputVersion());
+        Set<UUID> shown = known.among(page.items().stream()
+                .flatMap(result -> result.people().stream())
+                .toList());
+        log.record("list-results-" + figure, shown, question.inputVersion());
         boolean ofAll = caller.organisation().equals(caller.tenant());
-        return page.map(result -> ResultResponse.of(result, ofAll));
+        return page.map(result -> ResultResponse.of(result, shown, ofAll));
     }
 }

@@ -218,6 +218,58 @@ class DataQualityFindingsResourceTest {
         assertEquals(List.of(carl, carl), ask("participantId=" + carl).getList("items.participantIds.flatten()"));
     }
 
+    /** Who else has the benefit is known to the municipality, and not to who guides one of the two. */
+    @Test
+    void namesNoPartnerToAnotherOrganisation() {
+        List<String> couple = List.of("Anna", "Bert");
+        Story story = story().household("household", couple, "2023-01-01")
+                .benefit("benefit", "household", couple, "2023-01-01")
+                .benefitEnded("benefit", "household", couple, "2023-01-01", "2025-02-28", "TOWARDS_WORK");
+        inbox.receive(story.events());
+        String anna = story.id("Anna").toString();
+        String bert = story.id("Bert").toString();
+
+        JsonPath ofGresbo = asOf(Putten.GRESBO, "asOf=2025-03-28");
+        assertEquals(List.of(story.id("benefit").toString()), ofGresbo.getList("items.subjectId"));
+        assertEquals(List.of(List.of(anna)), ofGresbo.getList("items.participantIds"));
+        assertEquals(
+                1,
+                asOf(Putten.GRESBO, "asOf=2025-03-28&participantId=" + anna)
+                        .getList("items")
+                        .size());
+        assertEquals(
+                List.of(),
+                asOf(Putten.GRESBO, "asOf=2025-03-28&participantId=" + bert).getList("items"));
+        assertEquals(
+                2, ask("asOf=2025-03-28").getList("items[0].participantIds").size());
+
+        List<ConsumerRecord<String, byte[]>> merge = story.merged("merge", "Anna as known now", "Anna")
+                .eventsFrom(story.events().size() - 1);
+        inbox.receive(merge);
+        assertEquals(
+                List.of(List.of(story.id("Anna as known now").toString())),
+                asOf(Putten.GRESBO, "asOf=2025-03-28").getList("items.participantIds"));
+    }
+
+    @Test
+    void goesOnFromAPageOnlyInTheSameMomentAndWorld() {
+        Story story = story();
+        for (int i = 0; i < 2; i++) {
+            story.placement("contract " + i, "person " + i, "bakery", null, "2025-01-06", "24");
+        }
+        inbox.receive(story.events());
+        String cursor = ask("limit=1&asOf=2025-06-01").getString("nextCursor");
+
+        given().auth()
+                .oauth2(Tokens.of(PUTTEN, "data-quality:read"))
+                .get(ADDRESS + "?limit=1&asOf=2025-07-01&cursor=" + cursor)
+                .then()
+                .statusCode(400);
+        assertEquals(
+                1,
+                ask("limit=1&asOf=2025-06-01&cursor=" + cursor).getList("items").size());
+    }
+
     @Test
     void walksAllOfThemPageByPage() {
         Story story = story();
