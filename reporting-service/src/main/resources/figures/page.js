@@ -285,9 +285,11 @@ function tell(failure) {
   byId("message").hidden = false;
 }
 
-/** Back to where somebody logs in. */
+/** Back to where somebody logs in, with nothing of who was there: not on the page, and not by an answer that still comes. */
 function leave(failure) {
+  asked++;
   shown = [];
+  programmes = [];
   byId("figures").replaceChildren();
   byId("progress").textContent = "";
   byId("question").hidden = true;
@@ -372,7 +374,15 @@ async function start() {
   });
   addEventListener("afterprint", () => charts.forEach((chart) => chart.resize()));
   byId("log-in").addEventListener("click", () => login.begin().catch(tell));
-  byId("log-out").addEventListener("click", () => login.end().catch(tell));
+  byId("log-out").addEventListener("click", () => {
+    // First: a browser may keep the page as it is left, and show it to whoever goes back.
+    leave();
+    byId("log-in-first").hidden = true;
+    login.end().catch((failure) => {
+      leave();
+      tell(failure);
+    });
+  });
   configuration = await (await fetch(`${API}/figures/configuration.json`)).json();
   login = new Login(configuration);
   if (!(await login.finish())) {

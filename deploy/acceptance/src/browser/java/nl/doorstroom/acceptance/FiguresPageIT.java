@@ -213,6 +213,19 @@ class FiguresPageIT {
         assertThat(page.locator("#username")).isVisible();
     }
 
+    /** A browser may keep the page as it was left, for whoever goes back. */
+    @Test
+    void hasForgottenBeforeTheRealmIsAsked() {
+        logIn("policy-officer.putten");
+        page.route(address -> address.contains("/logout"), realm -> realm.abort("aborted"));
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Uitloggen"))
+                .click();
+
+        assertThat(page.locator("#figures")).isEmpty();
+        assertThat(page.locator("#question")).isHidden();
+    }
+
     private void logIn(String username) {
         DemoUser user = RunningPlatform.get().user(username);
         page.locator("#log-in").click();
