@@ -60,9 +60,11 @@ public final class RandomStory {
         String trajectory = "trajectory " + i;
         story.registered(person).intake("intake " + i, person, day(60));
         if (maybe()) {
-            story.trajectory(trajectory, person, programme, organisation(), day(120));
+            boolean atOthers = random.nextBoolean();
+            String first = atOthers ? OTHERS : Putten.GRESBO;
+            story.trajectory(trajectory, person, programme, first, day(120));
             if (maybe()) {
-                story.transferred(trajectory, person, Putten.GRESBO, OTHERS, day(300));
+                story.transferred(trajectory, person, first, atOthers ? Putten.GRESBO : OTHERS, day(300));
             }
             story.milestone("planned", "milestone " + i, trajectory, person, day(150));
             if (maybe()) {
